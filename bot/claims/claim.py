@@ -1,0 +1,59 @@
+"""A claim as the desk keeps it: the statement that its mentions make, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.claims.history import Standing
+from bot.claims.model import ClaimId, ClaimNumber, DeskId, DocumentId, Mention, Origin
+from bot.claims.status import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where one mention of a claim stands: the document, as far as a card names it."""
+
+    document: DocumentId
+    title: str | None
+    source: str | None
+    origin: Origin
+    published: date | None
+    received: datetime
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim: its first mention says what it is; `statement` is that in plain words.
+
+    `status`, `sequence`, `answered` and `released` repeat what the history says, for lists; the history decides.
+    """
+
+    id: ClaimId
+    desk: DeskId
+    number: ClaimNumber
+    statement: str
+    mention: Mention
+    status: Status
+    sequence: int
+    opened: datetime
+    released: bool
+    answered: int = 0
+    needed: int = 0
+    window_ends: datetime | None = None
+
+    @property
+    def label(self) -> str:
+        """What people call it: C-17."""
+        return f"C-{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything that a card of a claim shows: the claim, where it stands, and its sources in order of arrival."""
+
+    claim: Claim
+    standing: Standing
+    sources: tuple[Source, ...]
+    answered_since: int = 0
