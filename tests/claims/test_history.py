@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.claims import events as e
+from bot.claims.consensus import Ground, Stance, Tally
+from bot.claims.history import answered_since_shown, fold
+from bot.claims.status import Status
+from tests.cast import ALICE, BOSCO, CHIARA, DAWIT, DISPUTE, ELENA, UNSURE, VERIFY, Story, all_verify
+
+
+def test_only_a_reviewers_last_word_counts():
+    story = Story().votes((ALICE, VERIFY), (ALICE, DISPUTE))
+
+    assert story.standing.tally == Tally(dispute=1)
+
+
+def test_three_verify_and_the_status_change_names_rule_and_tally():
+    story = Story().votes(*all_verify([ALICE, BOSCO, CHIARA]))
+
+    assert story.entries[-1].event == e.StatusChanged(Status.PENDING, Status.VERIFIED, Ground.QUORUM, 1, 3, 0, 0)
+    assert story.standing.status is Status.VERIFIED
+
+
+def test_the_tally_on_the_card_stays_as_it_was_at_the_decision():
+    story = Story().votes(*all_verify([ALICE, BOSCO, CHIARA]), (DAWIT, DISPUTE), (ELENA, UNSURE))
+
+    assert story.standing.shown == Tally(verify=3)
+    assert answered_since_shown(story.entries) == 2
+
+
+def test_a_round_is_blind_again_when_a_withdrawal_leaves_it_undecided():
+    story = Story().votes((ALICE, VERIFY), (BOSCO, VERIFY), (CHIARA, DISPUTE))
+    assert not story.standing.blind
+
+    story.withdraws(CHIARA)
+    assert story.standing.status is Status.PENDING
+    assert story.standing.blind
+    assert story.standing.shown is None
+
+
+def test_a_lost_decision_is_contested_and_does_not_flap():
+    story = Story().votes(*all_verify([ALICE, BOSCO, CHIARA])).withdraws(ALICE, BOSCO, CHIARA)
+    assert story.standing.status is Status.CONTESTED
+
+    story.votes((ALICE, VERIFY))
+    assert story.standing.status is Status.CONTESTED
+
+
+def test_two_reviewers_reject_what_is_no_claim():
+    story = Story().happens(e.NotAClaimPressed(1, ALICE, lead=False))
+    assert story.standing.status is Status.PENDING
+
+    story.happens(e.NotAClaimPressed(1, BOSCO, lead=False))
+    assert story.standing.status is Status.REJECTED
+
+
+def test_a_withdrawn_objection_does_not_count():
+    story = Story().happens(e.NotAClaimPressed(1, ALICE, lead=False)).happens(e.NotAClaimWithdrawn(1, ALICE))
+
+    assert story.happens(e.NotAClaimPressed(1, BOSCO, lead=False)).standing.status is Status.PENDING
+
+
+def test_one_lead_is_enough_to_reject_also_after_a_decision():
+    story = Story().votes(*all_verify([ALICE, BOSCO, CHIARA]))
+
+    assert story.happens(e.NotAClaimPressed(1, DAWIT, lead=True)).standing.status is Status.REJECTED
+
+
+def test_votes_after_a_rejection_change_nothing():
+    story = Story().happens(e.NotAClaimPressed(1, DAWIT, lead=True)).votes(*all_verify([ALICE, BOSCO, CHIARA]))
+
+    assert story.standing.status is Status.REJECTED
+
+
+def test_the_window_ends_and_a_later_vote_still_decides():
+    story = Story().votes((ALICE, VERIFY), (BOSCO, VERIFY)).happens(e.WindowEnded(1))
+    assert story.standing.status is Status.UNDETERMINED
+
+    assert story.votes((CHIARA, VERIFY)).standing.status is Status.VERIFIED
+
+
+def test_a_new_round_counts_no_earlier_vote():
+    story = Story().votes((ALICE, VERIFY), (BOSCO, VERIFY)).happens(e.RoundOpened(2, 3, 2, 24, 1))
+
+    assert story.standing.round == 2
+    assert story.standing.tally == Tally()
+
+
+def test_the_window_runs_from_the_opening_of_the_round():
+    standing = Story().standing
+
+    assert standing.round_opened is not None
+    assert standing.window_ends == standing.round_opened + timedelta(hours=24)
+
+
+def test_folding_until_a_moment_tells_what_was_so_then():
+    story = Story().votes(*all_verify([ALICE, BOSCO]))
+    then = story.now
+    story.votes((CHIARA, VERIFY))
+
+    assert fold(story.entries, until=then).status is Status.PENDING
+    assert fold(story.entries).status is Status.VERIFIED
+
+
+@given(st.lists(st.tuples(st.sampled_from([ALICE, BOSCO, CHIARA, DAWIT, ELENA]), st.sampled_from(Stance))))
+def test_the_recorded_status_changes_agree_with_the_fold(votes):
+    story = Story().votes(*votes)
+    changes = [entry.event for entry in story.entries if isinstance(entry.event, e.StatusChanged)]
+
+    assert story.standing.status is (changes[-1].now if changes else Status.PENDING)
+    assert all(one.now is two.was for one, two in pairwise(changes))
+
+
+def _examples():
+    return [
+        e.ClaimOpened(1, 2), e.MentionAdded(3, 4), e.RoundOpened(1, 3, 2, 24, 1), e.Posted(1),
+        e.VoteCast(1, ALICE, VERIFY), e.VoteChanged(1, ALICE, DISPUTE, VERIFY), e.VoteWithdrawn(1, ALICE, UNSURE),
+        e.ReasonGiven(1, ALICE, "wrong_figure", None), e.ReasonGiven(1, ALICE, "other", 7),
+        e.NotAClaimPressed(1, BOSCO, lead=True), e.NotAClaimWithdrawn(1, BOSCO), e.WindowEnded(1),
+        e.StatusChanged(Status.PENDING, Status.VERIFIED, Ground.QUORUM, 1, 3, 0, 1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("event", _examples(), ids=lambda event: event.NAME)
+def test_every_event_comes_back_as_it_was_written(event: e.Event):
+    assert e.revive(event.NAME, e.payload(event)) == event
+
+
+def test_every_kind_of_event_has_an_example_here():
+    assert {type(event) for event in _examples()} == set(e.Event._known.values())
+
+
+@pytest.mark.parametrize("kind", e.Event._known.values(), ids=lambda kind: kind.NAME)
+def test_payloads_hold_no_free_text(kind):
+    free = [f.name for f in fields(kind) if f.type == "str" and f.name != "reason"]
+
+    assert free == []
