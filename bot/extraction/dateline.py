@@ -1,0 +1,146 @@
+"""The report's own date, from its first lines: datelines, “Published:” lines, headers, bare date lines, sign-offs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.extraction.calendar_words import (
+    DAY_NUMBER,
+    MONTH,
+    SHORT_WEEKDAY,
+    WEEKDAY,
+    YEAR,
+    day_number,
+    full_year,
+    month_number,
+    weekday_number,
+)
+from bot.extraction.date_arithmetic import a_day
+
+HEAD = 2_000  # characters in which a report says when it was written
+TAIL = 400  # a communiqué may say so at its end
+
+_I = re.IGNORECASE
+_WD = rf"(?:(?P<wd>{WEEKDAY}|{SHORT_WEEKDAY})\b\.?,?\s+)?"
+_ANY_YEAR = rf"(?:{YEAR}|['’]?\d\d\b(?![:.]\d|\s*(?:GMT|UTC|h\b)))"
+_DATE = re.compile(
+    rf"(?P<iso>\b(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})(?!\d)"
+    rf"|{_WD.replace('<wd>', '<wd1>')}\b(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d1>{DAY_NUMBER})(?:\s+of)?[\s-]+(?P<m1>{MONTH})(?:(?:,?\s+|-)(?P<y1>{_ANY_YEAR}))?"
+    rf"|{_WD.replace('<wd>', '<wd2>')}\b(?P<m2>{MONTH})\s+(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d2>{DAY_NUMBER})(?![:\d])(?:,?\s+(?P<y2>{YEAR}))?"
+    rf"|\b(?P<num>\d{{1,2}}[./-]\d{{1,2}}[./-](?:20|19)\d\d)(?!\d)"
+    rf"|\b(?P<d3>\d\d)\d{{4}}[A-Z]?\s?(?P<m3>{MONTH})\s?(?P<y3>\d{{4}}|\d\d)\b",
+    _I,
+)
+_LABEL = re.compile(
+    r"(?:^|[\n.;|·•(]|\bcontact[^\n]{0,40})\s*[*_#\[]*(?:date|dated|published|posted|updated|last\s+updated|issued|released?|filed|created|sent|dtg|as\s+of|"
+    r"for\s+(?:immediate\s+)?release|immediate\s+release|reporting\s+(?:period|date)|report\s+date|broadcast|bulletin|press\s+release|"
+    r"situation\s+report|sitrep|status|communiqu[eé]|time|on\s+air|tx|recorded)\b[^\n]{0,60}?(?=\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+    _I,
+)
+_AFTER_PLACE = re.compile(r"^[ \t]*(?P<place>(?=[^\n]{0,3}[A-Z])[^\n—–:]{2,90}?)[\s,(\[/—–-]+\Z")
+_ENDS_DATELINE = re.compile(r"\s*(?:\([^)\n]{0,60}\)|\[[^)\]\n]{0,60}[\])]|/[^\n/]{1,40}/)?[)\].,]*\s*(?:—|–|--|-|:|\.|\n|…)")
+_LIVE_LINE = re.compile(r"\A(?:[^\n]{0,40}\b(?:live|updates?|blog|latest|bulletin|brief|news|sitrep|report|release|statement|communiqu[eé]|telegram|edition|hours?|gmt|utc)\b|)", _I)
+_MENTIONED_YEAR = re.compile(rf"(?<![\d-]){YEAR}(?![\d-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The report's day and where it is written."""
+
+    day: date
+    start: int
+    end: int
+
+
+def dateline(text: str) -> date | None:
+    """The day the report bears, or None.
+
+    >>> dateline("KABUL, July 8, 2021 — Shells fell on the town.")
+    datetime.date(2021, 7, 8)
+    """
+    found = find_dateline(text)
+    return found.day if found else None
+
+
+def find_dateline(text: str) -> Dateline | None:
+    """As `dateline`, with its place in the text. The first lines are looked at, then the last."""
+    head = text[:HEAD]
+    best: tuple[int, Dateline] | None = None
+    for found in _DATE.finditer(head):
+        rank = _rank(head, found)
+        if rank and (best is None or rank > best[0]) and (day := _day_of(found, text)):
+            best = rank, Dateline(day, found.start(), found.end())
+    return best[1] if best else _signed_at_the_end(text)
+
+
+def _rank(head: str, found: re.Match[str]) -> int:
+    """How surely this date is the report's own: 4 labelled, 3 behind a place, 2 alone on its line, 1 in a short heading."""
+    line_start = head.rfind("\n", 0, found.start()) + 1
+    line_end = head.find("\n", found.end())
+    line_end = len(head) if line_end < 0 else line_end
+    before, after = head[line_start : found.start()], head[found.end() : line_end]
+    has_year = bool(found["iso"] or found["num"] or found["y1"] or found["y2"] or found["y3"])
+    number = head.count("\n", 0, line_start)
+    label = _LABEL.search("\n" + before + found[0][:4])
+    if has_year and len(before) < 80 and label and label.end() <= len(before) + 5:
+        return 4
+    if len(before) <= 92 and _AFTER_PLACE.match(before) and _ENDS_DATELINE.match(head, found.end()) and _is_place(before):
+        return 3
+    return _heading_rank(before, after, number) if has_year else 0
+
+
+def _is_place(before: str) -> bool:
+    """Capitals and few words: “KABUL, Afghanistan (”, not “He was killed in the town on ”."""
+    words = re.findall(r"[^\W\d_][\w'’.-]*", before)
+    capital = sum(word[0].isupper() for word in words)
+    small = [word for word in words if not word[0].isupper() and word not in ("of", "the", "de", "and", "el", "al", "la")]
+    return 0 < len(words) <= 9 and capital >= 1 and not small
+
+
+def _heading_rank(before: str, after: str, number: int) -> int:
+    words_around = len(before.split()) + len(after.split())
+    if number > 14:
+        return 0
+    if words_around <= 4:
+        return 2
+    short = words_around <= 12 and not re.search(r"[a-z][.!?]\s*$", after)
+    return 1 if short and number <= 7 else 0
+
+
+def _day_of(found: re.Match[str], text: str) -> date | None:
+    if found["iso"]:
+        year, month, day = (int(part) for part in re.split(r"[-/.]", found["iso"]))
+        return a_day(year, month, day)
+    if found["num"]:
+        one, two, year = (int(part) for part in re.split(r"[-/.]", found["num"]))
+        return a_day(year, two, one) or a_day(year, one, two)
+    if found["m3"]:
+        return a_day(full_year(found["y3"]), month_number(found["m3"]), int(found["d3"]))
+    month, day = month_number(found["m1"] or found["m2"]), day_number(found["d1"] or found["d2"])
+    stated = found["y1"] or found["y2"]
+    return a_day(full_year(stated), month, day) if stated else _year_guessed(text, month, day, found["wd1"] or found["wd2"])
+
+
+def _year_guessed(text: str, month: int, day: int, weekday: str | None) -> date | None:
+    """The year from elsewhere in the text: the latest one named; a weekday beside the date settles it."""
+    named = [int(year[0]) for year in _MENTIONED_YEAR.finditer(text[: 4 * HEAD])]
+    if not named:
+        return None
+    years = range(max(named), max(named) + 3) if weekday else (max(named),)
+    days = [found for year in years if (found := a_day(year, month, day))]
+    if weekday:
+        days = [found for found in days if found.weekday() == weekday_number(weekday)] or days
+    return days[0] if days else None
+
+
+def _signed_at_the_end(text: str) -> Dateline | None:
+    start = max(len(text) - TAIL, 0)
+    for line in re.finditer(r"[^\n]+", text[start:]):
+        found = _DATE.search(line[0])
+        if found and len(line[0].split()) <= 9 and (found["iso"] or found["num"] or found["y1"] or found["y2"]):
+            day = _day_of(found, text)
+            at = start + line.start()
+            return Dateline(day, at + found.start(), at + found.end()) if day else None
+    return None

@@ -1,0 +1,127 @@
+"""When: every date expression of a text and the day or days it means, against the report's own day.
+
+The conventions are those of the field's guidelines: “on Wednesday” is the latest Wednesday up to the report's day,
+“overnight” the day before to that day, “since Monday” Monday to that day, “early May” the 1st to the 10th. One
+scan finds the words that can be the heart of a date; the rule for that word then reads a bounded
+stretch on both sides, so that the work grows with the text and not faster.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from bot.claims.model import EventDate, Precision
+from bot.extraction.calendar_words import DAY_PART, MONTH, WEEKDAY, any_of
+from bot.extraction.date_rules_calendar import (
+    read_holiday,
+    read_iso,
+    read_military,
+    read_month,
+    read_numeric,
+    read_year,
+)
+from bot.extraction.date_rules_spoken import read_day_part, read_deictic, read_ordinal, read_unit, read_weekday
+from bot.extraction.date_scene import Reading, Scene
+from bot.extraction.dateline import find_dateline
+from bot.extraction.lexicon.calendar import EASTER_FEASTS, FLOATING_HOLIDAYS, HOLIDAYS, MONTHS
+
+MOST_SPANS = 20_000  # no report names more dates; text made to exhaust the reader does
+
+_MON = "|".join(word for word in MONTHS if len(word) == 3)
+_CORE = re.compile(
+    r"\b(?:"
+    r"(?P<iso>(?:19|20)\d\d(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2}(?![\d]))"
+    r"|(?P<numeric>\d{1,2}(?P<by>[-/.])\d{1,2}(?P=by)(?:(?:19|20)\d\d|\d\d)(?![\d./-]))"
+    rf"|(?P<military>\d{{1,2}}-?(?:{_MON})-?(?:(?:19|20)\d\d|\d\d)\b|\d{{6}}[A-Z]?\s?(?:{_MON})\s?(?:20\d\d|\d\d)\b)"
+    r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
+    r"|(?P<year>(?:19|20)\d\ds?\b)"
+    rf"|(?P<holiday>{any_of([*HOLIDAYS, *EASTER_FEASTS, *FLOATING_HOLIDAYS])}\b)"
+    rf"|(?P<weekday>{WEEKDAY}\b)"
+    r"|(?P<deictic>(?:today|tonight|yesterday|tomorrow|overnight)\b)"
+    rf"|(?P<month>{MONTH})"
+    rf"|(?P<part>{DAY_PART}\b)"
+    r"|(?P<unit>(?:hour|day|week|weekend|fortnight|month|year)s?\b)"
+    r")",
+    re.IGNORECASE,
+)  # fmt: skip
+_READERS: dict[str, Callable[[Scene, re.Match[str]], Reading | None]] = {
+    "iso": read_iso,
+    "numeric": read_numeric,
+    "military": read_military,
+    "ordinal": read_ordinal,
+    "year": read_year,
+    "holiday": read_holiday,
+    "weekday": read_weekday,
+    "deictic": read_deictic,
+    "month": read_month,
+    "part": read_day_part,
+    "unit": read_unit,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DatedSpan:
+    """A date expression, `text[start:end] == words`, and what it means.
+
+    `since`: from then to the report's day. `future`: it lies ahead, so nothing has happened then. `heading`: it is
+    the report's own date, not that of an event. `days`: the single days named in it, each `(start, end, day)`.
+    """
+
+    start: int
+    end: int
+    words: str
+    date: EventDate
+    rule: str
+    since: bool = False
+    future: bool = False
+    heading: bool = False
+    days: tuple[tuple[int, int, date], ...] = ()
+
+
+def find_dates(text: str, published: date | None = None) -> list[DatedSpan]:
+    """Every date expression in reading order. `published` is the report's day; without it the text's own dateline serves.
+
+    >>> [span.date.start.isoformat() for span in find_dates("Shells fell on Monday.", date(2021, 7, 8))]
+    ['2021-07-05']
+    """
+    own = find_dateline(text)
+    scene = Scene(text, published or (own.day if own else None))
+    spans: list[DatedSpan] = []
+    for core in _CORE.finditer(text):
+        if core.start() < scene.floor:
+            continue
+        reading = _READERS[core.lastgroup or ""](scene, core)
+        if reading is None:
+            continue
+        heading = own is not None and reading.start < own.end and own.start < reading.end
+        spans.append(_dated(scene, reading, heading))
+        scene.floor = reading.end
+        if reading.days and not reading.future and not heading:
+            scene.anchor = reading.last
+        if len(spans) == MOST_SPANS:
+            break
+    return spans
+
+
+def _dated(scene: Scene, reading: Reading, heading: bool) -> DatedSpan:
+    when, published = reading.event_date, scene.published
+    since = published is not None and when.start <= published and scene.since(reading.start)
+    if since and published is not None:
+        when = EventDate(when.start, published, when.precision)
+    words = scene.text[reading.start : reading.end]
+    return DatedSpan(
+        reading.start, reading.end, words, when, reading.rule, since, reading.future, heading, reading.days
+    )
+
+
+def day_values(text: str, published: date | None = None) -> list[tuple[int, int, date]]:
+    """Only what names a single day, as `(start, end, day)`: “since Monday” gives Monday, “last week” gives nothing."""
+    return [
+        day
+        for span in find_dates(text, published)
+        if span.date.precision is Precision.DAY
+        for day in span.days
+    ]

@@ -1,0 +1,87 @@
+"""The words of the calendar: months, weekdays, parts of the day, small numbers, holidays, and the verbs of the future."""
+
+from __future__ import annotations
+
+MONTHS: dict[str, int] = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
+    "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
+    "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+# Names that are also everyday words or first names: alone they need a preposition before them.
+DOUBTFUL_MONTHS = frozenset({"may", "march", "april", "june", "august", "mar", "jan", "jun", "dec", "sep"})
+
+WEEKDAYS: dict[str, int] = {
+    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
+    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
+}  # fmt: skip
+
+DAY_PARTS = ("morning", "afternoon", "evening", "night", "noon", "midday", "midnight", "dawn", "dusk", "lunchtime")
+
+NUMBERS: dict[str, int] = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
+    "twenty-four": 24, "forty-eight": 48, "seventy-two": 72, "couple": 2, "a couple of": 2, "a few": 3,
+    "few": 3, "several": 3, "a dozen": 12,
+}  # fmt: skip
+VAGUE_NUMBERS = frozenset({"a few", "few", "several"})
+
+ORDINALS: dict[str, int] = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+    "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+    "twenty-first": 21, "twenty-second": 22, "twenty-third": 23, "twenty-fourth": 24, "twenty-fifth": 25,
+    "twenty-sixth": 26, "twenty-seventh": 27, "twenty-eighth": 28, "twenty-ninth": 29, "thirtieth": 30,
+    "thirty-first": 31,
+}  # fmt: skip
+
+# Fixed holidays: (month, day). Those that move are reckoned in `date_arithmetic`.
+HOLIDAYS: dict[str, tuple[int, int]] = {
+    "christmas day": (12, 25), "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26),
+    "new year's day": (1, 1), "new year's eve": (12, 31), "new year’s day": (1, 1), "new year’s eve": (12, 31),
+    "valentine's day": (2, 14), "valentine’s day": (2, 14), "may day": (5, 1), "halloween": (10, 31),
+    "bastille day": (7, 14), "fourth of july": (7, 4), "orthodox christmas": (1, 7), "guy fawkes night": (11, 5),
+    "st. patrick's day": (3, 17), "st. patrick’s day": (3, 17), "all saints' day": (11, 1), "epiphany": (1, 6),
+    "international women's day": (3, 8), "international women’s day": (3, 8), "april fools' day": (4, 1),
+    "april fool's day": (4, 1), "groundhog day": (2, 2), "cinco de mayo": (5, 5), "veterans day": (11, 11),
+    "armistice day": (11, 11), "remembrance day": (11, 11), "juneteenth": (6, 19), "nowruz": (3, 21),
+}  # fmt: skip
+# Days counted from Easter Sunday.
+EASTER_FEASTS: dict[str, int] = {
+    "good friday": -2, "easter sunday": 0, "easter monday": 1, "easter": 0, "palm sunday": -7, "maundy thursday": -3,
+    "ash wednesday": -46, "whit monday": 50, "pentecost": 49,
+}  # fmt: skip
+# (month, weekday, which one; -1 is the last).
+FLOATING_HOLIDAYS: dict[str, tuple[int, int, int]] = {
+    "thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1),
+    "columbus day": (10, 0, 2), "martin luther king day": (1, 0, 3), "presidents day": (2, 0, 3),
+    "presidents' day": (2, 0, 3), "black friday": (11, 4, 4), "cyber monday": (12, 0, 1),
+}  # fmt: skip
+
+# Names that hold a weekday and are no date.
+NOT_A_WEEKDAY_AFTER = ("bloody", "super", "sheffield", "black", "ruby", "casual", "freaky", "cyber", "girl")
+NOT_A_WEEKDAY_BEFORE = (
+    "times", "telegraph", "mirror", "mail", "express", "post", "herald", "tribune", "independent", "school",
+)  # fmt: skip
+
+# A verb group that looks ahead, up to the verb it governs (so that “will be held” is not read as “held”).
+FUTURE = (
+    r"(?:will|shall|won['’]t|going\s+to|set\s+(?:to|for)|due|slated\s+(?:to|for)|scheduled(?:\s+(?:to|for))?|"
+    r"plan(?:s|ning|ned)?\s+(?:to|for|on)|expect(?:s|ed)?(?:\s+(?:to|on|in|for|at|next))?|(?:is|are)\s+to(?=\s+[a-z])|"
+    r"to\s+be|would(?!\s+(?:have|not))|upcoming|forthcoming|ahead\s+of|hop(?:es?|ing)\s+(?:to|for)|intends?\s+to|"
+    r"aims?\s+to|about\s+to|vow(?:s|ed)?\s+to|must|should(?!\s+have)|may(?=\s+(?:be|not|come|have\s+to))|might|let['’]s|"
+    r"wants?\s+to|needs?\s+to|has\s+to|have\s+to|promis(?:es?|ed)\s+to|agreed\s+to|starting|beginning|effective)"
+)
+FUTURATE = (
+    r"(?:opens|begins|starts|ends|closes|kicks\s+off|expires|resumes|takes?\s+place|holds|hosts|meets|debuts|airs|"
+    r"go(?:es)?\s+to\s+the\s+polls|faces|visits|travels|returns|arrives|(?:is|are)\s+on|premieres|falls\s+on|"
+    r"departs|leaves\s+for|deadline|votes)"
+)
+PAST = (
+    r"(?:(?:reported|said|believed|thought|found|known|feared)\s+to\s+(?:be|have)|said|says|told|was|were|had|has|have|"
+    r"did|[a-z]{2,}ed|came|took|went|began|broke|fell|left|met|held|shot|struck|hit|made|saw|sent|won|lost|fled|rose|"
+    r"found|wrote|fought|led|put|drove|spoke|gave|became|got|brought|ran|sank|blew|burnt|cut|sold|bought|quit|paid|"
+    r"stood|sat|threw|flew|withdrew|overran|retook|swept|thought|knew|slid|grew|hurt|beat|kept|dealt|built|spent|"
+    r"swore|seen|taken|given|been|gone|since|after)"
+)
