@@ -13,7 +13,7 @@ VENV_NEW = $(PYTHON) -m venv $(VENV)
 INSTALL  = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
-.PHONY: help demo test check soak lock clean
+.PHONY: help demo test lint check soak lock clean
 
 help:           ## what can be made
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -34,12 +34,13 @@ demo: $(VENV)/run   ## the whole job, without token or network
 test: $(VENV)/dev   ## the tests, on SQLite and on a real PostgreSQL
 	@$(BIN)/python -m pytest --postgresql=required -n 2 $(ARGS)
 
-check: $(VENV)/dev  ## style, types, contracts and tests
+lint: $(VENV)/dev   ## style, types and import contracts
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(MAKE) --no-print-directory test
+
+check: lint test    ## style, types, contracts and tests
 
 soak: $(VENV)/dev   ## the long runs: make soak MINUTES=10
 	@$(BIN)/python -m pytest --postgresql=required tests --soak=$(MINUTES) -m soak $(ARGS)
