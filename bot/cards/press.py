@@ -1,0 +1,138 @@
+"""What the buttons of the cards mean: one noun a press."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.claims.consensus import Stance
+from bot.claims.model import ClaimId, DeskId, DocumentId, Kind
+from bot.claims.reasons import Reason
+from bot.claims.status import Status
+
+PLACE_BYTES = 14
+
+
+@dataclass(frozen=True, slots=True)
+class CastVote:
+    """A reviewer answers."""
+
+    claim: ClaimId
+    round: int
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawVote:
+    """A reviewer takes the answer back."""
+
+    claim: ClaimId
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotAClaim:
+    """A reviewer says that this is no claim."""
+
+    claim: ClaimId
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawNotAClaim:
+    """A reviewer takes that back."""
+
+    claim: ClaimId
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class GiveReason:
+    """Why a reviewer disputes."""
+
+    claim: ClaimId
+    round: int
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHistory:
+    """Open a page of a claim's history; pages count from 0."""
+
+    claim: ClaimId
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowClaim:
+    """Open a claim's card."""
+
+    claim: ClaimId
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMore:
+    """Put the next claims of a document before the desk."""
+
+    document: DocumentId
+
+
+class Listing(StrEnum):
+    """A list whose pages can be turned."""
+
+    QUEUE = "queue"
+    CLAIMS = "claims"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which claims a list shows. `place` is how a place's name begins, at most 14 bytes of UTF-8."""
+
+    status: Status | None = None
+    kind: Kind | None = None
+    place: str = ""
+
+    def __post_init__(self) -> None:
+        fitting = self.place.encode("utf-8", "ignore")[:PLACE_BYTES].decode("utf-8", "ignore")
+        object.__setattr__(self, "place", fitting)
+
+
+@dataclass(frozen=True, slots=True)
+class TurnPage:
+    """Open a page of a desk's list; pages count from 0."""
+
+    desk: DeskId
+    listing: Listing
+    page: int = 0
+    filter: Filter = Filter()
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseDesk:
+    """Work with this desk in private, and go on with the command `then` (without its slash)."""
+
+    desk: DeskId
+    then: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmSetup:
+    """An anonymous admin stands by `/setup`. `settings` names what was asked for, packed by `bot.cards.setup`."""
+
+    chat: int
+    settings: str = ""
+
+
+Press = (
+    CastVote
+    | WithdrawVote
+    | NotAClaim
+    | WithdrawNotAClaim
+    | GiveReason
+    | ShowHistory
+    | ShowClaim
+    | ShowMore
+    | TurnPage
+    | ChooseDesk
+    | ConfirmSetup
+)

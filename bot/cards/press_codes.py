@@ -1,0 +1,167 @@
+"""How a press is spelled in a button: `kind.subject.round.argument`, numbers in base 36. Not yet signed."""
+
+from __future__ import annotations
+
+import base64
+import re
+from typing import TypeVar
+
+from bot.cards.press import (
+    CastVote,
+    ChooseDesk,
+    ConfirmSetup,
+    Filter,
+    GiveReason,
+    Listing,
+    NotAClaim,
+    Press,
+    ShowClaim,
+    ShowHistory,
+    ShowMore,
+    TurnPage,
+    WithdrawNotAClaim,
+    WithdrawVote,
+)
+from bot.claims.consensus import Stance
+from bot.claims.model import ClaimId, DeskId, DocumentId, Kind
+from bot.claims.reasons import Reason
+from bot.claims.status import Status
+
+T = TypeVar("T")
+
+_STANCES = {Stance.VERIFY: "v", Stance.DISPUTE: "d", Stance.UNSURE: "u"}
+_REASONS = {
+    Reason.FIGURE: "f",
+    Reason.PLACE: "p",
+    Reason.DATE: "d",
+    Reason.ATTRIBUTION: "a",
+    Reason.STAGED: "s",
+    Reason.OTHER: "o",
+}
+_LISTINGS = {Listing.QUEUE: "q", Listing.CLAIMS: "c"}
+_STATUSES: dict[Status | None, str] = {
+    None: "_",
+    Status.PENDING: "p",
+    Status.VERIFIED: "v",
+    Status.DISPUTED: "d",
+    Status.CONTESTED: "c",
+    Status.UNDETERMINED: "u",
+    Status.SUPERSEDED: "s",
+    Status.RETRACTED: "r",
+    Status.REJECTED: "j",
+}
+_KINDS: dict[Kind | None, str] = {
+    None: "_",
+    Kind.CASUALTIES: "c",
+    Kind.TERRITORIAL_CONTROL: "t",
+    Kind.ATTACK: "a",
+    Kind.DISPLACEMENT: "d",
+    Kind.DETENTION: "n",
+    Kind.DEPLOYMENT: "y",
+    Kind.DAMAGE: "g",
+}
+
+
+def written(press: Press) -> str:
+    """The press as the unsigned part of a button's data. Raises ValueError when a word in it cannot be carried."""
+    match press:
+        case CastVote(claim, round, stance):
+            return _body("v", claim, round, _STANCES[stance])
+        case WithdrawVote(claim, round):
+            return _body("w", claim, round)
+        case NotAClaim(claim, round):
+            return _body("n", claim, round)
+        case WithdrawNotAClaim(claim, round):
+            return _body("m", claim, round)
+        case GiveReason(claim, round, reason):
+            return _body("r", claim, round, _REASONS[reason])
+        case ShowHistory(claim, page):
+            return _body("h", claim, page)
+        case ShowClaim(claim):
+            return _body("c", claim)
+        case ShowMore(document):
+            return _body("k", document)
+        case TurnPage(desk, listing, page, filter):
+            return _body("t", desk, page, _LISTINGS[listing] + _packed(filter))
+        case ChooseDesk(desk, then):
+            return _body("d", desk, 0, _word(then))
+        case ConfirmSetup(chat, settings):
+            return _body("s", chat, 0, _word(settings))
+
+
+def read(body: str) -> Press:
+    """The press that `written` spelled. Raises ValueError for anything else."""
+    kind, subject, second, argument = body.split(".")
+    number, count = number_in(subject), number_in(second)
+    match kind:
+        case "v":
+            return CastVote(ClaimId(number), count, _meaning(_STANCES, argument))
+        case "w":
+            return WithdrawVote(ClaimId(number), count)
+        case "n":
+            return NotAClaim(ClaimId(number), count)
+        case "m":
+            return WithdrawNotAClaim(ClaimId(number), count)
+        case "r":
+            return GiveReason(ClaimId(number), count, _meaning(_REASONS, argument))
+        case "h":
+            return ShowHistory(ClaimId(number), count)
+        case "c":
+            return ShowClaim(ClaimId(number))
+        case "k":
+            return ShowMore(DocumentId(number))
+        case "t":
+            return TurnPage(DeskId(number), _meaning(_LISTINGS, argument[0]), count, _unpacked(argument[1:]))
+        case "d":
+            return ChooseDesk(DeskId(number), argument)
+        case "s":
+            return ConfirmSetup(number, argument)
+    raise ValueError(kind)
+
+
+def _body(kind: str, subject: int, second: int = 0, argument: str = "") -> str:
+    return f"{kind}.{in_base_36(subject)}.{in_base_36(second)}.{argument}"
+
+
+def in_base_36(number: int) -> str:
+    """A whole number in as few characters as a button needs.
+
+    >>> in_base_36(-1001234567890)
+    '-cry3rv5u'
+    """
+    digits = ""
+    rest = abs(number)
+    while rest or not digits:
+        rest, digit = divmod(rest, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
+    return f"-{digits}" if number < 0 else digits
+
+
+def number_in(text: str) -> int:
+    """The number that `in_base_36` wrote. Raises ValueError."""
+    if not re.fullmatch(r"-?[0-9a-z]{1,13}", text):
+        raise ValueError(text)
+    return int(text, 36)
+
+
+def _word(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9_-]*", text):
+        raise ValueError(f"not a word that a button can carry: {text!r}")
+    return text
+
+
+def _packed(filter: Filter) -> str:
+    place = base64.urlsafe_b64encode(filter.place.encode()).decode().rstrip("=")
+    return _STATUSES[filter.status] + _KINDS[filter.kind] + place
+
+
+def _unpacked(text: str) -> Filter:
+    place = base64.urlsafe_b64decode(text[2:] + "=" * (-len(text[2:]) % 4)).decode()
+    return Filter(_meaning(_STATUSES, text[0]), _meaning(_KINDS, text[1]), place)
+
+
+def _meaning(codes: dict[T, str], code: str) -> T:
+    for meaning, short in codes.items():
+        if short == code:
+            return meaning
+    raise ValueError(code)
