@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from bot.extraction.lexicon.calendar import DAY_PARTS, MONTHS, NUMBERS, ORDINALS, WEEKDAYS
@@ -11,6 +12,35 @@ def any_of(words: Iterable[str]) -> str:
     """An alternation, longest words first so that none hides a longer one; a space stands for any white space."""
     ordered = sorted(words, key=len, reverse=True)
     return "(?:" + "|".join(word.replace(".", r"\.").replace(" ", r"\s+") for word in ordered) + ")"
+
+
+_Node = dict[str, "_Node"]
+
+
+def trie(words: Iterable[str]) -> str:
+    """A pattern for the words in lower case, Capitalised and UPPER CASE that reads each letter once.
+
+    It needs no IGNORECASE, which makes a scan ten times slower. A space stands for one or more of white space.
+    """
+    root: _Node = {}
+    for word in {cased for word in words for cased in (word, word.upper(), word.title(), word.capitalize())}:
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branch(root)
+
+
+def _branch(node: _Node) -> str:
+    ends = "" in node
+    ways = [
+        (r"\s+" if letter == " " else re.escape(letter)) + _branch(node[letter]) for letter in sorted(node) if letter
+    ]
+    if not ways:
+        return ""
+    if len(ways) == 1 and not ends:
+        return ways[0]
+    return "(?:" + "|".join(ways) + ")" + ("?" if ends else "")
 
 
 WEEKDAY = any_of(word for word in WEEKDAYS if word.endswith("day"))

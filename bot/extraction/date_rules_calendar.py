@@ -30,11 +30,14 @@ from bot.extraction.lexicon.calendar import DOUBTFUL_MONTHS, EASTER_FEASTS, FLOA
 
 _I = re.IGNORECASE
 _A_WEEKDAY = rf"(?:\b(?:{WEEKDAY}|{SHORT_WEEKDAY})\b\.?,?\s+\(?)?"
-_YEAR_AFTER = rf"(?:\s*,?\s+(?:of\s+)?(?P<year>{YEAR}|\d\d(?=\s*(?:[\])(\[,;:—–]|--|$))|['’]\d\d\b)|-(?P<year2>\d{{4}}|\d\d)\b)"
+_YEAR_AFTER = (
+    rf"(?:\s*,?\s+(?:of\s+)?(?P<year>{YEAR}|\d\d(?=\s*(?:[\])(\[,;:—–]|--|$))|['’]\d\d\b)|-(?P<year2>\d{{4}}|\d\d)\b)"
+)
 _DAY_BEFORE_MONTH = re.compile(
     rf"{_A_WEEKDAY}(?:\bthe\s+)?(?:\b(?P<from>{DAY_NUMBER}|{ORDINAL_WORD}){TO})?\b(?P<day>{DAY_NUMBER}|{ORDINAL_WORD})(?:\s+(?:day\s+)?of)?[\s-]+\Z",
     _I,
 )
+_A_DAY_ENDS = (*"0123456789", "of", "OF", "st", "nd", "rd", "th", "Of", "ST", "ND", "RD", "TH")
 _YEAR_ONLY = re.compile(_YEAR_AFTER, _I)
 _UNTIL_A_DATE = re.compile(rf"{TO}(?P<day>{DAY_NUMBER})\s+(?:of\s+)?(?P<month>{MONTH})(?:{_YEAR_AFTER})?", _I)
 _NO_MORE_DIGITS = r"(?!\d|[:%]|[.,]\d|-[a-z]|\s*(?:percent|per\s+cent|%|million|billion)\b)"
@@ -47,14 +50,15 @@ _DAY_AFTER_MONTH = re.compile(
 )
 _WEEKDAY_JUST_BEFORE = re.compile(rf"\b(?:{WEEKDAY}|{SHORT_WEEKDAY})\b\.?,?\s+\(?\Z", _I)
 _A_VERB_FOLLOWS = re.compile(
-    r"\s+(?:have|be|not|also|has|still|well|never|soon|face|get|go|need|want|take|become|seem|it|I|we|they|he|she|on|against|towards?|through)\b", _I
+    r"\s+(?:have|be|not|also|has|still|well|never|soon|face|get|go|need|want|take|become|seem|it|I|we|they|he|she|on|against|towards?|through)\b",
+    _I,
 )
 
 
 def read_month(scene: Scene, core: re.Match[str]) -> Reading | None:
     """A month with its day on either side, or alone."""
     left = scene.left(core.start())
-    before = _DAY_BEFORE_MONTH.search(left)
+    before = _DAY_BEFORE_MONTH.search(left) if left.rstrip(" -\n\t").endswith(_A_DAY_ENDS) else None
     if before and _month_fits(scene, core):
         return _day_first(scene, core, before)
     after = _DAY_AFTER_MONTH.match(scene.text, core.end())
@@ -91,7 +95,7 @@ def _day_first(scene: Scene, core: re.Match[str], before: re.Match[str]) -> Read
 
 
 def _month_first(scene: Scene, core: re.Match[str], after: re.Match[str], left: str) -> Reading | None:
-    weekday = _WEEKDAY_JUST_BEFORE.search(left)
+    weekday = _WEEKDAY_JUST_BEFORE.search(left[-14:])
     start = core.start() - (len(weekday[0]) if weekday else 0)
     month, day, year = month_number(core[0]), day_number(after["day"]), _year_of(after)
     if after["until"]:
@@ -151,9 +155,7 @@ def _resolved(scene: Scene, when: _MonthDay, start: int, end: int) -> date | Non
     return nearest_year(month, day, scene.published, scene.looks_ahead(start, end))
 
 
-_PART = (
-    r"(?P<{0}>early|mid|late|(?:the\s+)?(?:very\s+)?(?:beginning|start|first\s+days|first\s+week|middle|end|last\s+days|last\s+week)\s+of)"
-)
+_PART = r"(?P<{0}>early|mid|late|(?:the\s+)?(?:very\s+)?(?:beginning|start|first\s+days|first\s+week|middle|end|last\s+days|last\s+week)\s+of)"
 _BEFORE_BARE_MONTH = re.compile(
     rf"(?:\b(?P<link>in|since|of|last|next|this|previous|until|till|by|from|between|and|to|during|through|throughout|every|each|around|as\s+of)\s+(?:in\s+)?)?"
     rf"(?:\b{_PART.format('part')}[\s-]+(?:in\s+)?)?(?:\b(?P<which>last|next|this)\s+)?\Z",
@@ -161,7 +163,8 @@ _BEFORE_BARE_MONTH = re.compile(
 )
 _AFTER_BARE_MONTH = re.compile(rf",?\s+(?:(?:of\s+)?(?P<year>{YEAR})|(?:of\s+)?(?P<which>last|this|next)\s+year\b)", _I)
 _UNTIL_BARE_MONTH = re.compile(
-    rf"\s*(?:-|–|to|and|until|through)\s*(?:{_PART.format('part')}[\s-]+)?(?P<month>{MONTH})(?!\s+\d{{1,2}}\b)(?:,?\s+(?P<year>{YEAR}))?", _I
+    rf"\s*(?:-|–|to|and|until|through)\s*(?:{_PART.format('part')}[\s-]+)?(?P<month>{MONTH})(?!\s+\d{{1,2}}\b)(?:,?\s+(?P<year>{YEAR}))?",
+    _I,
 )
 _A_NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z]+")
 _PARTS = {"early": "early", "mid": "mid", "late": "late"}
@@ -186,9 +189,16 @@ def _month_alone(scene: Scene, core: re.Match[str], left: str) -> Reading | None
     which = (before["which"] or "").lower() if before else ""
     if link in ("every", "each") or not core[0][0].isupper():
         return None
-    if not (link or part or which or after) and (word in DOUBTFUL_MONTHS or len(word) < 4 or _A_NAME_FOLLOWS.match(scene.text, end)):
+    if not (link or part or which or after) and (
+        word in DOUBTFUL_MONTHS or len(word) < 4 or _A_NAME_FOLLOWS.match(scene.text, end)
+    ):
         return None
-    if word in ("may", "march") and not (after or part) and _A_VERB_FOLLOWS.match(scene.text, end) and link not in ("in", "since"):
+    if (
+        word in ("may", "march")
+        and not (after or part)
+        and _A_VERB_FOLLOWS.match(scene.text, end)
+        and link not in ("in", "since")
+    ):
         return None
     start = core.start() - (len(before[0]) - (before.end("link") if link and before else 0) if before else 0)
     start += len(scene.text[start : core.start()]) - len(scene.text[start : core.start()].lstrip())
@@ -261,8 +271,12 @@ def read_military(scene: Scene, core: re.Match[str]) -> Reading | None:
     return one_day(core.start(), core.end(), meant, "military day") if meant else None
 
 
-_YEAR_LINK = re.compile(r"\b(?:in|since|during|by|from|until|till|early|late|mid|throughout|between|year|until\s+late)[\s-]+\Z", _I)
-_COUNTED_THINGS = re.compile(r"\s+(?:people|troops|soldiers|men|women|families|civilians|houses|homes|rebels|fighters|metres|meters|km)\b", _I)
+_YEAR_LINK = re.compile(
+    r"\b(?:in|since|during|by|from|until|till|early|late|mid|throughout|between|year|until\s+late)[\s-]+\Z", _I
+)
+_COUNTED_THINGS = re.compile(
+    r"\s+(?:people|troops|soldiers|men|women|families|civilians|houses|homes|rebels|fighters|metres|meters|km)\b", _I
+)
 
 
 def read_year(scene: Scene, core: re.Match[str]) -> Reading | None:
@@ -290,7 +304,11 @@ def read_holiday(scene: Scene, core: re.Match[str]) -> Reading | None:
         return None
     ahead = scene.looks_ahead(core.start(), core.end())
     years = (scene.published.year + step for step in ((0, 1) if ahead else (0, -1)))
-    fits = (day for year in years if (day := _feast(name, year)) and ((day >= scene.published) if ahead else (day <= scene.published)))
+    fits = (
+        day
+        for year in years
+        if (day := _feast(name, year)) and ((day >= scene.published) if ahead else (day <= scene.published))
+    )
     day = next(fits, None)
     return one_day(core.start(), core.end(), day, "holiday", future=ahead) if day else None
 
@@ -301,5 +319,3 @@ def _feast(name: str, year: int) -> date | None:
     if name in EASTER_FEASTS:
         return easter(year) + timedelta(days=EASTER_FEASTS[name])
     return weekday_of_month(year, *FLOATING_HOLIDAYS[name])
-
-

@@ -23,11 +23,19 @@ from bot.extraction.calendar_words import (
 )
 from bot.extraction.date_arithmetic import latest_weekday, month_end, months_back, next_weekday, shifted
 from bot.extraction.date_scene import Reading, Scene, one_day
-from bot.extraction.lexicon.calendar import NOT_A_WEEKDAY_AFTER, NOT_A_WEEKDAY_BEFORE, VAGUE_NUMBERS
+from bot.extraction.lexicon.calendar import NOT_A_WEEKDAY_AFTER, NOT_A_WEEKDAY_BEFORE, NUMBERS, ORDINALS, VAGUE_NUMBERS
 
 _I = re.IGNORECASE
+
+
+def last_word(left: str) -> str:
+    """The word just before, in lower case: a cheap look that spares a costly one."""
+    return re.split(r"[\s-]", left[-24:].rstrip(" -\n\t"))[-1].lower()
+
+
 _A_DATE_FOLLOWS = re.compile(
-    rf"\.?,?\s*\(?(?:the\s+)?(?:{MONTH}\s+\d|{DAY_NUMBER}[\s-]+(?:of\s+)?{MONTH}|\d{{4}}-\d|\d{{1,2}}[./]\d{{1,2}}[./]\d)", _I
+    rf"\.?,?\s*\(?(?:the\s+)?(?:{MONTH}\s+\d|{DAY_NUMBER}[\s-]+(?:of\s+)?{MONTH}|\d{{4}}-\d|\d{{1,2}}[./]\d{{1,2}}[./]\d)",
+    _I,
 )
 _BEFORE_WEEKDAY = re.compile(
     rf"(?:\b(?P<night>(?:in\s+)?the\s+(?:early\s+hours|morning|afternoon|evening|night|small\s+hours)\s+of)\s+"
@@ -38,7 +46,12 @@ _BEFORE_WEEKDAY = re.compile(
 _AFTER_WEEKDAY = re.compile(rf"(?:\s+{DAY_PART}\b)?", _I)
 _SECOND_WEEKDAY = re.compile(
     rf"(?:\s+{DAY_PART}\b)?(?:{TO}|\s+into\s+|\s*,\s*(?=\w+,?\s+and\b))"
-    rf"(?:(?:early|late)\s+)?(?P<second>{WEEKDAY})\b(?:\s+{DAY_PART}\b)?", _I
+    rf"(?:(?:early|late)\s+)?(?P<second>{WEEKDAY})\b(?:\s+{DAY_PART}\b)?",
+    _I,
+)
+_LEADS_TO_WEEKDAY = frozenset(
+    ("of", "on", "late", "early", "mid", "overnight", "past", "last", "coming", "next", "this", "previous", "following")
+    + ("every", "each", *NOT_A_WEEKDAY_AFTER)
 )
 _NO_WEEKDAY = re.compile(rf"\s+{any_of(NOT_A_WEEKDAY_BEFORE)}\b|['’]s\s+Child\b", _I)
 
@@ -48,7 +61,8 @@ def read_weekday(scene: Scene, core: re.Match[str]) -> Reading | None:
     text, published, end = scene.text, scene.published, core.end()
     if published is None or _A_DATE_FOLLOWS.match(text, end) or _NO_WEEKDAY.match(text, end):
         return None
-    before = _BEFORE_WEEKDAY.search(scene.left(core.start()))
+    left = scene.left(core.start())
+    before = _BEFORE_WEEKDAY.search(left) if last_word(left) in _LEADS_TO_WEEKDAY else None
     which = " ".join((before["which"] or "").lower().split()) if before else ""
     if which in ("every", "each") or which in NOT_A_WEEKDAY_AFTER:
         return None
@@ -124,7 +138,9 @@ def _overnight(scene: Scene, core: re.Match[str]) -> Reading | None:
     return Reading(core.start(), named.end(), first, day, "overnight", days=days)
 
 
-_THIS_PART = re.compile(r"\b(?:(?P<which>this|last|that|the\s+same|(?:the\s+)?(?:next|following|previous))\s+(?:very\s+)?)\Z", _I)
+_THIS_PART = re.compile(
+    r"\b(?:(?P<which>this|last|that|the\s+same|(?:the\s+)?(?:next|following|previous))\s+(?:very\s+)?)\Z", _I
+)
 _THROUGH_THE_NIGHT = re.compile(r"\b(?:through|during|throughout|in)\s+the\s+\Z", _I)
 _BEFORE_OR_AFTER_ENDS = re.compile(r"\s+(?P<side>before|after)(?=\s*(?:[.,;:)”\"’]|$))", _I)
 
@@ -145,7 +161,12 @@ def read_day_part(scene: Scene, core: re.Match[str]) -> Reading | None:
 def _which_day(scene: Scene, start: int, end: int, which: str) -> Reading | None:
     published, anchor = scene.published, scene.anchor
     which = which.removeprefix("the ")
-    base = {"this": published, "last": published and shifted(published, -1), "that": anchor, "same": anchor or published}
+    base = {
+        "this": published,
+        "last": published and shifted(published, -1),
+        "that": anchor,
+        "same": anchor or published,
+    }
     steps = {"next": 1, "following": 1, "previous": -1}
     origin = anchor or (published if which == "previous" else None)
     day = base[which] if which in base else origin and shifted(origin, steps[which])
@@ -165,17 +186,28 @@ def _day_beside(scene: Scene, core: re.Match[str]) -> Reading | None:
 _DAY_BEFORE_YESTERDAY = re.compile(r"\s+(?P<word>before\s+yesterday|after\s+tomorrow)\b", _I)
 _WHICH_DAY = re.compile(r"\b(?:that|(?:the\s+)?(?:very\s+)?(?:same|previous|next|following))\s+\Z", _I)
 _RUNNING_BEFORE = re.compile(
-    rf"\b(?P<nth>{ORDINAL_WORD}|\d{{1,3}}(?:st|nd|rd|th))(?:\s+|-)(?P<straight>straight|consecutive|successive|running)?\s*\Z", _I
+    rf"\b(?P<nth>{ORDINAL_WORD}|\d{{1,3}}(?:st|nd|rd|th))(?:\s+|-)(?P<straight>straight|consecutive|successive|running)?\s*\Z",
+    _I,
 )
 _RUNNING_AFTER = re.compile(r"\s+(?:running|in\s+a\s+row|of\s+(?:fighting|clashes|shelling|violence|battles))\b", _I)
 _FOR_A = re.compile(r"\bfor\s+(?:a|the)\s+[\w-]+\s+(?:straight\s+|consecutive\s+)?\Z", _I)
 _IN_THE_PAST = re.compile(
-    rf"\b(?P<the>the\s+|these\s+|this\s+)?(?P<past>past|last|previous|preceding)\s+(?:(?P<count>{COUNT})(?:\s+or\s+(?:so|more))?[\s-]+)?\Z", _I
+    rf"\b(?P<the>the\s+|these\s+|this\s+)?(?P<past>past|last|previous|preceding)\s+(?:(?P<count>{COUNT})(?:\s+or\s+(?:so|more))?[\s-]+)?\Z",
+    _I,
 )
-_COUNTED = re.compile(rf"\b(?:(?P<about>about|some|around|nearly|over|more\s+than|less\s+than|just|only|almost)\s+)?(?P<count>{COUNT})[\s-]+\Z", _I)
+_COUNTED = re.compile(
+    rf"\b(?:(?P<about>about|some|around|nearly|over|more\s+than|less\s+than|just|only|almost)\s+)?(?P<count>{COUNT})[\s-]+\Z",
+    _I,
+)
+_AWAY = re.compile(r"\s+(?:before|after)\s", _I)
 _AGO = re.compile(r"\s+(?P<side>ago|earlier|before(?=\s*[.,;)])|later|after(?=\s*[.,;)])|previously)\b", _I)
+_LEADS_TO_UNIT = frozenset(
+    ("the", "this", "that", "same", "last", "next", "past", "previous", "preceding", "following", "or", "so", "more")
+    + ("straight", "consecutive", "successive", *" ".join((*NUMBERS, *ORDINALS)).replace("-", " ").split())
+)
 _WHOLE = re.compile(
-    r"\b(?P<early>earlier\s+|later\s+|late\s+|early\s+)?(?P<which>this|last|next|(?:this\s+)?past|previous|the\s+previous|the\s+following|the\s+same|(?:over|at|during|since|on)\s+the)\s+\Z", _I
+    r"\b(?P<early>earlier\s+|later\s+|late\s+|early\s+)?(?P<which>this|last|next|(?:this\s+)?past|previous|the\s+previous|the\s+following|the\s+same|(?:over|at|during|since|on)\s+the)\s+\Z",
+    _I,
 )
 
 
@@ -183,6 +215,16 @@ def read_unit(scene: Scene, core: re.Match[str]) -> Reading | None:
     """Days, weeks, months, years and hours: counted, past, ago, this and last."""
     unit = core[0].lower().rstrip("s")
     left = scene.left(core.start())
+    word = last_word(left)
+    side = _AGO.match(scene.text, core.end())
+    if (
+        side is None
+        and not _AWAY.match(scene.text, core.end())
+        and word not in _LEADS_TO_UNIT
+        and not word[-2:] in ("st", "nd", "rd", "th")
+        and not word.isdigit()
+    ):
+        return None
     if unit == "day" and (found := _day_word(scene, core, left)):
         return found
     if unit != "day" and (whole := _WHOLE.search(left)) and core[0].lower() == unit:
@@ -190,9 +232,9 @@ def read_unit(scene: Scene, core: re.Match[str]) -> Reading | None:
     past = _IN_THE_PAST.search(left)
     if past and unit != "weekend":
         return _past_units(scene, core, past, unit)
-    counted, side = _COUNTED.search(left), _AGO.match(scene.text, core.end())
     if side is None:
         return None
+    counted = _COUNTED.search(left)
     if counted:
         return _units_away(scene, core.start() - len(counted[0]), side, unit, counted["count"].lower())
     if side["side"].lower() == "ago" and unit == "hour":
@@ -306,9 +348,12 @@ def _roughly(start: int, end: int, day: date, unit: str, where: str) -> Reading:
     return Reading(start, end, day, day, rule, precision)
 
 
-_ON_THE = re.compile(r"\b(?:on|since|from|until|by)\s+the\s+(?:(?:night|morning|evening|afternoon)\s+of\s+the\s+)?\Z", _I)
+_ON_THE = re.compile(
+    r"\b(?:on|since|from|until|by)\s+the\s+(?:(?:night|morning|evening|afternoon)\s+of\s+the\s+)?\Z", _I
+)
 _A_CLAUSE_GOES_ON = re.compile(
-    r"\s*(?:[.,;:)\n]|$)|\s+(?:at|in|when|and|by|near|with|after|before|the|that|a|an|we|they|he|she|it|our|of\s+this)\b", _I
+    r"\s*(?:[.,;:)\n]|$)|\s+(?:at|in|when|and|by|near|with|after|before|the|that|a|an|we|they|he|she|it|our|of\s+this)\b",
+    _I,
 )
 
 

@@ -7,17 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.claims.model import EventDate, Precision
-from bot.extraction.lexicon.calendar import FUTURATE, FUTURE, PAST
+from bot.extraction.tense import looks_ahead
 
 NEAR = 48  # characters to the left that can still belong to a date expression
-CLAUSE = 90  # characters in which the verb that governs it is looked for
 
-_TENSE = re.compile(
-    rf"\b(?:(?P<ahead>(?:{FUTURE}\b|(?<=\w)['’]ll\b)(?:\s+(?:not|also|be|have|been|only|likely|probably))*(?:\s+[a-z]+)?"
-    rf"|{FUTURATE}\b)|{PAST}\b)",
-    re.IGNORECASE,
-)
-_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[A-Z\"“‘])|\n|[“”\"]\s|;")
 _SINCE = re.compile(r"\bsince\s+(?:(?!(?:and|but|when|until)\b)[\w'’-]+\s+){0,6}(?:on\s+)?\Z", re.IGNORECASE)
 
 
@@ -57,22 +50,8 @@ class Scene:
 
     def looks_ahead(self, start: int, end: int) -> bool:
         """Whether the verb nearest to the expression speaks of the future."""
-        head = _after_last_stop(self.text[max(0, start - CLAUSE) : start])
-        governing = None
-        for governing in _TENSE.finditer(head):
-            pass
-        if governing is None:
-            tail = self.text[end : end + CLAUSE]
-            stop_at = _SENTENCE_END.search(tail)
-            governing = _TENSE.search(tail, 0, stop_at.start() if stop_at else len(tail))
-        return governing is not None and governing["ahead"] is not None
+        return looks_ahead(self.text, start, end)
 
     def since(self, start: int) -> bool:
-        return _SINCE.search(self.left(start)) is not None
-
-
-def _after_last_stop(head: str) -> str:
-    end = 0
-    for stop in _SENTENCE_END.finditer(head):
-        end = stop.end()
-    return head[end:]
+        left = self.left(start)
+        return "ince" in left and _SINCE.search(left) is not None

@@ -40,8 +40,13 @@ _LABEL = re.compile(
     _I,
 )
 _AFTER_PLACE = re.compile(r"^[ \t]*(?P<place>(?=[^\n]{0,3}[A-Z])[^\n—–:]{2,90}?)[\s,(\[/—–-]+\Z")
-_ENDS_DATELINE = re.compile(r"\s*(?:\([^)\n]{0,60}\)|\[[^)\]\n]{0,60}[\])]|/[^\n/]{1,40}/)?[)\].,]*\s*(?:—|–|--|-|:|\.|\n|…)")
-_LIVE_LINE = re.compile(r"\A(?:[^\n]{0,40}\b(?:live|updates?|blog|latest|bulletin|brief|news|sitrep|report|release|statement|communiqu[eé]|telegram|edition|hours?|gmt|utc)\b|)", _I)
+_ENDS_DATELINE = re.compile(
+    r"\s*(?:\([^)\n]{0,60}\)|\[[^)\]\n]{0,60}[\])]|/[^\n/]{1,40}/)?[)\].,]*\s*(?:—|–|--|-|:|\.|\n|…)"
+)
+_LIVE_LINE = re.compile(
+    r"\A(?:[^\n]{0,40}\b(?:live|updates?|blog|latest|bulletin|brief|news|sitrep|report|release|statement|communiqu[eé]|telegram|edition|hours?|gmt|utc)\b|)",
+    _I,
+)
 _MENTIONED_YEAR = re.compile(rf"(?<![\d-]){YEAR}(?![\d-])")
 
 
@@ -86,7 +91,12 @@ def _rank(head: str, found: re.Match[str]) -> int:
     label = _LABEL.search("\n" + before + found[0][:4])
     if has_year and len(before) < 80 and label and label.end() <= len(before) + 5:
         return 4
-    if len(before) <= 92 and _AFTER_PLACE.match(before) and _ENDS_DATELINE.match(head, found.end()) and _is_place(before):
+    if (
+        len(before) <= 92
+        and _AFTER_PLACE.match(before)
+        and _ENDS_DATELINE.match(head, found.end())
+        and _is_place(before)
+    ):
         return 3
     return _heading_rank(before, after, number) if has_year else 0
 
@@ -95,7 +105,9 @@ def _is_place(before: str) -> bool:
     """Capitals and few words: “KABUL, Afghanistan (”, not “He was killed in the town on ”."""
     words = re.findall(r"[^\W\d_][\w'’.-]*", before)
     capital = sum(word[0].isupper() for word in words)
-    small = [word for word in words if not word[0].isupper() and word not in ("of", "the", "de", "and", "el", "al", "la")]
+    small = [
+        word for word in words if not word[0].isupper() and word not in ("of", "the", "de", "and", "el", "al", "la")
+    ]
     return 0 < len(words) <= 9 and capital >= 1 and not small
 
 
@@ -120,7 +132,11 @@ def _day_of(found: re.Match[str], text: str) -> date | None:
         return a_day(full_year(found["y3"]), month_number(found["m3"]), int(found["d3"]))
     month, day = month_number(found["m1"] or found["m2"]), day_number(found["d1"] or found["d2"])
     stated = found["y1"] or found["y2"]
-    return a_day(full_year(stated), month, day) if stated else _year_guessed(text, month, day, found["wd1"] or found["wd2"])
+    return (
+        a_day(full_year(stated), month, day)
+        if stated
+        else _year_guessed(text, month, day, found["wd1"] or found["wd2"])
+    )
 
 
 def _year_guessed(text: str, month: int, day: int, weekday: str | None) -> date | None:

@@ -12,9 +12,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from bot.claims.model import EventDate, Precision
-from bot.extraction.calendar_words import DAY_PART, MONTH, WEEKDAY, any_of
+from bot.extraction.calendar_words import trie
 from bot.extraction.date_rules_calendar import (
     read_holiday,
     read_iso,
@@ -26,27 +27,30 @@ from bot.extraction.date_rules_calendar import (
 from bot.extraction.date_rules_spoken import read_day_part, read_deictic, read_ordinal, read_unit, read_weekday
 from bot.extraction.date_scene import Reading, Scene
 from bot.extraction.dateline import find_dateline
-from bot.extraction.lexicon.calendar import EASTER_FEASTS, FLOATING_HOLIDAYS, HOLIDAYS, MONTHS
+from bot.extraction.lexicon.calendar import DAY_PARTS, EASTER_FEASTS, FLOATING_HOLIDAYS, HOLIDAYS, MONTHS, WEEKDAYS
 
-MOST_SPANS = 20_000  # no report names more dates; text made to exhaust the reader does
+MOST_HEARTS = 60_000  # no report holds so many words of the calendar; text made to exhaust the reader does
+UNITS = ("hour", "day", "week", "weekend", "fortnight", "month", "year")
 
+_KINDS: dict[str, str] = {
+    **dict.fromkeys(MONTHS, "month"),
+    **dict.fromkeys((word for word in WEEKDAYS if word.endswith("day")), "weekday"),
+    **dict.fromkeys(("today", "tonight", "yesterday", "tomorrow", "overnight"), "deictic"),
+    **dict.fromkeys(DAY_PARTS, "part"),
+    **dict.fromkeys((unit + s for unit in UNITS for s in ("", "s")), "unit"),
+    **dict.fromkeys((*HOLIDAYS, *EASTER_FEASTS, *FLOATING_HOLIDAYS), "holiday"),
+}
+# One pass over the text finds the words above, in any of their three cases, and whatever begins with a digit.
+_HEART = re.compile(rf"\b(?:{trie(_KINDS)}\b|\d)")
 _MON = "|".join(word for word in MONTHS if len(word) == 3)
-_CORE = re.compile(
-    r"\b(?:"
-    r"(?P<iso>(?:19|20)\d\d(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2}(?![\d]))"
+_NUMBERS = re.compile(
+    r"(?P<iso>(?:19|20)\d\d(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2}(?!\d))"
     r"|(?P<numeric>\d{1,2}(?P<by>[-/.])\d{1,2}(?P=by)(?:(?:19|20)\d\d|\d\d)(?![\d./-]))"
     rf"|(?P<military>\d{{1,2}}-?(?:{_MON})-?(?:(?:19|20)\d\d|\d\d)\b|\d{{6}}[A-Z]?\s?(?:{_MON})\s?(?:20\d\d|\d\d)\b)"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
-    r"|(?P<year>(?:19|20)\d\ds?\b)"
-    rf"|(?P<holiday>{any_of([*HOLIDAYS, *EASTER_FEASTS, *FLOATING_HOLIDAYS])}\b)"
-    rf"|(?P<weekday>{WEEKDAY}\b)"
-    r"|(?P<deictic>(?:today|tonight|yesterday|tomorrow|overnight)\b)"
-    rf"|(?P<month>{MONTH})"
-    rf"|(?P<part>{DAY_PART}\b)"
-    r"|(?P<unit>(?:hour|day|week|weekend|fortnight|month|year)s?\b)"
-    r")",
+    r"|(?P<year>(?:19|20)\d\ds?\b)",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _READERS: dict[str, Callable[[Scene, re.Match[str]], Reading | None]] = {
     "iso": read_iso,
     "numeric": read_numeric,
@@ -90,10 +94,8 @@ def find_dates(text: str, published: date | None = None) -> list[DatedSpan]:
     own = find_dateline(text)
     scene = Scene(text, published or (own.day if own else None))
     spans: list[DatedSpan] = []
-    for core in _CORE.finditer(text):
-        if core.start() < scene.floor:
-            continue
-        reading = _READERS[core.lastgroup or ""](scene, core)
+    for heart in islice(_HEART.finditer(text), MOST_HEARTS):
+        reading = _read(scene, heart) if heart.start() >= scene.floor else None
         if reading is None:
             continue
         heading = own is not None and reading.start < own.end and own.start < reading.end
@@ -101,9 +103,15 @@ def find_dates(text: str, published: date | None = None) -> list[DatedSpan]:
         scene.floor = reading.end
         if reading.days and not reading.future and not heading:
             scene.anchor = reading.last
-        if len(spans) == MOST_SPANS:
-            break
     return spans
+
+
+def _read(scene: Scene, heart: re.Match[str]) -> Reading | None:
+    kind = _KINDS.get(" ".join(heart[0].lower().split()))
+    if kind is not None:
+        return _READERS[kind](scene, heart)
+    number = _NUMBERS.match(scene.text, heart.start())
+    return _READERS[number.lastgroup](scene, number) if number and number.lastgroup else None
 
 
 def _dated(scene: Scene, reading: Reading, heading: bool) -> DatedSpan:
@@ -119,9 +127,4 @@ def _dated(scene: Scene, reading: Reading, heading: bool) -> DatedSpan:
 
 def day_values(text: str, published: date | None = None) -> list[tuple[int, int, date]]:
     """Only what names a single day, as `(start, end, day)`: “since Monday” gives Monday, “last week” gives nothing."""
-    return [
-        day
-        for span in find_dates(text, published)
-        if span.date.precision is Precision.DAY
-        for day in span.days
-    ]
+    return [day for span in find_dates(text, published) if span.date.precision is Precision.DAY for day in span.days]
