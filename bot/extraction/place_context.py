@@ -1,0 +1,161 @@
+"""Which of several places of one name is meant: the countries a text speaks of, and what stands nearby, decide."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.extraction.gazetteer import Entry, Feature, gazetteer
+from bot.extraction.lexicon.place_words import LINK, ORDINARY, PEOPLE
+from bot.extraction.place_evidence import Evidence
+from bot.extraction.place_names import Name, words_in
+
+NEAR = 90  # characters within which a country or region speaks for a name
+_EARLY = 700  # characters of a report in which its country is named
+
+# Words for peoples that act everywhere count less for where a report is from.
+_ACTORS_ABROAD = frozenset({"US", "RU", "IL", "FR", "GB", "IR", "TR", "SA", "AE", "CN", "DE"})
+_AGREES = {
+    Feature.REGION: {Feature.REGION, Feature.AREA},
+    Feature.DISTRICT: {Feature.DISTRICT, Feature.CITY, Feature.TOWN, Feature.VILLAGE},
+    Feature.CITY: {Feature.CITY, Feature.TOWN},
+    Feature.TOWN: {Feature.CITY, Feature.TOWN, Feature.VILLAGE},
+    Feature.VILLAGE: {Feature.CITY, Feature.TOWN, Feature.VILLAGE},
+    Feature.AREA: {Feature.AREA, Feature.CITY, Feature.TOWN, Feature.DISTRICT, Feature.REGION, Feature.COUNTRY},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A mention of a country, its people, or a first-order region, where it stands."""
+
+    start: int
+    end: int
+    country: str
+    admin1: str | None = None
+
+
+class Surroundings:
+    """The countries a text speaks of, weighed, and where it names them."""
+
+    def __init__(self, text: str, names: Sequence[Name], hint: str | None = None, dateline: str | None = None) -> None:
+        self.weights: Counter[str] = Counter()
+        self.landmarks: list[Landmark] = []
+        if hint:
+            self.weights[hint.upper()] += 6
+        if dateline:
+            self.weights[dateline] += 1
+        self._count_peoples(text)
+        for name in names:
+            self._count_name(name)
+        self.landmarks.sort(key=lambda mark: mark.start)
+
+    @property
+    def main(self) -> str | None:
+        """The country the text is mostly about."""
+        return max(self.weights, key=lambda country: (self.weights[country], country)) if self.weights else None
+
+    def share(self, country: str | None) -> float:
+        """How much of the text's attention a country has, from 0 to 1 for the one it is mostly about."""
+        main = self.main
+        return self.weights[country] / self.weights[main] if country and main else 0.0
+
+    def _count_peoples(self, text: str) -> None:
+        for word in words_in(text):
+            if country := gazetteer().people_of(word.key):
+                self.landmarks.append(Landmark(word.start, word.end, country))
+                self.weights[country] += (0.5 if country in _ACTORS_ABROAD else 1.5) * _early(word.start)
+
+    def _count_name(self, name: Name) -> None:
+        top = name.entries[0] if name.entries else None
+        if top is None:
+            return
+        if country := next((entry.country for entry in name.entries if entry.feature is Feature.COUNTRY), None):
+            self.landmarks.append(Landmark(name.start, name.end, country))
+            self.weights[country] += (1 if country in _ACTORS_ABROAD else 2) * _early(name.start)
+            return
+        if name.whole and name.key not in ORDINARY and name.key not in PEOPLE and (sure := unmistakable(name.entries)):
+            self.weights[sure.country or ""] += 1.5 * _early(name.start)
+        for entry in name.entries:
+            if entry.country and entry.feature in (Feature.REGION, Feature.AREA):
+                self.landmarks.append(Landmark(name.start, name.end, entry.country, entry.admin1))
+
+    def nearby(self, start: int, end: int) -> Iterable[Landmark]:
+        """The landmarks around a name, itself left out."""
+        low, high = 0, len(self.landmarks)
+        while low < high:
+            middle = (low + high) // 2
+            if self.landmarks[middle].start < start - NEAR:
+                low = middle + 1
+            else:
+                high = middle
+        for mark in self.landmarks[low : low + 12]:
+            if mark.start > end + NEAR:
+                return
+            if mark.end <= start or mark.start >= end:
+                yield mark
+
+
+def _early(start: int) -> float:
+    return 1.5 if start < _EARLY else 1.0
+
+
+def unmistakable(entries: tuple[Entry, ...]) -> Entry | None:
+    """The one entry that a bare name means anywhere: all in one country, or one twenty times the others' size."""
+    ranked = sorted(entries, key=lambda entry: (entry.by_hand, _size(entry)), reverse=True)
+    best = ranked[0]
+    rivals = [entry for entry in ranked if entry.country != best.country]
+    if not rivals:
+        return best if best.by_hand or best.feature is Feature.REGION or best.population >= 2000 else None
+    return best if best.population >= 20 * max(rival.population + 500 for rival in rivals) else None
+
+
+def _size(entry: Entry) -> float:
+    return entry.population * (0.5 if entry.by_name else 1)
+
+
+def choose(text: str, name: Name, evidence: Evidence, around: Surroundings, sense: Feature | None) -> Entry | None:
+    """The entry most likely meant, or None when the name has none; `sense` is what the text called it elsewhere."""
+    if not name.entries:
+        return None
+    marks = list(around.nearby(name.start, name.end))
+    within = container(text, name, around)
+    wanted = evidence.feature or sense
+    return max(name.entries, key=lambda entry: _score(entry, wanted, around, marks, within))
+
+
+def _score(
+    entry: Entry, wanted: Feature | None, around: Surroundings, marks: list[Landmark], within: Landmark | None
+) -> float:
+    score = 6 * around.share(entry.country) + math.log10(entry.population + 30) * 0.7
+    score += 1.5 * entry.by_hand - 1.5 * entry.by_name + 2 * (entry.feature is Feature.COUNTRY)
+    score += max(
+        (1.5 + (mark.admin1 == entry.admin1 is not None) for mark in marks if mark.country == entry.country), default=0
+    )
+    if within and within.country == entry.country:
+        score += 4 + 3 * (within.admin1 == entry.admin1 is not None)
+    if wanted in _AGREES:
+        return score + (4 if entry.feature in _AGREES[wanted] else -3) + (entry.feature is wanted)
+    return score - (1.5 if entry.feature is Feature.DISTRICT else 0) - (0.7 if entry.feature is Feature.REGION else 0)
+
+
+def container(text: str, name: Name, around: Surroundings) -> Landmark | None:
+    """The region or country that a name is said to lie in: “Goma, North Kivu”, “Sangin district in Helmand”."""
+    best = None
+    for mark in around.nearby(name.start, name.end):
+        gap = text[name.end : mark.start] if mark.start >= name.end else text[mark.end : name.start]
+        ahead = mark.start >= name.end
+        if len(gap) > 40 or not _links(gap, ahead):
+            continue
+        if best is None or (mark.admin1 and not best.admin1):
+            best = mark
+    return best
+
+
+def _links(gap: str, ahead: bool) -> bool:
+    words = gap.lower().replace(",", " , ").replace("(", " ( ").replace("'s", " 's ").replace("’s", " ’s ").split()
+    if ahead:
+        return bool(words) and words[0] not in {"'s", "’s"} and all(word in LINK for word in words)
+    return gap.strip() in {"'s", "’s", ""} or (words[:1] in (["'s"], ["’s"]) and all(word in LINK for word in words))

@@ -1,0 +1,46 @@
+"""The dateline: where a report was written, which need not be where things happened."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_HEAD = 4000  # characters in which a dateline may begin
+_MONTHS = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_DATE = rf"(?:{_MONTHS} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTHS}(?: \d{{2,4}})?|\d{{4}}-\d\d-\d\d|{_DAY})"
+_PLACE = r"[^\W\d_][\w .'’‑/-]{1,38}?"
+_DATELINE = re.compile(
+    rf"^[ \t]*(?:date \d{{4}}-\d\d-\d\d[ \t]*)?(?P<place>{_PLACE})"
+    rf"(?:(?:, | \(|/)(?P<within>[^\W\d_][\w .'’-]{{1,38}}?)\)?)?"
+    rf"(?P<date>,? {_DATE})?(?P<agency> \([\w ./&-]{{2,40}}\))?[ \t]*(?:—|–|--|-)[ \t]",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Offsets of the place, and of the country or region named behind it."""
+
+    start: int
+    end: int
+    within: tuple[int, int] | None
+
+
+def find_dateline(text: str) -> Dateline | None:
+    """The first line that opens with a place in capitals, or with a place and a date or an agency, and a dash.
+
+    >>> text = "KYIV, Ukraine (AP) — Shells fell."
+    >>> text[slice(*find_dateline(text).within)]
+    'Ukraine'
+    """
+    for found in _DATELINE.finditer(text[:_HEAD]):
+        place = found["place"]
+        if place.lower() == "no city" or not place[0].isupper():
+            continue
+        if place.isupper() or found["date"] or found["agency"]:
+            return Dateline(*found.span("place"), found.span("within") if found["within"] else None)
+    return None

@@ -1,0 +1,247 @@
+"""Where capitals are: runs of capitalised words, cut into names that the gazetteer knows and the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from bot.extraction.folding import fold
+from bot.extraction.gazetteer import Entry, Feature, gazetteer
+from bot.extraction.lexicon.place_words import (
+    ALWAYS_SMALL,
+    CALENDAR,
+    DIRECTIONS,
+    FEATURES,
+    FUNCTION,
+    HAPPENINGS,
+    ORGANISATIONS,
+    TITLES,
+)
+
+LONGEST = 6  # words in a name
+MOST_WORDS = 60_000  # capitalised words looked at in one text; a book of 2 MiB holds about as many
+MOST_NAMES = 20_000
+LONGEST_RUN = 40
+NAME_LETTERS = 60
+
+_WORD = re.compile(
+    r"(?<![\w.])(?:[A-Z]\.){2,4}|"
+    r"(?<![\w'’-])(?:(?:al|el|ad|ed|as|es|ash|esh|an|en|ar|er|at|az|ez|ul|ol|os)[-‑])?"
+    r"[^\W\d_a-zß-öø-ÿ]\w*(?:['’ʼ‑-]\w+)*(?:(?<=\bSt)\.|(?<=\bMt)\.|(?<=\bFt)\.)?"
+)
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+_JOIN = re.compile(
+    r" {1,2}(?:(?:de|del|de la|de las|de los|da|do|dos|das|of|of the|and|e|i|y|ul|al|el|la|las|los|bin|ibn|van|von) )?"
+    r"|[ \t]*\n[ \t]*"
+)
+_WRAPPED = 50  # a line this long is broken by its width, not by its end
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A capitalised word; `key` is folded, `owns` says that 's follows, `opens` that it begins a sentence."""
+
+    start: int
+    end: int
+    key: str
+    owns: bool = False
+    opens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A capitalised name, known to the gazetteer (`entries`) or not.
+
+    `before` and `after` are its neighbours in the run (lower case, "" at the run's edge); `whole` is False when
+    plain capitalised words that belong to the same name stand beside it, as in a person's name.
+    """
+
+    start: int
+    end: int
+    key: str
+    entries: tuple[Entry, ...]
+    before: str = ""
+    after: str = ""
+    whole: bool = True
+    owns: bool = False
+
+
+def names_in(text: str) -> Iterator[Name]:
+    """The names of a text in order; words that only hold a name's place (titles, months, peoples) are left out."""
+    count = 0
+    for run in runs(text):
+        for name in cut(text, run):
+            yield name
+            count += 1
+        if count > MOST_NAMES:
+            return
+
+
+def words_in(text: str) -> Iterator[Word]:
+    for found in islice(_WORD.finditer(text), MOST_WORDS):
+        start, end = found.span()
+        if end - start > NAME_LETTERS or not text[start:end].lstrip("aeilnrshtzudo-‑")[:1].isupper():
+            continue
+        owner = _POSSESSIVE.search(text, max(start, end - 2), end)
+        end = owner.start() if owner else end
+        if _is_adjective(text[start:end]):
+            continue
+        key = _folded(text[start:end])
+        if key:
+            yield Word(start, end, key, owner is not None, _opens(text, start, end))
+
+
+def _opens(text: str, start: int, end: int) -> bool:
+    """Whether the capital is owed to the word's position: after a full stop, in a new line, or among capitals."""
+    lead = text[max(0, start - 4) : start].rstrip(" \"“‘'(")
+    return not lead or lead[-1] in ".!?:;\n—–-*•" or (text[start:end].isupper() and end - start > 1)
+
+
+@lru_cache(maxsize=8192)
+def _folded(word: str) -> str:
+    return fold(word)
+
+
+def _is_adjective(word: str) -> bool:
+    """“Kabul-based”, “Russian-announced”: a tail of small letters makes the name an adjective."""
+    tail = word.replace("‑", "-").rpartition("-")
+    return bool(tail[1]) and tail[2].islower() and len(tail[2]) > 3 and not gazetteer().look_up(word)
+
+
+def runs(text: str) -> Iterator[list[Word]]:
+    """Capitalised words that stand together, with the small words names have inside (`de la`, `of`)."""
+    run: list[Word] = []
+    for word in words_in(text):
+        if run and (len(run) == LONGEST_RUN or not _joined(text, run[-1], word)):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _joined(text: str, left: Word, right: Word) -> bool:
+    if left.owns or right.start - left.end > 12:
+        return False
+    gap = text[left.end : right.start]
+    if "\n" in gap:
+        return text.count("\n", left.end, right.start) == 1 and _line_is_wrapped(text, left.end) and not gap.strip()
+    return _JOIN.fullmatch(gap) is not None
+
+
+def _line_is_wrapped(text: str, end: int) -> bool:
+    return "\n" not in text[max(0, end - _WRAPPED) : end] and end >= _WRAPPED
+
+
+def cut(text: str, run: list[Word]) -> Iterator[Name]:
+    """The names within one run."""
+    at, segment, before = 0, list[Name](), ""
+    while at < len(run):
+        known = _longest_known(text, run, at)
+        if known is None and _divides(run[at]):
+            yield from _close(text, segment, before, run[at].key)
+            segment, before, at = [], run[at].key, at + 1
+            continue
+        last = at + (known[0] if known else 1) - 1
+        gap = text[run[at - 1].end : run[at].start] if at else ""
+        if segment and _parts(gap):
+            yield from _close(text, segment, before, gap.strip())
+            segment, before = [], gap.strip()
+        entries = known[1] if known else ()
+        key = fold(text[run[at].start : run[last].end])
+        segment.append(Name(run[at].start, run[last].end, key, entries, owns=run[last].owns))
+
+        at = last + 1
+    yield from _close(text, segment, before, "")
+
+
+def _divides(word: Word) -> bool:
+    """“Let” in “Let Pan Hla” is part of the name, at the start of a sentence it is not."""
+    return _separates(word.key) and (word.opens or word.key not in FUNCTION or word.key in ALWAYS_SMALL)
+
+
+def _parts(gap: str) -> bool:
+    """“and” and “of” between two names join them only in names the gazetteer knows whole."""
+    return gap.strip() in {"and", "of", "of the", "y", "e", "i"}
+
+
+def _close(text: str, segment: list[Name], before: str, after: str) -> Iterator[Name]:
+    if not segment:
+        return
+    if len(segment) == 1:
+        only = segment[0]
+        yield Name(only.start, only.end, only.key, only.entries, before, after, True, only.owns)
+        return
+    if len(segment) <= LONGEST:
+        start, end = segment[0].start, segment[-1].end
+        yield Name(start, end, fold(text[start:end]), (), before, after, True, segment[-1].owns)
+    for place, name in enumerate(segment):
+        if name.entries:
+            left = segment[place - 1].key if place else before
+            right = segment[place + 1].key if place + 1 < len(segment) else after
+            yield Name(name.start, name.end, name.key, name.entries, left, right, False, name.owns)
+
+
+def _longest_known(text: str, run: list[Word], at: int) -> tuple[int, tuple[Entry, ...]] | None:
+    """How many words from `at` make the longest name in the gazetteer, and its places."""
+    best = None
+    book = gazetteer()
+    first = run[at]
+    if first.key in FUNCTION and first.opens and first.key != "the":
+        return None
+    for count in range(1, min(LONGEST, len(run) - at) + 1):
+        last = run[at + count - 1]
+        key = first.key if count == 1 else fold(text[first.start : last.end])
+        entries = _entries(key)
+        if entries and not (count == 1 and _never_alone(key, text[first.start : last.end])):
+            best = (count, entries)
+        if last.owns or not book.starts_a_name(key):
+            break
+    return best
+
+
+@lru_cache(maxsize=8192)
+def _entries(key: str) -> tuple[Entry, ...]:
+    return _with_article_swapped(key) if not (found := gazetteer().look_up_folded(key)) else found
+
+
+_ARTICLES = ("al", "el", "ad", "as", "ash", "an", "ar", "at", "az")
+
+
+def _with_article_swapped(key: str) -> tuple[Entry, ...]:
+    """El Fasher, Al-Fashir, and the sun letters of Arabic: ar-Rastan is al-Rastan."""
+    article, _, rest = key.partition(" ")
+    if article not in _ARTICLES or len(rest) < 4:
+        return ()
+    spellings = (f"{other} {rest}" for other in (*_ARTICLES, "") if other != article)
+    return next((found for each in spellings if (found := gazetteer().look_up_folded(each.strip()))), ())
+
+
+def _never_alone(key: str, written: str) -> bool:
+    if _is_country(key, written):
+        return False
+    return _separates(key)
+
+
+def _is_country(key: str, written: str) -> bool:
+    if key in {"us", "car", "uae", "uk", "drc", "usa"}:
+        return written.replace(".", "").isupper()
+    return any(entry.feature is Feature.COUNTRY for entry in gazetteer().look_up_folded(key))
+
+
+@lru_cache(maxsize=8192)
+def _separates(key: str) -> bool:
+    """Whether the word stands beside names rather than in them: titles, peoples, bodies, the calendar, small words."""
+    return (
+        key in FUNCTION
+        or key in TITLES
+        or key in ORGANISATIONS
+        or key in CALENDAR
+        or key in HAPPENINGS
+        or key in FEATURES
+        or key in DIRECTIONS
+        or gazetteer().people_of(key) is not None
+    )
