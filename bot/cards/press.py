@@ -10,8 +10,6 @@ from bot.claims.model import ClaimId, DeskId, DocumentId, Kind
 from bot.claims.reasons import Reason
 from bot.claims.status import Status
 
-PLACE_BYTES = 14
-
 
 @dataclass(frozen=True, slots=True)
 class CastVote:
@@ -86,15 +84,11 @@ class Listing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which claims a list shows. `place` is how a place's name begins, at most 14 bytes of UTF-8."""
+    """Which claims a list shows. A button carries only how the place begins: 14 bytes of UTF-8."""
 
     status: Status | None = None
     kind: Kind | None = None
-    place: str = ""
-
-    def __post_init__(self) -> None:
-        fitting = self.place.encode("utf-8", "ignore")[:PLACE_BYTES].decode("utf-8", "ignore")
-        object.__setattr__(self, "place", fitting)
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +111,13 @@ class ChooseDesk:
 
 @dataclass(frozen=True, slots=True)
 class ConfirmSetup:
-    """An anonymous admin stands by `/setup`. `settings` names what was asked for, packed by `bot.cards.setup`."""
+    """An anonymous admin stands by `/setup`; `words` are its settings, as in “quorum=3 zone=Europe/Kyiv”.
+
+    The chat is no desk yet: the chat's id signs in place of the desk's.
+    """
 
     chat: int
-    settings: str = ""
+    words: str = ""
 
 
 Press = (

@@ -22,12 +22,15 @@ from bot.cards.press import (
     WithdrawNotAClaim,
     WithdrawVote,
 )
+from bot.cards.setup_codes import packed, unpacked
 from bot.claims.consensus import Stance
 from bot.claims.model import ClaimId, DeskId, DocumentId, Kind
 from bot.claims.reasons import Reason
 from bot.claims.status import Status
 
 T = TypeVar("T")
+PLACE_BYTES = 14
+LARGEST = 2**63 - 1
 
 _STANCES = {Stance.VERIFY: "v", Stance.DISPUTE: "d", Stance.UNSURE: "u"}
 _REASONS = {
@@ -85,8 +88,8 @@ def written(press: Press) -> str:
             return _body("t", desk, page, _LISTINGS[listing] + _packed(filter))
         case ChooseDesk(desk, then):
             return _body("d", desk, 0, _word(then))
-        case ConfirmSetup(chat, settings):
-            return _body("s", chat, 0, _word(settings))
+        case ConfirmSetup(chat, words):
+            return _body("s", chat, 0, packed(words))
 
 
 def read(body: str) -> Press:
@@ -115,7 +118,7 @@ def read(body: str) -> Press:
         case "d":
             return ChooseDesk(DeskId(number), argument)
         case "s":
-            return ConfirmSetup(number, argument)
+            return ConfirmSetup(number, unpacked(argument))
     raise ValueError(kind)
 
 
@@ -127,7 +130,7 @@ def in_base_36(number: int) -> str:
     """A whole number in as few characters as a button needs.
 
     >>> in_base_36(-1001234567890)
-    '-cry3rv5u'
+    '-cryl7kya'
     """
     digits = ""
     rest = abs(number)
@@ -139,9 +142,9 @@ def in_base_36(number: int) -> str:
 
 def number_in(text: str) -> int:
     """The number that `in_base_36` wrote. Raises ValueError."""
-    if not re.fullmatch(r"-?[0-9a-z]{1,13}", text):
+    if not re.fullmatch(r"-?[0-9a-z]{1,13}", text) or abs(number := int(text, 36)) > LARGEST:
         raise ValueError(text)
-    return int(text, 36)
+    return number
 
 
 def _word(text: str) -> str:
@@ -151,13 +154,14 @@ def _word(text: str) -> str:
 
 
 def _packed(filter: Filter) -> str:
-    place = base64.urlsafe_b64encode(filter.place.encode()).decode().rstrip("=")
+    beginning = (filter.place or "").encode("utf-8", "ignore")[:PLACE_BYTES].decode("utf-8", "ignore")
+    place = base64.urlsafe_b64encode(beginning.encode()).decode().rstrip("=")
     return _STATUSES[filter.status] + _KINDS[filter.kind] + place
 
 
 def _unpacked(text: str) -> Filter:
     place = base64.urlsafe_b64decode(text[2:] + "=" * (-len(text[2:]) % 4)).decode()
-    return Filter(_meaning(_STATUSES, text[0]), _meaning(_KINDS, text[1]), place)
+    return Filter(_meaning(_STATUSES, text[0]), _meaning(_KINDS, text[1]), place or None)
 
 
 def _meaning(codes: dict[T, str], code: str) -> T:

@@ -104,7 +104,7 @@ class Signer:
             raise StalePress
         try:
             return read(body)
-        except (ValueError, IndexError) as error:
+        except (ValueError, IndexError, KeyError) as error:
             raise StalePress from error
 
     def _mac(self, body: str, desk: int) -> str:

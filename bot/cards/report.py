@@ -1,0 +1,97 @@
+"""The one message about a text that was handed in: first that it is being read, in the end what it held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.cards.buttons import button
+from bot.cards.card import Card, Style
+from bot.cards.dates import day_in_words, local_day
+from bot.cards.fit import Part, fitted, part
+from bot.cards.hostile import outside
+from bot.cards.presses import ShowMore, Signer
+from bot.cards.wording import say
+from bot.claims.model import DeskId, DocumentId
+
+TITLE_LENGTH = 80
+
+
+def reading_card(title: str | None = None) -> Card:
+    """A text was taken in and is being read."""
+    if not title:
+        return fitted([part(say("report.reading"))])
+    return fitted([part(say("report.reading_title", title=outside(title, TITLE_LENGTH)))])
+
+
+def report_card(
+    document: DocumentId, desk: DeskId, signer: Signer, *, found: int, posted: int, waiting: int, joined: int = 0,
+    title: str | None = None,
+) -> Card:  # fmt: skip
+    """What a text held: claims found, of them posted, held back behind *More*, and joined to claims the desk has."""
+    if not found:
+        return nothing_found_card()
+    key = "report.found_in" if title else "report.found"
+    parts = [part(say(key, count=found, title=outside(title or "", TITLE_LENGTH)), Style.BOLD)]
+    parts += _where_they_are(found, posted, waiting, joined)
+    more = button("more", ShowMore(document), desk, signer, count=waiting) if waiting else None
+    return fitted(parts, ((more,),) if more else ())
+
+
+def nothing_found_card() -> Card:
+    """The text was read and holds nothing that can be checked."""
+    return fitted([part(say("report.nothing"))])
+
+
+def not_english_card() -> Card:
+    """The text is not in English."""
+    return fitted([part(say("report.not_english"))])
+
+
+def repeated_card(read_at: datetime, labels: Sequence[str], zone: str = "UTC") -> Card:
+    """The desk already read this text; `labels` are the claims that it gave, in order of their numbers."""
+    day = day_in_words(local_day(read_at, zone))
+    if not labels:
+        return fitted([part(say("report.repeated_nothing", day=day))])
+    named = labels[0] if len(labels) == 1 else say("report.labels", first=labels[0], last=labels[-1])
+    return fitted([part(say("report.repeated", day=day, labels=named))])
+
+
+def failure_card(reference: object) -> Card:
+    """The text could not be read; the reference finds the reason in the log."""
+    return fitted([part(say("report.failed", reference=str(reference)))])
+
+
+def refused_card(why: str) -> Card:
+    """The text could not be read, and a sentence says why: that of a ClaimdeskError."""
+    return fitted([part(say("report.failed_because", why=outside(why, 600)))])
+
+
+def too_long_card(length: int, most: int) -> Card:
+    """The text has more characters than are read at once."""
+    return fitted([part(say("report.too_long", length=length, most=most))])
+
+
+def busy_card() -> Card:
+    """Many texts wait; this one is kept."""
+    return fitted([part(say("report.busy"))])
+
+
+def advice_card() -> Card:
+    """A text in a group was so long that Telegram may have cut it."""
+    return fitted([part(say("report.advice"))])
+
+
+def _where_they_are(found: int, posted: int, waiting: int, joined: int) -> list[Part]:
+    told = []
+    if posted and waiting:
+        told.append(say("report.posted_some", posted=posted, waiting=waiting))
+    elif posted:
+        told.append(say("report.posted", count=posted))
+    elif waiting:
+        told.append(say("report.posted_none", waiting=waiting))
+    if joined >= found:
+        told.append(say("report.all_joined", count=joined))
+    elif joined:
+        told.append(say("report.joined", count=joined))
+    return [part(sentence) for sentence in told]

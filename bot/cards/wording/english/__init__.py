@@ -1,0 +1,19 @@
+"""English, topic by topic. Keys are `topic.sentence`."""
+
+from __future__ import annotations
+
+from bot.cards.wording.english import claims, digests, histories, intake, lists, people, receipts, setting_up, words
+
+TOPICS = {
+    "claim": claims.SENTENCES,
+    "history": histories.SENTENCES,
+    "digest": digests.SENTENCES,
+    "report": intake.SENTENCES,
+    "list": lists.SENTENCES,
+    "person": people.SENTENCES,
+    "receipt": receipts.SENTENCES,
+    "setup": setting_up.SENTENCES,
+    **words.TOPICS,
+}
+
+SENTENCES = {f"{topic}.{key}": sentence for topic, sentences in TOPICS.items() for key, sentence in sentences.items()}

@@ -1,0 +1,32 @@
+"""What the card of a claim says."""
+
+
+
+from __future__ import annotations
+
+SENTENCES = {
+    "title": "{emblem} {kind} · {label} · {status}",
+    "statement": "Claim: ",
+    "quote": "“{quote}”",
+    "speaker": "— {speaker}",
+    "no_speaker": "— the report says so itself",
+    "passed_on": "{speaker}, as told by {chain}",
+    "where": "📍 {place}",
+    "when": "🗓 {days}",
+    "where_and_when": "📍 {place}    🗓 {days}",
+    "source": "Source: {source}",
+    "sources": "{count} sources:",
+    "one_source": "· {source}",
+    "more_sources": "· and {count:# more|# more}",
+    "answer_by": "Answers are wanted by {moment}.",
+    "window_ended": "The time to review is over without a decision. Answers still count.",
+    "decided": "{tally}",
+    "decided_since": "{tally} · {since}",
+    "round": "Round {round}",
+    "earlier_round": "Round {round}: {status}",
+    "rejected": "Set aside: the reviewers say that this is not a claim.",
+    "superseded": "A later figure took the place of this one.",
+    "retracted": "The source took this back.",
+    "held_back": "Not before the reviewers yet.",
+    "second_copy": "This is a second copy of {label}; the first is above. Answers given here count all the same.",
+}
