@@ -86,6 +86,13 @@ class Pace:
         if made := self._made.get(chat):
             made[-1] = max(made[-1], at)
 
+    def unspend(self, chat: int, at: datetime) -> None:
+        """The call to this chat that was to begin at this moment turned out not to be needed."""
+        if (made := self._made.get(chat)) and made[-1] == at:
+            made.pop()
+        if at in self._all:
+            self._all.remove(at)
+
     def remember(self, calls: Iterable[tuple[int, datetime]]) -> None:
         """Calls from before a restart: (chat, when), in any order."""
         for chat, when in sorted(calls, key=lambda call: call[1]):
