@@ -1,7 +1,5 @@
 """What the card of a claim says."""
 
-
-
 from __future__ import annotations
 
 SENTENCES = {

@@ -1,24 +1,23 @@
 """What the daily digest says."""
 
-
-
 from __future__ import annotations
 
 SENTENCES = {
     "title": "🗞 Digest of {day}",
-    "title_of": "🗞 {desk} · digest of {day}",
     "changed_title": "What changed",
     "changed": "{label} · {was} → {now}: ",
     "changed_back": "{label} · {now} again: ",
     "why": " ({why})",
-    "why_tally": "{tally}",
+    "why_lead_lost": "{tally}; the decision lost its lead",
     "why_window": "the time to review ended",
-    "why_not_a_claim": "not a claim",
+    "why_not_a_claim": "reviewers say it is not a claim",
     "why_new_round": "a new round began",
+    "none_changed": "No claim changed its status.",
     "tolls_title": "Tolls as reported",
     "tolls_note": "Side by side, never added up.",
-    "toll": "· {figures} {effect}{victims} — {speaker} · {label} · {status}",
-    "toll_denied": "· denied: {statement} — {speaker} · {label} · {status}",
+    "toll": "· {figures} {effect}{victims} — {speaker} · {label}, {status}",
+    "toll_denied": "· denied: {statement} — {speaker} · {label}, {status}",
+    "toll_told": "· {statement} — {speaker} · {label}, {status}",
     "victims": " ({victims})",
     "killed": "killed",
     "injured": "injured",
@@ -28,9 +27,6 @@ SENTENCES = {
     "in_the_report": "the report itself",
     "waiting_title": "Waiting longest",
     "waiting": "{label} · {status} since {since}, {answered} of {needed} answered: ",
-    "and_more": "… and {count} more: /claims",
-    "opened": "{count:# new claim was|# new claims were} put before the desk.",
-    "none_changed": "No claim changed its status.",
-    "empty": "Nothing changed, nothing new came in, and nothing waits.",
-    "quiet": "Nothing changed and nothing new came in.",
+    "and_more": "… and {count} more",
+    "empty": "Nothing changed, nothing was reported, and nothing waits.",
 }

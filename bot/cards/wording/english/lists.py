@@ -1,7 +1,5 @@
 """What /queue and /claims say."""
 
-
-
 from __future__ import annotations
 
 SENTENCES = {

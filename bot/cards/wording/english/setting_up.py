@@ -1,7 +1,5 @@
 """What /setup says."""
 
-
-
 from __future__ import annotations
 
 SENTENCES = {

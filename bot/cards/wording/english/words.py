@@ -1,7 +1,5 @@
 """The words that many cards share: kinds, statuses, stances, reasons, roles, buttons, counts."""
 
-
-
 from __future__ import annotations
 
 TOPICS = {

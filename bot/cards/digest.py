@@ -1,0 +1,140 @@
+"""The digest: what changed and why first, then tolls as reported, side by side, then what waits longest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from bot.cards.card import Card, Style
+from bot.cards.claim import say_status
+from bot.cards.dates import day_in_words, local_day
+from bot.cards.figures import interval_in_words, tally_in_words
+from bot.cards.fit import Part, fitted, part
+from bot.cards.hostile import outside
+from bot.cards.particulars import place_in_words, speaker_in_words
+from bot.cards.wording import say
+from bot.claims.consensus import Ground
+from bot.claims.desk import Desk
+from bot.claims.digest import Change, Digest, Toll, TollsAt, Waiting
+from bot.claims.model import Mention
+
+STATEMENT_LENGTH = 160
+SPEAKER_LENGTH = 80
+CHANGES_TOLD = 12
+TOLLS_TOLD = 15
+WAITING_TOLD = 5
+
+T = TypeVar("T")
+
+
+def digest_card(digest: Digest, desk: Desk) -> Card:
+    """The digest as it goes to a chat. An empty day says so."""
+    parts = [
+        part(say("digest.title", day=day_in_words(digest.day)), Style.BOLD),
+        *_changes(digest),
+        *_tolls(digest.tolls),
+        *_waiting(digest, desk),
+    ]
+    return fitted(parts)
+
+
+def _changes(digest: Digest) -> Iterator[Part]:
+    if digest.empty:
+        yield part(say("digest.empty"))
+        return
+    yield from _headed("changed_title")
+    if not digest.changes:
+        yield part(say("digest.none_changed"))
+    yield from _at_most(digest.changes, CHANGES_TOLD, _change, len(digest.changes))
+
+
+def _change(change: Change) -> Part:
+    claim = change.claim
+    key = "digest.changed_back" if change.was is change.now else "digest.changed"
+    head = say(key, label=claim.label, was=say_status(change.was), now=say_status(change.now))
+    statement = outside(claim.statement, STATEMENT_LENGTH)
+    return Part(((head, Style.BOLD), (statement + say("digest.why", why=_why(change)), None)), rank=1)
+
+
+def _why(change: Change) -> str:
+    match change.ground:
+        case Ground.WINDOW_ENDED:
+            return say("digest.why_window")
+        case Ground.NOT_A_CLAIM:
+            return say("digest.why_not_a_claim")
+        case Ground.LEAD_LOST if change.tally:
+            return say("digest.why_lead_lost", tally=tally_in_words(change.tally))
+    return tally_in_words(change.tally) if change.tally else say("digest.why_new_round")
+
+
+def _tolls(places: Sequence[TollsAt]) -> Iterator[Part]:
+    if not places:
+        return
+    yield from _headed("tolls_title")
+    yield part(say("digest.tolls_note"), Style.ITALIC)
+    room = TOLLS_TOLD
+    for at in places:
+        if room > 0:
+            yield part(place_in_words(at.place) or say("digest.somewhere"), Style.ITALIC, rank=2)
+            yield from (_toll(toll) for toll in at.tolls[:room])
+        room -= len(at.tolls)
+    if room < 0:
+        yield part(say("digest.and_more", count=-room), rank=2)
+
+
+def _toll(toll: Toll) -> Part:
+    claim, mention = toll.claim, toll.claim.mention
+    facts = {
+        "speaker": _speaker(mention),
+        "label": claim.label,
+        "status": say_status(claim.status),
+    }
+    if toll.denied or mention.casualties is None:
+        statement = outside(claim.statement, STATEMENT_LENGTH)
+        key = "digest.toll_denied" if toll.denied else "digest.toll_told"
+        return part(say(key, statement=statement, **facts), rank=3)
+    told = mention.casualties
+    victims = say("digest.victims", victims=outside(told.victims, 40)) if told.victims else ""
+    effect = say(f"digest.{told.effect.value if told.effect else 'casualties'}")
+    return part(
+        say("digest.toll", figures=interval_in_words(told.count), effect=effect, victims=victims, **facts), rank=3
+    )
+
+
+def _speaker(mention: Mention) -> str:
+    """In a list the name is enough; what more is known stands on the card."""
+    known = mention.attribution
+    if known and known.source:
+        return outside(known.source, SPEAKER_LENGTH)
+    return speaker_in_words(known) or say("digest.in_the_report")
+
+
+def _waiting(digest: Digest, desk: Desk) -> Iterator[Part]:
+    if not digest.waiting:
+        return
+    yield from _headed("waiting_title")
+    yield from _at_most(digest.waiting, WAITING_TOLD, lambda one: _waits(one, desk.zone), digest.open_claims)
+
+
+def _waits(waiting: Waiting, zone: str) -> Part:
+    claim = waiting.claim
+    since = day_in_words(local_day(waiting.since, zone))
+    head = say(
+        "digest.waiting",
+        label=claim.label,
+        status=say_status(claim.status),
+        since=since,
+        answered=claim.answered,
+        needed=claim.needed,
+    )
+    return Part(((head, None), (outside(claim.statement, STATEMENT_LENGTH), None)), rank=4)
+
+
+def _headed(key: str) -> Iterable[Part]:
+    return (part(), part(say(f"digest.{key}"), Style.BOLD))
+
+
+def _at_most(items: Sequence[T], most: int, told: Callable[[T], Part], total: int) -> Iterator[Part]:
+    yield from (told(item) for item in items[:most])
+    if total > min(most, len(items)):
+        yield part(say("digest.and_more", count=total - min(most, len(items))))

@@ -1,0 +1,149 @@
+"""What a digest tells of a stretch of time: what changed and why, tolls as reported, what waits longest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from bot.claims.claim import Claim
+from bot.claims.consensus import Ground, Tally
+from bot.claims.events import Entry, StatusChanged
+from bot.claims.model import Kind, Place, Polarity
+from bot.claims.status import CLOSED, OPEN, REVEALING, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One claim whose status moved: where it stood before the first change and after the last one, and why.
+
+    `tally` is the one that the last change was decided on, None where votes must stay hidden.
+    """
+
+    claim: Claim
+    was: Status
+    now: Status
+    ground: Ground
+    version: int
+    tally: Tally | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """The casualties that one claim reports, as it reports them: an interval, never added to another."""
+
+    claim: Claim
+
+    @property
+    def denied(self) -> bool:
+        """Whether the speaker says that there were none."""
+        return self.claim.mention.polarity is Polarity.DENIED
+
+
+@dataclass(frozen=True, slots=True)
+class TollsAt:
+    """The tolls reported for one place, side by side; `place` is None where no place was named."""
+
+    place: Place | None
+    tolls: tuple[Toll, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A claim without a decision, since it came."""
+
+    claim: Claim
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What a desk's digest of one day tells; `counts` says how many of its claims have which status at the end."""
+
+    day: date
+    since: datetime
+    until: datetime
+    changes: tuple[Change, ...] = ()
+    tolls: tuple[TollsAt, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    counts: Mapping[Status, int] = field(default_factory=dict)
+
+    @property
+    def open_claims(self) -> int:
+        """How many claims wait for a decision, as counted or as listed."""
+        return max(len(self.waiting), sum(self.counts.get(status, 0) for status in OPEN))
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to tell."""
+        return not (self.changes or self.tolls or self.waiting)
+
+
+def summarize(
+    *,
+    day: date,
+    since: datetime,
+    until: datetime,
+    changes: Iterable[tuple[Claim, Entry]],
+    tolls: Iterable[Claim],
+    waiting: Iterable[Claim],
+    counts: Mapping[Status, int] | None = None,
+) -> Digest:
+    """The digest of the time after `since` up to `until`, one line a claim.
+
+    `changes` are status changes with their claims, in any order; other events and other times are passed over.
+    `tolls` are claims about casualties; those that no longer hold (superseded, retracted, rejected) are left out.
+    `waiting` are open claims; the longest wait comes first.
+    """
+    return Digest(
+        day,
+        since,
+        until,
+        _changes((claim, entry) for claim, entry in changes if since < entry.at <= until),
+        _by_place(claim for claim in tolls if _is_toll(claim)),
+        tuple(
+            Waiting(claim, claim.opened)
+            for claim in sorted(waiting, key=_age)
+            if claim.status in OPEN and claim.released
+        ),
+        dict(counts or {}),
+    )
+
+
+def _changes(moved: Iterable[tuple[Claim, Entry]]) -> tuple[Change, ...]:
+    """The latest change comes first: a reader looks for what is new."""
+    steps: dict[int, list[tuple[Claim, Entry]]] = {}
+    for claim, entry in moved:
+        if isinstance(entry.event, StatusChanged):
+            steps.setdefault(claim.id, []).append((claim, entry))
+    told = [sorted(of_one, key=lambda step: step[1].sequence) for of_one in steps.values()]
+    told.sort(key=lambda of_one: (of_one[-1][1].at, of_one[-1][0].number), reverse=True)
+    return tuple(_change(of_one) for of_one in told)
+
+
+def _change(steps: Sequence[tuple[Claim, Entry]]) -> Change:
+    first, last = steps[0][1].event, steps[-1][1].event
+    assert isinstance(first, StatusChanged) and isinstance(last, StatusChanged)
+    tally = Tally(last.verify, last.dispute, last.unsure) if last.now in REVEALING else None
+    return Change(steps[-1][0], first.was, last.now, last.ground, last.version, tally)
+
+
+def _is_toll(claim: Claim) -> bool:
+    return claim.mention.kind is Kind.CASUALTIES and claim.released and claim.status not in CLOSED
+
+
+def _by_place(claims: Iterable[Claim]) -> tuple[TollsAt, ...]:
+    """Places in the order in which they were first reported; what names no place comes last."""
+    places: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in sorted(claims, key=lambda one: one.number):
+        places.setdefault(_place_key(claim.mention.place), []).append(claim)
+    named = sorted(places.items(), key=lambda item: not item[0])
+    return tuple(TollsAt(found[0].mention.place, tuple(Toll(claim) for claim in found)) for _, found in named)
+
+
+def _place_key(place: Place | None) -> tuple[str, ...]:
+    return (place.name.casefold(), place.admin1 or "", place.country or "") if place else ()
+
+
+def _age(claim: Claim) -> tuple[datetime, int]:
+    return (claim.opened, claim.number)
