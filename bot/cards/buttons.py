@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.cards.card import Button, Rows
 from bot.cards.fit import Page
@@ -29,7 +29,7 @@ def in_rows(buttons: Sequence[Button], width: int) -> Rows:
 
 
 def page_buttons(
-    page: Page[object], press: PressAtPage, desk: DeskId, signer: Signer, words: tuple[str, str] = ("back", "next")
+    page: Page[Any], press: PressAtPage, desk: DeskId, signer: Signer, words: tuple[str, str] = ("back", "next")
 ) -> Rows:
     """One row to turn pages, or none when there is one page only."""
     turns = []

@@ -127,7 +127,12 @@ def _votes(dossier: Dossier) -> str:
 
 def answered_in_words(standing: Standing) -> str:
     """How many answered an undecided round, and how many are needed."""
-    return say("count.answered", answered=len(standing.votes), needed=standing.rule.quorum)
+    return answered_and_needed(len(standing.votes), standing.rule.quorum)
+
+
+def answered_and_needed(answered: int, needed: int) -> str:
+    """The only thing told of the votes of an undecided round: “1 answered, 3 needed”."""
+    return say("count.answered", answered=answered, needed=needed)
 
 
 def _buttons(dossier: Dossier, signer: Signer) -> Rows:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from bot.cards.card import Card, Style
-from bot.cards.claim import say_status
+from bot.cards.claim import answered_and_needed, say_status
 from bot.cards.dates import day_in_words, local_day
 from bot.cards.figures import interval_in_words, tally_in_words
 from bot.cards.fit import Part, fitted, part
@@ -119,14 +119,8 @@ def _waiting(digest: Digest, desk: Desk) -> Iterator[Part]:
 def _waits(waiting: Waiting, zone: str) -> Part:
     claim = waiting.claim
     since = day_in_words(local_day(waiting.since, zone))
-    head = say(
-        "digest.waiting",
-        label=claim.label,
-        status=say_status(claim.status),
-        since=since,
-        answered=claim.answered,
-        needed=claim.needed,
-    )
+    votes = answered_and_needed(claim.answered, claim.needed)
+    head = say("digest.waiting", label=claim.label, status=say_status(claim.status), since=since, votes=votes)
     return Part(((head, None), (outside(claim.statement, STATEMENT_LENGTH), None)), rank=4)
 
 

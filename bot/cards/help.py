@@ -1,23 +1,58 @@
-"""/help: what a person may do here, by role. The commands come from the one table of commands."""
+"""/help: what a person may do here, by role and place."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from bot.cards.card import Card, Style
-from bot.cards.fit import fitted, part
+from bot.cards.fit import Part, fitted, part
 from bot.cards.wording import say
 from bot.claims.desk import Role
 
 
-def help_card(commands: Sequence[tuple[str, str]], role: Role | None, *, private: bool) -> Card:
-    """The commands that work here, as (name without slash, what it does), and how voting goes for who may vote."""
-    parts = [part(say("person.help_title"), Style.BOLD)]
-    parts += [part(say("person.help_line", command=f"/{name}", does=does)) for name, does in commands]
-    if private:
-        parts += [part(), part(say("person.help_hand_in_private"))]
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A command that /help tells of: whether it is for leads only, and for groups only."""
+
+    command: str
+    leads: bool = False
+    group: bool = False
+
+
+TOPICS = (
+    Topic("add"),
+    Topic("queue"),
+    Topic("claims"),
+    Topic("claim"),
+    Topic("history"),
+    Topic("digest"),
+    Topic("whoami"),
+    Topic("start"),
+    Topic("reviewers", leads=True, group=True),
+    Topic("setup", leads=True, group=True),
+)
+
+
+def help_card(role: Role | None, *, private: bool) -> Card:
+    """The commands that work here for this person, and how to vote for who may."""
+    return fitted([part(say("help.title"), Style.BOLD), *_commands(role, private), *_more(role, private)])
+
+
+def _commands(role: Role | None, private: bool) -> Iterator[Part]:
+    for topic in TOPICS:
+        if topic.leads and role is not Role.LEAD:
+            continue
+        if not (topic.group and private):
+            yield part(say("help.line", command=topic.command, does=say(f"help.{topic.command}")))
+
+
+def _more(role: Role | None, private: bool) -> Iterable[Part]:
+    told = ["help.private"] if private and role else []
     if role in (Role.LEAD, Role.REVIEWER):
-        parts += [part(), part(say("person.help_vote")), part(say("person.help_not_a_claim"))]
+        told += ["help.vote", "help.not_a_claim"]
     elif role is Role.READER:
-        parts += [part(), part(say("person.help_reader"))]
-    return fitted(parts)
+        told.append("help.reader")
+    else:
+        told.append("help.nobody")
+    return [one for key in told for one in (part(), part(say(key)))]

@@ -111,13 +111,13 @@ class ChooseDesk:
 
 @dataclass(frozen=True, slots=True)
 class ConfirmSetup:
-    """An anonymous admin stands by `/setup`; `words` are its settings, as in “quorum=3 zone=Europe/Kyiv”.
+    """An anonymous admin stands by `/setup`; `settings` as in “quorum=3 zone=Europe/Kyiv”.
 
     The chat is no desk yet: the chat's id signs in place of the desk's.
     """
 
     chat: int
-    words: str = ""
+    settings: str = ""
 
 
 Press = (

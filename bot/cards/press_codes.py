@@ -88,8 +88,8 @@ def written(press: Press) -> str:
             return _body("t", desk, page, _LISTINGS[listing] + _packed(filter))
         case ChooseDesk(desk, then):
             return _body("d", desk, 0, _word(then))
-        case ConfirmSetup(chat, words):
-            return _body("s", chat, 0, packed(words))
+        case ConfirmSetup(chat, settings):
+            return _body("s", chat, 0, packed(settings))
 
 
 def read(body: str) -> Press:

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.cards.buttons import button
 from bot.cards.card import Card, Style
 from bot.cards.dates import day_in_words, local_day
-from bot.cards.fit import Part, fitted, part
+from bot.cards.fit import Part, answer, fitted, part
 from bot.cards.hostile import outside
 from bot.cards.presses import ShowMore, Signer
 from bot.cards.wording import say
@@ -75,6 +75,11 @@ def too_long_card(length: int, most: int) -> Card:
 def busy_card() -> Card:
     """Many texts wait; this one is kept."""
     return fitted([part(say("report.busy"))])
+
+
+def more_receipt(count: int) -> str:
+    """The answer to a press on *More*: how many claims came before the desk."""
+    return answer(say("receipt.more", count=count) if count else say("receipt.no_more"))
 
 
 def advice_card() -> Card:

@@ -7,34 +7,54 @@ from collections.abc import Sequence
 from bot.cards.buttons import in_rows
 from bot.cards.card import Button, Card, Style
 from bot.cards.fit import fitted, part
-from bot.cards.hostile import cleaned, outside
+from bot.cards.hostile import cleaned, cut, outside
 from bot.cards.presses import ChooseDesk, Signer
 from bot.cards.wording import say
-from bot.claims.desk import Desk
+from bot.claims.desk import Desk, Role
 
 TITLE_LENGTH = 80
+LABEL_LENGTH = 50
 DESKS_SHOWN = 30
 
 
-def welcome_card(desk: Desk | None, *, private: bool) -> Card:
-    """The first words of the bot: in a group, which is a desk or not yet, or in private."""
-    title = outside(desk.title, TITLE_LENGTH) if desk else ""
-    if private:
-        here = say("person.hello_private_desk", desk=title) if desk else say("person.hello_private_none")
-    else:
-        here = say("person.hello_group" if desk else "person.hello_group_new")
-    parts = [part(say("person.hello"), Style.BOLD), part(say("person.hello_does")), part(), part(here)]
-    return fitted([*parts, part(say("person.votes")), part(say("person.see_help"))])
+def welcome_card(desk: Desk | None, role: Role | None) -> Card:
+    """Hello in private: to somebody at a desk, or at none."""
+    if desk is None or role is None:
+        return _hello([say("person.hello_private_none")])
+    return _hello([say("person.hello_private_desk", desk=_name(desk)), say("person.votes")])
 
 
-def choose_desk_card(desks: Sequence[Desk], signer: Signer, then: str = "") -> Card:
+def group_welcome_card(*, known: bool) -> Card:
+    """Hello in a group: `known` when it is a desk already."""
+    if not known:
+        return _hello([say("person.hello_group_new")])
+    return _hello([say("person.hello_group"), say("person.votes")])
+
+
+def desks_card(desks: Sequence[Desk], chosen: Desk | None, signer: Signer, then: str = "") -> Card:
     """Asks who belongs to several desks for the one to work for; `then` is the command to go on with."""
-    buttons = [
-        Button(cleaned(one.title), signer.encode(ChooseDesk(one.id, then), one.id)) for one in desks[:DESKS_SHOWN]
+    labels = [
+        say("button.chosen" if chosen and chosen.id == one.id else "button.plain", name=_label(one)) for one in desks
     ]
-    return fitted([part(say("person.choose_desk"))], in_rows(buttons, 1))
+    presses = [signer.encode(ChooseDesk(one.id, then), one.id) for one in desks]
+    buttons = [Button(label, press) for label, press in zip(labels, presses, strict=True)]
+    return fitted([part(say("person.choose_desk"))], in_rows(buttons[:DESKS_SHOWN], 1))
 
 
-def chosen_desk_card(desk: Desk) -> Card:
+def chosen_card(desk: Desk) -> Card:
     """What that question becomes once it is answered."""
-    return fitted([part(say("person.chosen", desk=outside(desk.title, TITLE_LENGTH)))])
+    return fitted([part(say("person.chosen", desk=_name(desk)))])
+
+
+def _hello(here: Sequence[str]) -> Card:
+    parts = [part(say("person.hello"), Style.BOLD), part(say("person.hello_does")), part()]
+    return fitted([*parts, *(part(sentence) for sentence in here), part(say("person.see_help"))])
+
+
+def _name(desk: Desk) -> str:
+    return outside(desk.title, TITLE_LENGTH)
+
+
+def _label(desk: Desk) -> str:
+    """The title as a button bears it: nothing in a label can be pressed apart from the button itself."""
+    return cut(cleaned(desk.title), LABEL_LENGTH)

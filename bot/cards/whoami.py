@@ -11,22 +11,18 @@ from bot.claims.desk import Desk, Reviewer, Role
 TITLE_LENGTH = 80
 
 
-def whoami_card(reviewer: Reviewer, desk: Desk, role: Role) -> Card:
+def whoami_card(reviewer: Reviewer, role: Role | None, desk: Desk) -> Card:
     """Who a person is at this desk, what they may do, and what others see of them."""
+    known = role or Role.READER
     return fitted(
         [
             part(say("person.whoami_title", codename=outside(reviewer.codename, TITLE_LENGTH)), Style.BOLD),
             part(say("person.whoami_desk", desk=outside(desk.title, TITLE_LENGTH))),
-            part(say("person.whoami_role", role=say(f"role.{role.value}"))),
-            part(_rights(reviewer, desk, role)),
+            part(say("person.whoami_role", role=say(f"role.{known.value}"))),
+            part(_rights(reviewer, desk, known)),
             part(say("person.whoami_hidden")),
         ]
     )
-
-
-def nobody_card() -> Card:
-    """For a person who belongs to no desk."""
-    return fitted([part(say("person.hello_private_none"))])
 
 
 def _rights(reviewer: Reviewer, desk: Desk, role: Role) -> str:

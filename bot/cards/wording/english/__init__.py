@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from bot.cards.wording.english import claims, digests, histories, intake, lists, people, receipts, setting_up, words
+from bot.cards.wording.english import (
+    claims,
+    digests,
+    helping,
+    histories,
+    intake,
+    lists,
+    people,
+    receipts,
+    setting_up,
+    words,
+)
 
 TOPICS = {
     "claim": claims.SENTENCES,
+    "help": helping.SENTENCES,
     "history": histories.SENTENCES,
     "digest": digests.SENTENCES,
     "report": intake.SENTENCES,

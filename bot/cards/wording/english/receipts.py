@@ -5,43 +5,28 @@
 from __future__ import annotations
 
 SENTENCES = {
-    "recorded": "Recorded: {stance} on {label}. Press another answer to change it, or the same one again to withdraw it.",
-    "recorded_dispute": "Recorded: dispute on {label}. I ask you for the reason in our private chat.",
-    "recorded_dispute_alone": (
-        "Recorded: dispute on {label}. To say why, open a private chat with {bot}, press Start, "
-        "and press Dispute here once more."
-    ),
-    "repeated": "You already said {stance} on {label}; it counts. Withdraw it in our private chat if you wish.",
-    "repeated_alone": (
-        "You already said {stance} on {label}; it counts. To withdraw it, open a private chat with {bot}, press Start, "
-        "and press here once more."
-    ),
-    "changed": "Changed: you now say {stance} on {label} (before: {was}).",
-    "changed_dispute": "Changed: you now dispute {label} (before: {was}). I ask for the reason in private.",
+    "cast": "Recorded: {stance} on {label}. Press another answer to change it; press the same one again to withdraw it.",
+    "cast_dispute": "Recorded: dispute on {label}. I have sent you a question in our private chat: why?",
+    "cast_dispute_alone": "Recorded: dispute on {label}. To tell me why, open a private chat with me, press Start there, and press Dispute here once more.",
+    "changed": "Changed: {stance} on {label} (before: {was}).",
+    "changed_dispute": "Changed: dispute on {label} (before: {was}). I have sent you a question in our private chat: why?",
+    "changed_dispute_alone": "Changed: dispute on {label} (before: {was}). To tell me why, open a private chat with me, press Start there, and press Dispute here once more.",
+    "repeated": "You already said {stance} on {label}, and it counts. In our private chat you can withdraw it.",
+    "repeated_alone": "You already said {stance} on {label}, and it counts. To withdraw it, open a private chat with me, press Start there, and press here once more.",
     "withdrawn": "Withdrawn: you have no answer on {label} any more.",
-    "not_a_claim": "Recorded: {label} is not a claim, you say. One more reviewer, or a lead, and it is set aside.",
-    "not_a_claim_done": "Recorded. {label} is set aside: not a claim.",
-    "not_a_claim_repeated": "You already said that {label} is not a claim. Withdraw it in our private chat if you wish.",
-    "not_a_claim_repeated_alone": (
-        "You already said that {label} is not a claim. To withdraw, open a private chat with {bot}, press Start, "
-        "and press here once more."
-    ),
-    "not_a_claim_withdrawn": "Withdrawn: you no longer say that {label} is not a claim.",
-    "reason": "Thank you. Reason noted for {label}: {reason}.",
-    "stranger": "Only members of this desk may vote.",
-    "unlisted": "In a public group only listed reviewers may vote. Ask a lead to list you.",
-    "closed": "{label} is {status}; answers no longer count.",
-    "stale": "This button is from another time. Open the claim anew with /claim.",
-    "moved_on": "This card has moved on: {label} is in a new round. Open it anew with /claim {label}.",
-    "busy": "That took too long. Please press once more; pressing twice does no harm.",
-    "private_first": "Please open a private chat with {bot} and press Start; then I can answer you there.",
+    "objection": "Recorded: {label} is not a claim. One more reviewer, or a lead, and it is set aside.",
+    "objection_rejected": "Recorded: {label} is set aside as not a claim.",
+    "objection_repeated": "You already said that {label} is not a claim. In our private chat you can withdraw it.",
+    "objection_repeated_alone": "You already said that {label} is not a claim. To withdraw it, open a private chat with me, press Start there, and press here once more.",
+    "objection_withdrawn": "Withdrawn: you no longer say that {label} is not a claim.",
+    "reason": "Thank you. Your reason on {label}: {reason}.",
+    "more": "{count:# more claim is|# more claims are} before the desk now.",
+    "no_more": "All claims of this text are before the desk already.",
     "card_title": "You said {stance} on {label}.",
     "card_repeated": "You already said {stance} on {label}, and it counts.",
-    "card_changed": "You now say {stance} on {label} (before: {was}).",
     "card_withdrawn": "You withdrew your answer on {label}.",
-    "card_not_a_claim": "You said that {label} is not a claim.",
-    "card_not_a_claim_withdrawn": "You no longer say that {label} is not a claim.",
-    "ask_reason": "What is wrong with it? One press is enough. Only you and I see this here; nobody is named.",
-    "has_reason": "Your reason: {reason}. Another press changes it.",
-    "may_withdraw": "You can take it back for as long as this round is open.",
+    "card_objection": "You said that {label} is not a claim.",
+    "ask_reason": "What is wrong with it? One press is enough. This stays between us: the group is not told who said so.",
+    "ask_words": "What is wrong with {label}? Reply to this message in your own words.",
+    "has_reason": "Your reason: {reason}. Thank you.",
 }

@@ -1,0 +1,75 @@
+"""/queue and /claims: one line a claim, a button to open it, and buttons to turn the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.cards.buttons import button, in_rows, page_buttons
+from bot.cards.card import Card, Rows, Style
+from bot.cards.claim import answered_and_needed, say_status
+from bot.cards.fit import Page, Part, fitted, part
+from bot.cards.hostile import outside
+from bot.cards.presses import Filter, Listing, ShowClaim, Signer, TurnPage
+from bot.cards.wording import say
+from bot.claims.claim import Claim
+from bot.claims.desk import Desk
+from bot.claims.status import OPEN
+
+A_PAGE = 8  # claims on a page
+STATEMENT_LENGTH = 140
+PLACE_LENGTH = 40
+BUTTONS_A_ROW = 4
+
+
+def queue_card(claims: Sequence[Claim], total: int, page: int, desk: Desk, signer: Signer, *, mine: bool) -> Card:
+    """What waits for an answer: for one reviewer (`mine`), or for the whole desk. `claims` are those of this page."""
+    if not total:
+        return fitted([part(say("list.queue_empty" if mine else "list.queue_empty_desk"))])
+    title = say("list.queue_title" if mine else "list.queue_title_desk", count=total)
+    return _listed(
+        title, claims, Page(tuple(claims), page, _pages(total), total), Listing.QUEUE, Filter(), desk, signer
+    )
+
+
+def claims_card(claims: Sequence[Claim], total: int, page: int, filter: Filter, desk: Desk, signer: Signer) -> Card:
+    """The claims that a filter lets through, newest first as given. `claims` are those of this page."""
+    told = _filter(filter)
+    if not total:
+        return fitted([part(say("list.claims_empty_with", filter=told) if told else say("list.claims_empty"))])
+    title = say("list.claims_title_with", count=total, filter=told) if told else say("list.claims_title", count=total)
+    return _listed(title, claims, Page(tuple(claims), page, _pages(total), total), Listing.CLAIMS, filter, desk, signer)
+
+
+def _listed(
+    title: str, claims: Sequence[Claim], page: Page[Claim], listing: Listing, filter: Filter, desk: Desk, signer: Signer
+) -> Card:
+    parts = [part(title, Style.BOLD), *(_line(claim) for claim in claims)]
+    if page.of > 1:
+        parts += [part(), part(say("count.page", number=page.number + 1, of=page.of), Style.ITALIC)]
+    turns = page_buttons(page, lambda number: TurnPage(desk.id, listing, number, filter), desk.id, signer)
+    return fitted(parts, (*_openers(claims, signer), *turns))
+
+
+def _line(claim: Claim) -> Part:
+    head = say("list.line", label=claim.label, status=say_status(claim.status))
+    statement = outside(claim.statement, STATEMENT_LENGTH)
+    votes = say("list.votes", votes=answered_and_needed(claim.answered, claim.needed)) if claim.status in OPEN else ""
+    return Part(((head, Style.BOLD), (statement + votes, None)), rank=1)
+
+
+def _openers(claims: Sequence[Claim], signer: Signer) -> Rows:
+    buttons = [button("open", ShowClaim(claim.id), claim.desk, signer, label=claim.label) for claim in claims]
+    return in_rows(buttons, BUTTONS_A_ROW)
+
+
+def _filter(filter: Filter) -> str:
+    told = [say_status(filter.status)] if filter.status else []
+    if filter.kind:
+        told.append(say(f"kind.{filter.kind.value}").lower())
+    if filter.place:
+        told.append(say("list.place", place=outside(filter.place, PLACE_LENGTH)))
+    return ", ".join(told)
+
+
+def _pages(total: int) -> int:
+    return max(1, -(-total // A_PAGE))

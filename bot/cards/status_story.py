@@ -1,0 +1,43 @@
+"""Why a status changed, in a sentence: from, to, by which rule and version, on which tally if it may be shown."""
+
+from __future__ import annotations
+
+from bot.cards.claim import say_status
+from bot.cards.wording import say
+from bot.claims.consensus import Ground
+from bot.claims.events import StatusChanged
+from bot.claims.history import Standing
+from bot.claims.status import REVEALING
+
+
+def status_sentence(change: StatusChanged, standing: Standing) -> str:
+    """The sentence of one change; `standing` is the claim's standing with it."""
+    facts = {"was": say_status(change.was), "now": say_status(change.now), "version": change.version}
+    return say("history.status", why=_why(change, standing), **facts)
+
+
+def _why(change: StatusChanged, standing: Standing) -> str:
+    match change.ground:
+        case Ground.WINDOW_ENDED:
+            answered = change.verify + change.dispute + change.unsure
+            return say("history.why_window", answered=answered, needed=standing.rule.quorum)
+        case Ground.NOT_A_CLAIM:
+            by_lead = any(standing.not_a_claim.values())
+            return say("history.why_lead_objects" if by_lead else "history.why_two_object")
+    if change.now not in REVEALING:
+        return say("history.why_new_round")
+    return _on_a_tally(change, standing)
+
+
+def _on_a_tally(change: StatusChanged, standing: Standing) -> str:
+    rule, lost = standing.rule, standing.lost
+    facts = {"quorum": max(rule.quorum, rule.margin + lost), "margin": rule.margin + lost}
+    counted = say("count.clear_tally", verify=change.verify, dispute=change.dispute)
+    match change.ground:
+        case Ground.QUORUM:
+            return say("history.why_quorum", tally=counted, **facts)
+        case Ground.NO_MARGIN:
+            return say("history.why_no_margin", tally=counted, **facts)
+        case Ground.LEAD_LOST:
+            return say("history.why_lead_lost", tally=counted)
+    return counted

@@ -1,0 +1,170 @@
+"""A claim's history as sentences, blind where it must be.
+
+What a round said is told up to its last decision that shows a tally; before that, only that somebody answered; after
+it, only how many answers came since. *Not a claim* and reasons are as blind as votes. Reviewers are letters of this
+claim alone, and what only a lead can do is told of “a lead”, never of a letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.cards.particulars import source_in_words
+from bot.cards.receipts import say_reason, say_stance
+from bot.cards.status_story import status_sentence
+from bot.cards.wording import say
+from bot.claims import events as e
+from bot.claims.claim import Dossier
+from bot.claims.history import Standing, after
+from bot.claims.model import ReviewerId
+from bot.claims.status import REVEALING, Status
+
+SHARED_BY = 2  # a reason is told once so many reviewers give it: one alone could point at a person
+
+_VOTES = (e.VoteCast, e.VoteChanged, e.VoteWithdrawn)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of the story, and when it happened (UTC, exact; round it before showing it)."""
+
+    at: datetime
+    sentence: str
+
+
+def story(dossier: Dossier, entries: Sequence[e.Entry], zone: str = "UTC") -> tuple[Line, ...]:
+    """The whole story, oldest first."""
+    teller = _Teller(dossier, entries, zone)
+    lines = [*teller.lines()]
+    if teller.since and entries:
+        lines.append(Line(entries[-1].at, say("history.since", count=teller.since)))
+    return tuple(lines)
+
+
+def letters(entries: Iterable[e.Entry]) -> dict[ReviewerId, str]:
+    """Reviewer A, B … in order of their first answer on this claim; who only pressed *Not a claim* comes after."""
+    voters, objectors = [], []
+    for entry in entries:
+        match entry.event:
+            case e.VoteCast(reviewer=reviewer):
+                voters.append(reviewer)
+            case e.NotAClaimPressed(reviewer=reviewer, lead=False):
+                objectors.append(reviewer)
+    return {reviewer: _letter(place) for place, reviewer in enumerate(dict.fromkeys([*voters, *objectors]))}
+
+
+def _letter(place: int) -> str:
+    """A to Z, then AA, AB …"""
+    return ("" if place < 26 else _letter(place // 26 - 1)) + chr(ord("A") + place % 26)
+
+
+def revealed(entries: Sequence[e.Entry]) -> frozenset[int]:
+    """The sequences of the votes and reasons that may be told: up to the last decision of their round."""
+    told: set[int] = set()
+    of_the_round: list[int] = []
+    for entry in entries:
+        match entry.event:
+            case e.RoundOpened():
+                of_the_round = []
+            case e.VoteCast() | e.VoteChanged() | e.VoteWithdrawn() | e.ReasonGiven():
+                of_the_round.append(entry.sequence)
+            case e.StatusChanged(now=now) if now in REVEALING:
+                told.update(of_the_round)
+    return frozenset(told)
+
+
+class _Teller:
+    """Tells the entries one by one, with the standing before and after each."""
+
+    def __init__(self, dossier: Dossier, entries: Sequence[e.Entry], zone: str) -> None:
+        self._entries = entries
+        self._sources = {source.document: source_in_words(source, zone) for source in dossier.sources}
+        self._letters = letters(entries)
+        self._told = revealed(entries)
+        self._shared = _shared_reasons(entries, self._told)
+        self._rejected = dossier.standing.status is Status.REJECTED
+        self._objections = dossier.standing.not_a_claim
+        self.since = 0
+
+    def lines(self) -> Iterator[Line]:
+        standing = Standing()
+        for entry in self._entries:
+            before, standing = standing, after(standing, entry)
+            if sentence := self._sentence(entry, before, standing):
+                yield Line(entry.at, sentence)
+
+    def _sentence(self, entry: e.Entry, before: Standing, now: Standing) -> str | None:
+        match entry.event:
+            case e.VoteCast() | e.VoteChanged() | e.VoteWithdrawn():
+                return self._vote(entry, before)
+            case e.ReasonGiven(reviewer=reviewer, reason=reason):
+                return self._reason(entry, reviewer, reason)
+            case e.NotAClaimPressed(reviewer=reviewer, lead=lead):
+                return self._objection(reviewer, lead)
+            case e.NotAClaimWithdrawn():
+                return None
+            case e.StatusChanged() as change:
+                self.since = 0
+                return status_sentence(change, now)
+            case e.RoundOpened():
+                self.since = 0
+        return self._plain(entry.event)
+
+    def _plain(self, event: e.Event) -> str:
+        match event:
+            case e.ClaimOpened(document=document):
+                return self._found("history.opened", document)
+            case e.MentionAdded(document=document):
+                return self._found("history.mention_added", document)
+            case e.RoundOpened(number, quorum, margin, window, version):
+                rule = {"quorum": quorum, "margin": margin, "window": window, "version": version}
+                return say("history.round_opened", round=number, **rule)
+            case e.Posted():
+                return say("history.posted")
+            case e.WindowEnded():
+                return say("history.window_ended")
+        return say("history.something", name=event.NAME.replace("_", " "))
+
+    def _found(self, key: str, document: int) -> str:
+        told: Mapping[int, str] = {int(known): words for known, words in self._sources.items()}
+        return say(key, source=told[document]) if document in told else say(f"{key}_somewhere")
+
+    def _vote(self, entry: e.Entry, before: Standing) -> str | None:
+        if entry.sequence not in self._told:
+            if before.status in REVEALING:
+                self.since += 1
+                return None
+            return say(f"history.blind_{entry.event.NAME}")
+        match entry.event:
+            case e.VoteCast(_, reviewer, stance):
+                return say("history.vote_cast", reviewer=self._name(reviewer), stance=say_stance(stance))
+            case e.VoteChanged(_, reviewer, stance, was):
+                facts = {"reviewer": self._name(reviewer), "stance": say_stance(stance), "was": say_stance(was)}
+                return say("history.vote_changed", **facts)
+            case e.VoteWithdrawn(_, reviewer, was):
+                return say("history.vote_withdrawn", reviewer=self._name(reviewer), was=say_stance(was))
+        return None
+
+    def _reason(self, entry: e.Entry, reviewer: ReviewerId, reason: str) -> str | None:
+        if entry.sequence not in self._told or reason not in self._shared:
+            return None
+        return say("history.reason", reviewer=self._name(reviewer), reason=say_reason(reason))
+
+    def _objection(self, reviewer: ReviewerId, lead: bool) -> str | None:
+        """Told once it has set the claim aside, and only of those who stood by it."""
+        if not self._rejected or reviewer not in self._objections:
+            return None
+        return say("history.objection_lead") if lead else say("history.objection", reviewer=self._name(reviewer))
+
+    def _name(self, reviewer: ReviewerId) -> str:
+        return say("history.reviewer", letter=self._letters.get(reviewer, "?"))
+
+
+def _shared_reasons(entries: Iterable[e.Entry], told: frozenset[int]) -> frozenset[str]:
+    given: dict[str, set[ReviewerId]] = {}
+    for entry in entries:
+        if isinstance(entry.event, e.ReasonGiven) and entry.sequence in told:
+            given.setdefault(entry.event.reason, set()).add(entry.event.reviewer)
+    return frozenset(reason for reason, reviewers in given.items() if len(reviewers) >= SHARED_BY)

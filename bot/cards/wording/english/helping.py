@@ -1,0 +1,25 @@
+"""What /help says: one line a command, and how the rest goes."""
+
+# ruff: noqa: E501 (a sentence stays on one line, so that a changed one is a small diff)
+
+from __future__ import annotations
+
+SENTENCES = {
+    "title": "What I can do",
+    "line": "/{command} · {does}",
+    "add": "hand in a text: write it behind the command, or reply with the command to a message or a .txt file",
+    "queue": "what waits for an answer",
+    "claims": "all claims, if you like by status, kind and place: /claims verified Herat",
+    "claim": "one claim: /claim C-17",
+    "history": "the story of a claim: /history C-17",
+    "digest": "the digest now: /digest now. Leads set its hour: /digest 08:00, or /digest off",
+    "whoami": "your codename and your role; best asked in private",
+    "start": "hello, and which desk to work for",
+    "reviewers": "who may vote in a public group",
+    "setup": "make this group a desk, or change its settings",
+    "private": "Here you can also just send me a text or a .txt file, or forward me a message.",
+    "vote": "On a card, press ✅ Verify (it happened), ❌ Dispute (it did not, or not so) or 🤷 Unsure. You can change or withdraw your answer. Until a claim is decided, nobody sees who said what.",
+    "not_a_claim": "🚫 Not a claim is for a sentence that says nothing to check. Two reviewers, or one lead, set it aside.",
+    "reader": "You may look; only members of the desk may vote.",
+    "nobody": "You are not at any desk I know. Add me to your group, and let an admin send /setup there.",
+}
