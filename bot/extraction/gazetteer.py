@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from bot.extraction.folding import fold
@@ -76,6 +76,9 @@ class Gazetteer:
         self._heads = [_key_at(self._names, start) for start in self._starts]
         self._starts.append(len(self._names))
         self.peoples = _peoples(folder / "gazetteer" / "countries.tsv")
+        self._capitals = _capitals(folder / "gazetteer" / "countries.tsv")
+        self._country_names = {row[0]: fold(row[1]) for row in _rows(folder / "gazetteer" / "countries.tsv")}
+        self._packed = lru_cache(maxsize=4096)(self._read)
         self._by_hand, self._hand_starts = _hand_made(folder / "regions.tsv")
 
     def look_up(self, name: str) -> tuple[Entry, ...]:
@@ -106,7 +109,19 @@ class Gazetteer:
         key = fold(word)
         return self.peoples.get(key) or self.peoples.get(key.removesuffix("s"))
 
-    def _packed(self, key: str) -> tuple[Entry, ...]:
+    def is_capital(self, entry: Entry) -> bool:
+        """Whether the place is the capital of its country, and so often stands for its government."""
+        return entry.feature is not Feature.COUNTRY and (entry.country, fold(entry.name)) in self._capitals
+
+    def middle_of(self, country: str) -> tuple[float, float] | None:
+        """About where a country lies: latitude and longitude in degrees."""
+        name = self._country_names.get(country)
+        entry = (
+            next((entry for entry in self._packed(name) if entry.feature is Feature.COUNTRY), None) if name else None
+        )
+        return (entry.lat, entry.lon) if entry and entry.lat is not None and entry.lon is not None else None
+
+    def _read(self, key: str) -> tuple[Entry, ...]:
         raw = key.encode()
         at = bisect_right(self._heads, raw) - 1
         if at < 0 or not raw:
@@ -178,6 +193,10 @@ def _rows(path: Path) -> Iterator[list[str]]:
 
 def _peoples(path: Path) -> dict[str, str]:
     return {fold(people): code for code, _, _, peoples, _ in _rows(path) for people in peoples.split("|") if people}
+
+
+def _capitals(path: Path) -> set[tuple[str | None, str]]:
+    return {(code, fold(capital)) for code, _, _, _, capital in _rows(path) if capital}
 
 
 def _hand_made(path: Path) -> tuple[Mapping[str, tuple[Entry, ...]], set[str]]:

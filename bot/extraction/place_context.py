@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from bot.extraction.place_evidence import Evidence
 from bot.extraction.place_names import Name, words_in
 
 NEAR = 90  # characters within which a country or region speaks for a name
+_CLOSE = 400  # characters within which places are likely near each other
+_MARCH = 60  # kilometres
+_PART_OF_THE_WORLD = 1800  # kilometres between the middles of two countries
 _EARLY = 700  # characters of a report in which its country is named
 
 # Words for peoples that act everywhere count less for where a report is from.
@@ -43,6 +47,7 @@ class Surroundings:
     def __init__(self, text: str, names: Sequence[Name], hint: str | None = None, dateline: str | None = None) -> None:
         self.weights: Counter[str] = Counter()
         self.landmarks: list[Landmark] = []
+        self.anchors: list[tuple[int, float, float]] = []
         if hint:
             self.weights[hint.upper()] += 6
         if dateline:
@@ -51,6 +56,7 @@ class Surroundings:
         for name in names:
             self._count_name(name)
         self.landmarks.sort(key=lambda mark: mark.start)
+        self._near: dict[str, bool] = {}
 
     @property
     def main(self) -> str | None:
@@ -62,6 +68,26 @@ class Surroundings:
         main = self.main
         return self.weights[country] / self.weights[main] if country and main else 0.0
 
+    def neighbours(self, country: str | None) -> bool:
+        """Whether a country lies in the part of the world that the text is about."""
+        if country is None or self.main is None:
+            return False
+        if country not in self._near:
+            here, there = gazetteer().middle_of(self.main), gazetteer().middle_of(country)
+            self._near[country] = bool(here and there) and kilometres(*here, *there) < _PART_OF_THE_WORLD  # type: ignore[misc]
+        return self._near[country]
+
+    def beside_an_anchor(self, start: int, entry: Entry) -> bool:
+        """Whether a place named nearby, and known for certain, lies within a day's march of the entry."""
+        if entry.lat is None or entry.lon is None:
+            return False
+        first = bisect_left(self.anchors, (start - _CLOSE,))
+        last = bisect_left(self.anchors, (start + _CLOSE,))
+        return any(
+            at != start and kilometres(lat, lon, entry.lat, entry.lon) < _MARCH
+            for at, lat, lon in self.anchors[first : min(last, first + 12)]
+        )
+
     def _count_peoples(self, text: str) -> None:
         for word in words_in(text):
             if country := gazetteer().people_of(word.key):
@@ -69,8 +95,7 @@ class Surroundings:
                 self.weights[country] += (0.5 if country in _ACTORS_ABROAD else 1.5) * _early(word.start)
 
     def _count_name(self, name: Name) -> None:
-        top = name.entries[0] if name.entries else None
-        if top is None:
+        if not name.entries or (name.end - name.start <= 5 and " " not in name.key and name.shouted):
             return
         if country := next((entry.country for entry in name.entries if entry.feature is Feature.COUNTRY), None):
             self.landmarks.append(Landmark(name.start, name.end, country))
@@ -78,6 +103,8 @@ class Surroundings:
             return
         if name.whole and name.key not in ORDINARY and name.key not in PEOPLE and (sure := unmistakable(name.entries)):
             self.weights[sure.country or ""] += 1.5 * _early(name.start)
+            if sure.lat is not None and sure.lon is not None:
+                self.anchors.append((name.start, sure.lat, sure.lon))
         for entry in name.entries:
             if entry.country and entry.feature in (Feature.REGION, Feature.AREA):
                 self.landmarks.append(Landmark(name.start, name.end, entry.country, entry.admin1))
@@ -96,6 +123,13 @@ class Surroundings:
                 return
             if mark.end <= start or mark.start >= end:
                 yield mark
+
+
+def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """The distance between two points given in degrees, to a percent or two."""
+    across = (lon - other_lon + 180) % 360 - 180
+    east = across * math.cos(math.radians((lat + other_lat) / 2))
+    return 111.2 * math.hypot(lat - other_lat, east)
 
 
 def _early(start: int) -> float:
@@ -123,13 +157,18 @@ def choose(text: str, name: Name, evidence: Evidence, around: Surroundings, sens
     marks = list(around.nearby(name.start, name.end))
     within = container(text, name, around)
     wanted = evidence.feature or sense
-    return max(name.entries, key=lambda entry: _score(entry, wanted, around, marks, within))
+    entries = name.entries
+    if len(entries) == 1:
+        return entries[0]
+    close = {entry for entry in entries if around.beside_an_anchor(name.start, entry)}
+    return max(entries, key=lambda entry: _score(entry, wanted, around, marks, within) + 1.5 * (entry in close))
 
 
 def _score(
     entry: Entry, wanted: Feature | None, around: Surroundings, marks: list[Landmark], within: Landmark | None
 ) -> float:
     score = 6 * around.share(entry.country) + math.log10(entry.population + 30) * 0.7
+    score += 1.0 * around.neighbours(entry.country) + 1.5 * gazetteer().is_capital(entry)
     score += 1.5 * entry.by_hand - 1.5 * entry.by_name + 2 * (entry.feature is Feature.COUNTRY)
     score += max(
         (1.5 + (mark.admin1 == entry.admin1 is not None) for mark in marks if mark.country == entry.country), default=0

@@ -6,86 +6,119 @@ import re
 from dataclasses import dataclass
 
 from bot.extraction.gazetteer import Feature
-from bot.extraction.lexicon.place_words import BARE_KIND, DIRECTIONS, FEATURES, LOCATIVE, SPEECH, TITLES, WEAK
+from bot.extraction.lexicon.place_words import (
+    ACTS_FOR,
+    BARE_KIND,
+    BODIES,
+    DIRECTIONS,
+    FEATURES,
+    LOCATIVE,
+    NOT_AFTER,
+    SEIZING,
+    SPEECH,
+    TITLES,
+    WEAK,
+)
 from bot.extraction.place_names import Name
 
 REACH = 48  # characters read on either side of a name
 
-_ANY_FEATURE = "|".join(sorted(map(re.escape, FEATURES), key=len, reverse=True))
-_FEATURE_OF = re.compile(
-    rf"\b({_ANY_FEATURE})(?:,? (?:called|named|known as|centre of|center of))?(?: of)?(?: the)? ?[“\"‘]?$"
+_KIND = "|".join(sorted(map(re.escape, FEATURES), key=len, reverse=True))
+_KIND_OF = re.compile(
+    rf"\b(?i:({_KIND}))(?:,? (?:called|named|known as))?(?P<of> of)?(?: the)? ?[“\"‘]?$",
 )
-_APPOSED = re.compile(rf"\b({_ANY_FEATURE}),$")
-_FEATURE_AFTER = re.compile(rf"^(?: |-)({_ANY_FEATURE})\b(?! of [A-Z])(?!['’])")
-_FEATURE_AFTER_LIST = re.compile(rf"^(?:, [\w'’-]+){{0,4}},? (?:and|or) [\w'’-]+(?: [\w'’-]+)? ({_ANY_FEATURE})\b")
-_WORDS_BEFORE = re.compile(r"[\w'’-]+(?=[^\w]*$)")
-_LAST_WORDS = re.compile(r"[\w'’.-]+|[,;:()—–\"“”]")
-_AGE = re.compile(r"^, (?:\d\d|a|an|who|the [\w-]+ (?:of|who))\b")
-_ARTICLES = frozenset(
-    {"a", "an", "its", "their", "several", "his", "two", "three", "four", "some", "many", "every", "each"}
-)
-_GLUE = frozenset({"the", "both", "villages", "towns", "and", "of", "nearby", "neighbouring", "neighboring"})
+_APPOSED = re.compile(r"\b(?:capital|city|town|village|port|hamlet|province|stronghold), $")
+_KIND_AFTER = re.compile(rf"^[ -](?i:({_KIND}))\b(?! of [A-Z])(?!['’])(?!-)")
+_KIND_AFTER_LIST = re.compile(rf"^(?:, [\w'’-]+){{0,4}},? (?:and|or) [\w'’-]+(?: [\w'’-]+)? ((?:{_KIND})\b)")
+_TOKENS = re.compile(r"[\w'’.-]+|[,;:()—–\"“”]")
+_NEXT = re.compile(r"[,]? ?([\w-]+)")
+_AGE = re.compile(r"^, (?:\d\d\b|who\b|the [\w-]+ (?:of|who)\b)")
+_OWNED = re.compile(r"^['’]s?((?: [\w-]+){1,3})")
+_DETERMINERS = frozenset("a an its their several his two three four some many every each another".split())  # noqa: SIM905
+_GLUE = frozenset({"the", "both", "villages", "towns", "nearby", "neighbouring", "neighboring"})
+_LIES_IN = frozenset({Feature.NEIGHBOURHOOD})  # “a suburb of X”: X is the town, not the suburb
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """`feature` is what a word beside the name calls it, ending (if after it) at `feature_end`; `direction` is where
-    “northern” before it begins; `article` says that “a” or “its” stands before, as no name of a place bears."""
+    """What stands beside a name.
+
+    `feature` is what a word beside it calls it, ending (if after it) at `feature_end`. `direction` is where “northern”
+    before it begins. `taken` follows a verb such as “captured”, `weak` a word that may as well introduce a person.
+    `determined` follows “a” or “its”, as no name of a place does; `articled` follows “the”. `titled`, `speaks`, `body`
+    and `acts` say that it is a person, a speaker, part of a body's name, or a state that acts.
+    """
 
     locative: bool = False
+    taken: bool = False
     weak: bool = False
     feature: Feature | None = None
     feature_end: int | None = None
     direction: int | None = None
-    article: bool = False
+    determined: bool = False
+    articled: bool = False
     titled: bool = False
     speaks: bool = False
+    body: bool = False
+    acts: bool = False
+    bracketed: bool = False
 
 
 def evidence_for(text: str, name: Name) -> Evidence:
     """The evidence in the `REACH` characters before and after the name, within its paragraph."""
     before = text[max(0, name.start - REACH) : name.start].rpartition("\n\n")[2].replace("\n", " ")
     after = text[name.end : name.end + REACH].partition("\n\n")[0].replace("\n", " ")
-    words = [word.lower() for word in _LAST_WORDS.findall(before)[-4:]]
-    feature, feature_end = _feature(text, name, before, after)
-    back, direction = _direction(text, name, words)
-    words = words[: len(words) - back]
-    first_after = re.match(r"[,]? ?([\w-]+)", after)
+    words = [word.lower() for word in _TOKENS.findall(before)[-5:]]
+    direction = _direction(text, name, words)
+    words = words[:-1] if direction is not None else words
+    last = words[-1] if words else ""
+    feature, feature_end, inside = _feature(name, before, after)
+    following = _NEXT.match(after)
+    next_word = following[1].lower() if following else ""
+    locative = inside or direction is not None or _stands(words, LOCATIVE)
     return Evidence(
-        locative=_stands(words, LOCATIVE) or direction is not None,
+        locative=locative,
+        taken=_stands(words, SEIZING),
         weak=_stands(words, WEAK),
         feature=feature,
         feature_end=feature_end,
         direction=direction,
-        article=bool(words) and words[-1] in _ARTICLES,
-        titled=bool(words) and words[-1].rstrip(".") in TITLES and not (feature and feature_end is None),
-        speaks=not name.owns and (bool(first_after and first_after[1].lower() in SPEECH) or bool(_AGE.match(after))),
+        determined=last in _DETERMINERS,
+        articled=last == "the",
+        titled=last.rstrip(".") in TITLES and not feature,
+        speaks=not locative and not name.owns and (next_word in SPEECH or bool(_AGE.match(after))),
+        body=last in NOT_AFTER or (not name.owns and after[:1] == " " and next_word in BODIES),
+        acts=bool((owned := _OWNED.match(after)) and not ACTS_FOR.isdisjoint(owned[1].lower().split())),
+        bracketed=before[-1:] in ("(", "[") and after[:1] in (")", "]"),
     )
 
 
 def _stands(words: list[str], wanted: frozenset[str]) -> bool:
     """Whether the last word before the name, small glue aside, is one of those."""
     kept = [word for word in words if word not in _GLUE]
-    return bool(kept) and kept[-1] in wanted and words[-1] not in {",", "."}
+    return bool(kept) and kept[-1] in wanted
 
 
-def _direction(text: str, name: Name, words: list[str]) -> tuple[int, int | None]:
-    """How many words of direction stand before the name, and where the first begins."""
+def _direction(text: str, name: Name, words: list[str]) -> int | None:
+    """Where the word of direction before the name begins."""
     if not words or words[-1] not in DIRECTIONS:
-        return 0, None
-    start = text.rfind(" ", 0, name.start - 1) + 1 if name.start > 1 else 0
-    start = max(start, text.rfind("\n", 0, name.start - 1) + 1)
-    return 1, start
+        return None
+    start = name.start - 1
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    return start
 
 
-def _feature(text: str, name: Name, before: str, after: str) -> tuple[Feature | None, int | None]:
-    if not name.owns and (found := _FEATURE_AFTER.match(after.lower())):
-        return FEATURES[found[1]], name.end + found.end(1)
-    low = before.lower()
-    if (found := _FEATURE_OF.search(low)) and (" of" in low[found.end(1) :] or found[1] in BARE_KIND):
-        return FEATURES[found[1]], None
-    if found := _APPOSED.search(low.rstrip()):
-        return FEATURES[found[1]], None
-    if found := _FEATURE_AFTER_LIST.match(after):
-        return FEATURES[found[1]], None
-    return None, None
+def _feature(name: Name, before: str, after: str) -> tuple[Feature | None, int | None, bool]:
+    """The kind a word beside the name gives it, where that word ends if it follows, and whether the name only contains
+    what the word is for (“a suburb of X”)."""
+    if not name.owns and (found := _KIND_AFTER.match(after)):
+        return FEATURES[found[1].lower()], name.end + found.end(1), False
+    if (found := _KIND_OF.search(before)) and (found["of"] or (found[1] in BARE_KIND)):
+        kind = FEATURES[found[1].lower()]
+        return (None, None, True) if kind in _LIES_IN and found["of"] else (kind, None, False)
+    if found := _APPOSED.search(before):
+        return FEATURES.get(found[0].rstrip(", ")), None, False
+    if found := _KIND_AFTER_LIST.match(after):
+        return FEATURES[found[1].lower()], None, False
+    return None, None, False

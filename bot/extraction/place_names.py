@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 
@@ -28,7 +28,7 @@ LONGEST_RUN = 40
 NAME_LETTERS = 60
 
 _WORD = re.compile(
-    r"(?<![\w.])(?:[A-Z]\.){2,4}|"
+    r"(?<![\w.])(?:[A-Z]\.){2,4}|(?<![\w.])[A-Z]\.(?= [A-Z])|"
     r"(?<![\w'’-])(?:(?:al|el|ad|ed|as|es|ash|esh|an|en|ar|er|at|az|ez|ul|ol|os)[-‑])?"
     r"[^\W\d_a-zß-öø-ÿ]\w*(?:['’ʼ‑-]\w+)*(?:(?<=\bSt)\.|(?<=\bMt)\.|(?<=\bFt)\.)?"
 )
@@ -37,6 +37,7 @@ _JOIN = re.compile(
     r" {1,2}(?:(?:de|del|de la|de las|de los|da|do|dos|das|of|of the|and|e|i|y|ul|al|el|la|las|los|bin|ibn|van|von) )?"
     r"|[ \t]*\n[ \t]*"
 )
+_OF_BUILDINGS = frozenset({"national", "general", "islamic", "military", "teaching", "central", "european"})
 _WRAPPED = 50  # a line this long is broken by its width, not by its end
 
 
@@ -56,7 +57,8 @@ class Name:
     """A capitalised name, known to the gazetteer (`entries`) or not.
 
     `before` and `after` are its neighbours in the run (lower case, "" at the run's edge); `whole` is False when
-    plain capitalised words that belong to the same name stand beside it, as in a person's name.
+    plain capitalised words that belong to the same name stand beside it, as in a person's name. `site` is a building
+    named by adjectives, its kind included: “National Hospital”. `shouted` is all in capitals.
     """
 
     start: int
@@ -67,6 +69,8 @@ class Name:
     after: str = ""
     whole: bool = True
     owns: bool = False
+    shouted: bool = False
+    site: bool = False
 
 
 def names_in(text: str) -> Iterator[Name]:
@@ -142,6 +146,8 @@ def cut(text: str, run: list[Word]) -> Iterator[Name]:
     while at < len(run):
         known = _longest_known(text, run, at)
         if known is None and _divides(run[at]):
+            if not segment and (site := _site(text, run, at)):
+                yield site
             yield from _close(text, segment, before, run[at].key)
             segment, before, at = [], run[at].key, at + 1
             continue
@@ -152,10 +158,29 @@ def cut(text: str, run: list[Word]) -> Iterator[Name]:
             segment, before = [], gap.strip()
         entries = known[1] if known else ()
         key = fold(text[run[at].start : run[last].end])
-        segment.append(Name(run[at].start, run[last].end, key, entries, owns=run[last].owns))
-
+        shouted = text[run[at].start : run[last].end].isupper()
+        segment.append(Name(run[at].start, run[last].end, key, entries, owns=run[last].owns, shouted=shouted))
         at = last + 1
     yield from _close(text, segment, before, "")
+
+
+def _site(text: str, run: list[Word], at: int) -> Name | None:
+    """“Indonesian Hospital”, “Central American University”: adjectives and a building make a name."""
+    if FEATURES.get(run[at].key) is not Feature.SITE or at == 0:
+        return None
+    first = at
+    while first and at - first < 3 and _is_adjectival(run[first - 1].key) and not run[first - 1].owns:
+        first -= 1
+    if first == at:
+        return None
+    start, end = run[first].start, run[at].end
+    return Name(start, end, fold(text[start:end]), (), site=True)
+
+
+def _is_adjectival(key: str) -> bool:
+    return (
+        key in DIRECTIONS or key in {"national", "general", "islamic", "military"} or bool(gazetteer().people_of(key))
+    )
 
 
 def _divides(word: Word) -> bool:
@@ -173,16 +198,16 @@ def _close(text: str, segment: list[Name], before: str, after: str) -> Iterator[
         return
     if len(segment) == 1:
         only = segment[0]
-        yield Name(only.start, only.end, only.key, only.entries, before, after, True, only.owns)
+        yield replace(only, before=before, after=after)
         return
     if len(segment) <= LONGEST:
         start, end = segment[0].start, segment[-1].end
-        yield Name(start, end, fold(text[start:end]), (), before, after, True, segment[-1].owns)
+        yield replace(segment[-1], start=start, key=fold(text[start:end]), entries=(), before=before, after=after)
     for place, name in enumerate(segment):
         if name.entries:
             left = segment[place - 1].key if place else before
             right = segment[place + 1].key if place + 1 < len(segment) else after
-            yield Name(name.start, name.end, name.key, name.entries, left, right, False, name.owns)
+            yield replace(name, before=left, after=right, whole=False)
 
 
 def _longest_known(text: str, run: list[Word], at: int) -> tuple[int, tuple[Entry, ...]] | None:

@@ -1,0 +1,145 @@
+"""The verdict on every name of one text: a place or not, which, and how sure."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from bot.claims.model import Place
+from bot.extraction import place_confidence
+from bot.extraction.gazetteer import Entry, Feature
+from bot.extraction.lexicon.place_words import PART_OF_NAME, TITLES
+from bot.extraction.place_confidence import ENOUGH, WIDE
+from bot.extraction.place_context import Surroundings, choose, container
+from bot.extraction.place_dateline import Dateline
+from bot.extraction.place_evidence import Evidence, evidence_for
+from bot.extraction.place_names import Name
+from bot.extraction.place_span import PlaceSpan
+
+_SMALL_WORD = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿ]\w{2,}")
+_LIST_GAPS = frozenset({",", "and", ", and", "or", "&", "-", "–", "/"})
+
+
+class Reading:
+    """One text, its names, and what they turn out to be."""
+
+    def __init__(self, text: str, names: list[Name], around: Surroundings, dateline: Dateline | None) -> None:
+        self.text, self.names, self.around, self.dateline = text, names, around, dateline
+        self.evidence = [evidence_for(text, name) for name in names]
+        self.senses = self._senses()
+        self.people = self._people()
+
+    def spans(self) -> list[PlaceSpan]:
+        """The places in order, none within another."""
+        found: list[PlaceSpan] = []
+        for name, evidence in zip(self.names, self.evidence, strict=True):
+            if found and name.start < found[-1].end:
+                continue
+            listed = found[-1] if found and self._continues_list(found[-1], name) else None
+            if span := self._verdict(name, evidence, listed):
+                found.append(span)
+        return found
+
+    def _senses(self) -> dict[str, Feature]:
+        """What kind of place the text itself calls a name, wherever it says so."""
+        return {
+            name.key: evidence.feature
+            for name, evidence in zip(self.names, self.evidence, strict=True)
+            if evidence.feature and evidence.feature not in PART_OF_NAME and evidence.feature is not Feature.AREA
+        }
+
+    def _people(self) -> frozenset[str]:
+        """Words of names that are people's here: later, a family name alone is no town."""
+        words: set[str] = set()
+        for name, evidence in zip(self.names, self.evidence, strict=True):
+            if name.before in TITLES or evidence.titled or self._looks_like_a_person(name, evidence):
+                words.update(name.key.split())
+        return frozenset(words)
+
+    def _looks_like_a_person(self, name: Name, evidence: Evidence) -> bool:
+        placed = evidence.locative or evidence.feature or evidence.taken
+        return not name.entries and " " in name.key and not placed
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        return frozenset(_SMALL_WORD.findall(self.text))
+
+    def _continues_list(self, last: PlaceSpan, name: Name) -> bool:
+        gap = self.text[last.end : name.start]
+        return len(gap) <= 6 and gap.strip() in _LIST_GAPS and not last.dateline
+
+    def _verdict(self, name: Name, evidence: Evidence, listed: PlaceSpan | None) -> PlaceSpan | None:
+        in_dateline = self._in_dateline(name)
+        entry = choose(self.text, name, evidence, self.around, self.senses.get(name.key))
+        if entry and not in_dateline and self._too_far(entry, evidence, name):
+            entry = None
+        confidence = self._confidence(name, evidence, entry)
+        if listed and not evidence.titled and not evidence.speaks and name.whole:
+            confidence += 0.3 if listed.locative or entry else 0.0
+        if in_dateline and self.dateline:
+            confidence = 1.0 if entry or name.start == self.dateline.start else 0.0
+        if confidence < ENOUGH:
+            return None
+        return self._span(name, evidence, entry, min(confidence, 1.0), listed, in_dateline)
+
+    def _confidence(self, name: Name, evidence: Evidence, entry: Entry | None) -> float:
+        contained = container(self.text, name, self.around) is not None
+        person = self.people.issuperset(name.key.split())
+        written = self.text[name.start : name.end]
+        if entry:
+            near = self.around.share(entry.country)
+            return place_confidence.known(name, written, entry, evidence, near=near, contained=contained, person=person)
+        everyday = name.key in self._small_words
+        return place_confidence.unknown(name, written, evidence, contained=contained, person=person, everyday=everyday)
+
+    def _in_dateline(self, name: Name) -> bool:
+        line = self.dateline
+        if line is None:
+            return False
+        if line.start <= name.start < line.end:
+            return True
+        return bool(line.within and line.within[0] <= name.start < line.within[1])
+
+    def _too_far(self, entry: Entry, evidence: Evidence, name: Name) -> bool:
+        """A small town of that name on another continent is not what the text means."""
+        if entry.feature in (Feature.COUNTRY, Feature.AREA) or entry.by_hand or self.around.main is None:
+            return False
+        near = self.around.share(entry.country)
+        if evidence.feature in PART_OF_NAME:
+            return near < 0.5
+        if entry.by_name and near < 0.2 and entry.population < 1_000_000:
+            return True
+        return near < 0.1 and entry.population < 300_000 and container(self.text, name, self.around) is None
+
+    def _span(
+        self, name: Name, evidence: Evidence, entry: Entry | None, sure: float, listed: PlaceSpan | None, dateline: bool
+    ) -> PlaceSpan:
+        feature = self._feature(name, evidence, entry, listed)
+        start, end = name.start, name.end
+        if evidence.direction is not None and (entry is None or entry.feature in WIDE):
+            start = evidence.direction
+        if evidence.feature_end and feature in PART_OF_NAME:
+            end = evidence.feature_end
+        written = self.text[start:end]
+        place = self._place(written, name, entry)
+        canonical = entry.name if entry else None
+        locative = evidence.locative or evidence.taken or bool(listed and listed.locative)
+        return PlaceSpan(start, end, written, place, feature, round(sure, 2), canonical, dateline, locative)
+
+    def _feature(self, name: Name, evidence: Evidence, entry: Entry | None, listed: PlaceSpan | None) -> Feature:
+        said = evidence.feature
+        if entry and entry.feature in WIDE:
+            return said if said in PART_OF_NAME and said else entry.feature
+        if entry and entry.feature is not Feature.CITY and said not in PART_OF_NAME:
+            return entry.feature
+        if said in (None, Feature.AREA):
+            said = self.senses.get(name.key) or (entry.feature if entry else said)
+        return said or (listed.feature if listed else None) or Feature.VILLAGE
+
+    def _place(self, written: str, name: Name, entry: Entry | None) -> Place:
+        if entry:
+            return Place(written, entry.admin1, entry.country, entry.lat, entry.lon)
+        within = container(self.text, name, self.around)
+        if within:
+            return Place(written, within.admin1, within.country)
+        return Place(written, None, self.around.main)

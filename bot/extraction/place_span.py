@@ -1,0 +1,59 @@
+"""A place where a text names it, and the order from wide to narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.claims.model import Place
+from bot.extraction.gazetteer import Feature
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSpan:
+    """A place where it is named: `text[start:end] == name`.
+
+    `place` has null coordinates when the gazetteer does not know it. `canonical` is the gazetteer's name.
+    `confidence` is from 0.5 to 1. `dateline` marks where a report was written; `locative` that a word such as
+    “in” or “near” leads in.
+    """
+
+    start: int
+    end: int
+    name: str
+    place: Place
+    feature: Feature
+    confidence: float
+    canonical: str | None = None
+    dateline: bool = False
+    locative: bool = False
+
+
+def by_specificity(spans: Iterable[PlaceSpan]) -> list[PlaceSpan]:
+    """The spans, narrowest first: site, neighbourhood, village, town, district, region, country; ties keep order."""
+    return sorted(spans, key=lambda span: -span.feature.depth)
+
+
+def most_specific(spans: Iterable[PlaceSpan]) -> PlaceSpan | None:
+    """The narrowest place of those, the first of equals."""
+    return next(iter(by_specificity(spans)), None)
+
+
+def last_named(spans: Sequence[PlaceSpan], before: int, feature: Feature | None = None) -> PlaceSpan | None:
+    """The last place named before an offset: what “the city” or “the province” refers back to.
+
+    Datelines are passed over. With `feature`, only places of about that rank count: a town answers to “the city”.
+    """
+    for span in reversed(spans):
+        if span.start < before and not span.dateline and (feature is None or _answers(span.feature, feature)):
+            return span
+    return None
+
+
+_TOWNS = frozenset({Feature.CITY, Feature.TOWN, Feature.VILLAGE})
+
+
+def _answers(feature: Feature, asked: Feature) -> bool:
+    if asked is Feature.AREA:
+        return feature is not Feature.COUNTRY
+    return feature is asked or (feature in _TOWNS and asked in _TOWNS)
