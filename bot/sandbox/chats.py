@@ -59,7 +59,11 @@ class Chat:
     def check_bot_may_look(self) -> None:
         """Raises Refusal when the bot may not even ask about the chat."""
 
-    def check_bot_may_write(self, thread: int | None) -> None:
+    def check_bot_may_edit(self) -> None:
+        """Raises Refusal when the bot may not change what it said here."""
+        raise NotImplementedError
+
+    def check_bot_may_write(self, thread: int | None = None) -> None:
         """Raises Refusal when the bot may not write here."""
         raise NotImplementedError
 
@@ -102,12 +106,16 @@ class PrivateChat(Chat):
             {"username": self.person.username} if self.person.username else {}
         )
 
-    def check_bot_may_write(self, thread: int | None) -> None:
-        """Raises Refusal when the bot may not write here."""
+    def check_bot_may_edit(self) -> None:
+        """Raises Refusal when the account is gone or the person stopped the bot."""
         if self.person.deactivated:
             raise Refusal(DEACTIVATED)
         if self.blocked:
             raise Refusal(BLOCKED)
+
+    def check_bot_may_write(self, thread: int | None = None) -> None:
+        """Raises Refusal when the bot may not write here."""
+        self.check_bot_may_edit()
         if not self.started:
             raise Refusal(NEVER_STARTED)
         if thread is not None:

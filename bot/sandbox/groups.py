@@ -84,22 +84,25 @@ class Group(Chat):
             raise Refusal(refusals.CHAT_NOT_FOUND)
         if self.supergroup and self.bot_standing is Standing.KICKED:
             raise Refusal(refusals.KICKED_FROM_SUPERGROUP)
+        if self.supergroup and self.bot_standing is Standing.LEFT and not self.username:
+            raise Refusal(refusals.NOT_IN_SUPERGROUP)
 
-    def check_bot_is_in(self) -> None:
-        """Raises Refusal when the bot is not in the group, or the group is not here any more."""
+    def check_bot_may_edit(self) -> None:
+        """Raises Refusal when the bot is not in the group. One that moved on still lets them be edited."""
         self.check_bot_may_look()
+        if self.bot_standing.is_in or self.migrated_to or self.deleted:
+            return
+        if self.bot_standing is Standing.KICKED:
+            raise Refusal(refusals.KICKED_FROM_GROUP)
+        raise Refusal(refusals.NOT_IN_SUPERGROUP if self.supergroup else refusals.NOT_IN_GROUP)
+
+    def check_bot_may_write(self, thread: int | None = None) -> None:
+        """Raises Refusal when the bot may not write here. Only a write is told that the group moved."""
         if self.migrated_to:
             raise Refusal(refusals.CHAT_MIGRATED, parameters={"migrate_to_chat_id": self.migrated_to.id})
         if self.deleted:
             raise Refusal(refusals.GROUP_DELETED)
-        if self.bot_standing is Standing.KICKED:
-            raise Refusal(refusals.KICKED_FROM_GROUP)
-        if self.bot_standing is Standing.LEFT:
-            raise Refusal(refusals.NOT_IN_SUPERGROUP if self.supergroup else refusals.NOT_IN_GROUP)
-
-    def check_bot_may_write(self, thread: int | None) -> None:
-        """Raises Refusal when the bot may not write here."""
-        self.check_bot_is_in()
+        self.check_bot_may_edit()
         if self.bot_standing is Standing.RESTRICTED:
             raise Refusal(refusals.MAY_NOT_WRITE)
         if thread is not None and not self._has_thread(thread):

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl
 
-from bot.sandbox.refusals import NOT_A_NUMBER, NOT_JSON, NOT_UTF8, Refusal
+from bot.sandbox.refusals import NOT_JSON, NOT_UTF8, Refusal
 
+_DIGITS = re.compile(r"-?\d+")
 _TRUE = frozenset({"true", "yes", "1"})
 _BOUNDARY = re.compile(r'boundary="?([^";]+)"?', re.IGNORECASE)
 _DISPOSITION = re.compile(r'(name|filename)="((?:\\.|[^"\\])*)"')
@@ -43,14 +44,12 @@ class Parameters:
         return text
 
     def number(self, name: str, default: int | None = None) -> int | None:
-        """A whole number."""
+        """A whole number. Like the server it takes what digits there are, and makes 0 of words."""
         value = self.values.get(name)
         if value is None or value == "":
             return default
-        try:
-            return int(value)
-        except (TypeError, ValueError) as error:
-            raise Refusal(NOT_A_NUMBER, name=name) from error
+        digits = _DIGITS.match(str(value))
+        return int(digits[0]) if digits else 0
 
     def flag(self, name: str) -> bool:
         """Yes or no; what is not there is no."""

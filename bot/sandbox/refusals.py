@@ -60,7 +60,6 @@ NOT_JSON = _bad("can't parse {what} JSON object")
 NO_CHAT_ID = _bad("chat_id is empty")
 NO_MESSAGE_ID = _bad("message identifier is not specified")
 BAD_USER_ID = _bad("invalid user_id specified")
-NOT_A_NUMBER = _bad("{name} must be a valid Number")
 
 # chats and rights
 CHAT_NOT_FOUND = _bad("chat not found")

@@ -41,7 +41,7 @@ class Sandbox:
         number = token.partition(":")[0]
         bot = Bot(int(number) if number.isdigit() else 7_000_000_001, name, username, privacy)
         self.world = World(token, clock, faults, flood=flood, bot=bot)
-        self._server = Server(self.world, control_routes(self.world))
+        self._server = Server(self.world, control_routes(self))
         self._port = port
 
     async def __aenter__(self) -> Self:

@@ -14,6 +14,29 @@ from bot.sandbox.clock import Clock
 from bot.sandbox.limits import UPDATE_LIFETIME
 
 FIRST_ID = 100_000_001
+FAR_AHEAD = 10
+KINDS = frozenset(
+    (
+        "message",
+        "edited_message",
+        "channel_post",
+        "edited_channel_post",
+        "callback_query",
+        "inline_query",
+        "chosen_inline_result",
+        "my_chat_member",
+        "chat_member",
+        "chat_join_request",
+        "message_reaction",
+        "message_reaction_count",
+        "poll",
+        "poll_answer",
+        "shipping_query",
+        "pre_checkout_query",
+        "chat_boost",
+        "removed_chat_boost",
+    )
+)
 ONLY_ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 
 
@@ -57,8 +80,8 @@ class Updates:
         return kind not in ONLY_ON_REQUEST if self._allowed is None else kind in self._allowed
 
     def allow(self, kinds: Iterable[str] | None) -> None:
-        """Remembers which kinds the bot wants; nothing named means the usual ones."""
-        named = frozenset(kinds or ())
+        """Remembers which kinds the bot wants; nothing it knows means the usual ones."""
+        named = frozenset(kinds or ()) & KINDS
         self._allowed = named or None
 
     @property
@@ -76,6 +99,8 @@ class Updates:
         """The bot has everything below the offset; a negative one keeps only that many from the end."""
         if offset < 0:
             offset = self._waiting[offset].id if len(self._waiting) >= -offset else 0
+        if offset > self._next_id + FAR_AHEAD:
+            return  # an offset from another numbering: the server begins at its first update
         while self._waiting and self._waiting[0].id < offset:
             self._waiting.popleft()
             self.confirmed += 1

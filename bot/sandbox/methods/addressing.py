@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.sandbox.chats import Chat, PrivateChat
-from bot.sandbox.groups import Group
 from bot.sandbox.messages import Message
 from bot.sandbox.parameters import Parameters
 from bot.sandbox.people import Person
@@ -41,10 +40,7 @@ def a_place_to_write(world: World, asked: Parameters) -> tuple[Chat, int | None]
 def the_message(world: World, asked: Parameters, missing: Words) -> Message:
     """The message that is to be changed; `missing` are the words when it is not there."""
     chat, number = the_chat(world, asked), asked.number("message_id")
-    if isinstance(chat, Group):
-        chat.check_bot_is_in()
-    if isinstance(chat, PrivateChat) and chat.blocked:
-        chat.check_bot_may_write(None)
+    chat.check_bot_may_edit()
     if not number or number < 0:
         raise Refusal(NO_MESSAGE_ID)
     message = chat.message(number)

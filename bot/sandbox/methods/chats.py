@@ -37,7 +37,6 @@ def get_chat_member(world: World, asked: Parameters) -> dict[str, Any]:
         return member_shape(world.bot.shape(), standing)
     person = the_person(world, asked)
     if isinstance(chat, Group):
-        chat.check_bot_is_in()
         return member_shape(person.shape(), chat.standing(person))
     if isinstance(chat, PrivateChat) and chat.person is not person:
         raise Refusal(NO_SUCH_MEMBER)
@@ -49,7 +48,6 @@ def get_chat_administrators(world: World, asked: Parameters) -> list[dict[str, A
     chat = the_chat(world, asked)
     if not isinstance(chat, Group):
         raise Refusal(NO_ADMINISTRATORS)
-    chat.check_bot_is_in()
     people = [(person.shape(), chat.standing(person)) for person in chat.members]
     everybody = [*people, (world.bot.shape(), chat.bot_standing)]
     return [member_shape(user, standing) for user, standing in everybody if standing.runs_it]
@@ -60,7 +58,6 @@ def get_chat_member_count(world: World, asked: Parameters) -> int:
     chat = the_chat(world, asked)
     if not isinstance(chat, Group):
         return 2
-    chat.check_bot_is_in()
     return len(chat.members) + chat.bot_standing.is_in
 
 
@@ -69,6 +66,6 @@ def leave_chat(world: World, asked: Parameters) -> bool:
     chat = the_chat(world, asked)
     if not isinstance(chat, Group):
         raise Refusal(CANNOT_LEAVE)
-    chat.check_bot_is_in()
+    chat.check_bot_may_write()
     chat.bot_leaves()
     return True

@@ -34,7 +34,7 @@ def _forum(world: World, asked: Parameters) -> Group:
     chat = the_chat(world, asked)
     if not isinstance(chat, Group) or not chat.forum:
         raise Refusal(NO_FORUM)
-    chat.check_bot_is_in()
+    chat.check_bot_may_edit()
     if not chat.bot_standing.runs_it:
         raise Refusal(MAY_NOT_CREATE_TOPICS)
     return chat
