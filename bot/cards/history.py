@@ -40,6 +40,13 @@ def history_card(dossier: Dossier, entries: Sequence[Entry], desk: Desk, signer:
     return fitted(parts, rows)
 
 
+def history_text(dossier: Dossier, entries: Sequence[Entry], zone: str) -> str:
+    """The whole story as plain text, for the command line."""
+    title = say("history.title", title=title_of(dossier.claim, dossier.standing.status))
+    told = [text for one in _lines(story(dossier, entries, zone), zone) for text, _ in one.pieces]
+    return "\n".join([title, dossier.claim.statement, *told, "", say("history.footer", zone=zone)])
+
+
 def _lines(lines: Sequence[Line], zone: str) -> Iterator[Part]:
     if not lines:
         yield part(say("history.nothing"))

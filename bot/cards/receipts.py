@@ -1,121 +1,113 @@
-"""What only the presser reads: answers to a press, at most 200 units long, and the cards of the private chat.
+"""What only the presser reads: answers to a press (at most 200 units), and the cards of the private chat.
 
-`written` tells whether such a card went to the presser's own chat with the bot; where there is none yet, the answer
-says how to open it.
+`private` tells whether the presser has a private chat with the bot, `bot` is the bot's @name: where there is no such
+chat yet, the answer says how to open it.
 """
 
 from __future__ import annotations
-
-from typing import Protocol
 
 from bot.cards.buttons import button, in_rows
 from bot.cards.card import Card, Rows, Style
 from bot.cards.fit import Part, answer, fitted, part
 from bot.cards.hostile import outside
 from bot.cards.presses import GiveReason, Signer, WithdrawNotAClaim, WithdrawVote
+from bot.cards.setup import digest_in_words
 from bot.cards.wording import say
 from bot.claims.claim import Claim
 from bot.claims.consensus import Stance
-from bot.claims.history import Standing
+from bot.claims.desk import Desk
 from bot.claims.reasons import Reason
-from bot.claims.status import Status
 
 STATEMENT_LENGTH = 400
 REASONS_A_ROW = 2
 
 
-class VoteReceipt(Protocol):
-    """What a vote came to: `outcome` is one of cast, changed, repeated, withdrawn."""
-
-    @property
-    def claim(self) -> Claim: ...
-    @property
-    def outcome(self) -> str: ...
-    @property
-    def stance(self) -> Stance: ...
-    @property
-    def standing(self) -> Standing: ...
-    @property
-    def was(self) -> Stance | None: ...
+def recorded(label: str, stance: Stance, *, private: bool, bot: str) -> str:
+    """A first answer was recorded."""
+    if stance is Stance.DISPUTE:
+        return answer(say(_alone("receipt.cast_dispute", private), label=label, bot=bot))
+    return answer(say("receipt.cast", stance=say_stance(stance), label=label))
 
 
-class ObjectionReceipt(Protocol):
-    """What a press on *Not a claim* came to; `standing_objection` is False after a withdrawal."""
-
-    @property
-    def claim(self) -> Claim: ...
-    @property
-    def standing(self) -> Standing: ...
-    @property
-    def standing_objection(self) -> bool: ...
-    @property
-    def repeated(self) -> bool: ...
+def repeated(label: str, stance: Stance, *, private: bool, bot: str) -> str:
+    """The same answer again: nothing changes, and it can be withdrawn in private."""
+    return answer(say(_alone("receipt.repeated", private), stance=say_stance(stance), label=label, bot=bot))
 
 
-def vote_receipt(receipt: VoteReceipt, *, written: bool = False) -> str:
-    """The answer to a press on a stance, or to its withdrawal."""
-    disputes = receipt.stance is Stance.DISPUTE and receipt.outcome in ("cast", "changed")
-    key = f"receipt.{receipt.outcome}" + ("_dispute" if disputes else "")
-    if disputes or receipt.outcome == "repeated":
-        key += "" if written else "_alone"
-    facts = {"label": receipt.claim.label, "stance": say_stance(receipt.stance)}
-    return answer(say(key, was=say_stance(receipt.was or receipt.stance), **facts))
+def changed(label: str, was: Stance, stance: Stance, *, private: bool, bot: str) -> str:
+    """Another answer took the place of the first."""
+    key = _alone("receipt.changed_dispute", private) if stance is Stance.DISPUTE else "receipt.changed"
+    return answer(say(key, label=label, stance=say_stance(stance), was=say_stance(was), bot=bot))
 
 
-def objection_receipt(receipt: ObjectionReceipt, *, written: bool = False) -> str:
-    """The answer to a press on *Not a claim*, or to its withdrawal."""
-    label = receipt.claim.label
-    if not receipt.standing_objection:
-        return answer(say("receipt.objection_withdrawn", label=label))
-    if receipt.standing.status is Status.REJECTED:
-        return answer(say("receipt.objection_rejected", label=label))
-    if receipt.repeated:
-        return answer(say("receipt.objection_repeated" if written else "receipt.objection_repeated_alone", label=label))
-    return answer(say("receipt.objection", label=label))
+def withdrawn(label: str) -> str:
+    """An answer was taken back."""
+    return answer(say("receipt.withdrawn", label=label))
 
 
-def reason_receipt(receipt: VoteReceipt, reason: Reason) -> str:
-    """The answer to a press on a reason."""
-    return answer(say("receipt.reason", label=receipt.claim.label, reason=say_reason(reason)))
+def not_a_claim(label: str, *, rejected: bool) -> str:
+    """*Not a claim* was recorded, and perhaps set the claim aside."""
+    return answer(say("receipt.objection_rejected" if rejected else "receipt.objection", label=label))
 
 
-def dispute_card(receipt: VoteReceipt, signer: Signer) -> Card:
-    """In private: asks why, one press a reason, and offers to withdraw."""
-    parts = [_title(receipt), _statement(receipt.claim), part(), part(say("receipt.ask_reason"))]
-    return fitted(parts, (*_reasons(receipt, signer), *_withdraw(receipt, signer)))
+def not_a_claim_repeated(label: str, *, private: bool, bot: str) -> str:
+    """*Not a claim* pressed again."""
+    return answer(say(_alone("receipt.objection_repeated", private), label=label, bot=bot))
 
 
-def repeated_card(receipt: VoteReceipt, signer: Signer) -> Card:
-    """In private: the answer stands, and can be withdrawn."""
-    return fitted([_title(receipt), _statement(receipt.claim)], _withdraw(receipt, signer))
+def not_a_claim_withdrawn(label: str) -> str:
+    """*Not a claim* was taken back."""
+    return answer(say("receipt.objection_withdrawn", label=label))
 
 
-def reason_card(receipt: VoteReceipt, reason: Reason) -> Card:
-    """What the private question becomes once it is answered."""
-    given = part(say("receipt.has_reason", reason=say_reason(reason)))
-    return fitted([_title(receipt), _statement(receipt.claim), part(), given])
+def reason_noted(label: str, reason: Reason) -> str:
+    """Why a reviewer disputes was recorded."""
+    return answer(say("receipt.reason", label=label, reason=say_reason(reason)))
 
 
-def reason_prompt_card(receipt: VoteReceipt) -> Card:
-    """Asks for the reason in the reviewer's own words, as a reply."""
-    return fitted([part(say("receipt.ask_words", label=receipt.claim.label))], asks=True)
+def receipt_card(claim: Claim, round: int, stance: Stance, signer: Signer, *, repeated: bool = False) -> Card:
+    """The private receipt of an answer: a dispute is asked for its reason, and any answer can be withdrawn."""
+    title = say(
+        "receipt.card_repeated" if repeated else "receipt.card_title", stance=say_stance(stance), label=claim.label
+    )
+    asks = [part(), part(say("receipt.ask_reason"))] if stance is Stance.DISPUTE else []
+    rows = _reasons(claim, round, signer) if stance is Stance.DISPUTE else ()
+    withdraw = button("withdraw", WithdrawVote(claim.id, round), claim.desk, signer)
+    return fitted([part(title, Style.BOLD), _statement(claim), *asks], (*rows, (withdraw,)))
 
 
-def withdrawn_card(receipt: VoteReceipt) -> Card:
-    """What a private receipt becomes after the withdrawal."""
-    title = part(say("receipt.card_withdrawn", label=receipt.claim.label), Style.BOLD)
-    return fitted([title, _statement(receipt.claim)])
+def reason_card(claim: Claim, round: int, reason: Reason, signer: Signer) -> Card:
+    """The private receipt once a reason was given; another press changes it."""
+    withdraw = button("withdraw", WithdrawVote(claim.id, round), claim.desk, signer)
+    title = say("receipt.card_title", stance=say_stance(Stance.DISPUTE), label=claim.label)
+    given = say("receipt.has_reason", reason=say_reason(reason))
+    return fitted(
+        [part(title, Style.BOLD), _statement(claim), part(), part(given)],
+        (*_reasons(claim, round, signer), (withdraw,)),
+    )
 
 
-def objection_card(receipt: ObjectionReceipt, signer: Signer) -> Card:
-    """In private: *not a claim* was recorded, and can be withdrawn; after that, only that it was."""
-    claim = receipt.claim
-    if not receipt.standing_objection:
-        title = part(say("receipt.objection_withdrawn", label=claim.label), Style.BOLD)
-        return fitted([title, _statement(claim)])
-    press = WithdrawNotAClaim(claim.id, receipt.standing.round)
+def withdrawn_card(claim: Claim) -> Card:
+    """What the private receipt becomes after a withdrawal."""
+    return fitted([part(say("receipt.card_withdrawn", label=claim.label), Style.BOLD), _statement(claim)])
+
+
+def not_a_claim_card(claim: Claim, round: int, signer: Signer) -> Card:
+    """The private receipt of *Not a claim*, with its withdrawal."""
+    withdraw = button("withdraw", WithdrawNotAClaim(claim.id, round), claim.desk, signer)
     title = part(say("receipt.card_objection", label=claim.label), Style.BOLD)
-    return fitted([title, _statement(claim)], ((button("withdraw", press, claim.desk, signer),),))
+    return fitted([title, _statement(claim)], ((withdraw,),))
+
+
+def not_a_claim_withdrawn_card(claim: Claim) -> Card:
+    """What that receipt becomes after its withdrawal."""
+    title = part(say("receipt.objection_withdrawn", label=claim.label), Style.BOLD)
+    return fitted([title, _statement(claim)])
+
+
+def digest_hour_card(desk: Desk) -> Card:
+    """When the daily digest of a desk comes, after that was changed."""
+    return fitted([part(digest_in_words(desk)), part(say("setup.zone", zone=desk.zone))])
 
 
 def say_stance(stance: Stance) -> str:
@@ -128,22 +120,14 @@ def say_reason(reason: str) -> str:
     return say(f"reason.{Reason(reason).value}")
 
 
-def _title(receipt: VoteReceipt) -> Part:
-    key = "receipt.card_repeated" if receipt.outcome == "repeated" else "receipt.card_title"
-    return part(say(key, stance=say_stance(receipt.stance), label=receipt.claim.label), Style.BOLD)
-
-
 def _statement(claim: Claim) -> Part:
     return part(outside(claim.statement, STATEMENT_LENGTH), Style.QUOTE, rank=1)
 
 
-def _reasons(receipt: VoteReceipt, signer: Signer) -> Rows:
-    claim, round = receipt.claim, receipt.standing.round
-    return in_rows(
-        [button(one.value, GiveReason(claim.id, round, one), claim.desk, signer) for one in Reason], REASONS_A_ROW
-    )
+def _reasons(claim: Claim, round: int, signer: Signer) -> Rows:
+    buttons = [button(one.value, GiveReason(claim.id, round, one), claim.desk, signer) for one in Reason]
+    return in_rows(buttons, REASONS_A_ROW)
 
 
-def _withdraw(receipt: VoteReceipt, signer: Signer) -> Rows:
-    press = WithdrawVote(receipt.claim.id, receipt.standing.round)
-    return ((button("withdraw", press, receipt.claim.desk, signer),),)
+def _alone(key: str, private: bool) -> str:
+    return key if private else f"{key}_alone"

@@ -17,21 +17,21 @@ class UnclearSettings(ClaimdeskError):
     """I do not understand these settings. Write them like this: /setup quorum=3 zone=Europe/Kyiv digest=08:00"""
 
 
-def setup_card(desk: Desk, *, new: bool, members: int | None = None) -> Card:
+def setup_card(desk: Desk, *, new: bool, voters: int | None = None) -> Card:
     """The settings of a desk that was just made or changed, and how to change them.
 
-    `members` is how many people the group has besides the bot: with fewer than the quorum nothing can be decided.
+    `voters` is how many people the group has besides the bot: with fewer than the quorum nothing can be decided.
     """
     told = [part(say("setup.new" if new else "setup.changed"), Style.BOLD)]
     told += [part(sentence) for sentence in _settings(desk)]
-    if members is not None and members < desk.rule.quorum:
-        told.append(part(say("setup.too_few", members=members, quorum=desk.rule.quorum), Style.BOLD))
+    if voters is not None and voters < desk.rule.quorum:
+        told.append(part(say("setup.too_few", members=voters, quorum=desk.rule.quorum), Style.BOLD))
     told.append(part(say("setup.next" if new else "setup.frozen")))
     usage = [part(say("setup.usage_title")), part(say("setup.usage"), Style.CODE), part(say("setup.usage_note"))]
     return fitted([*told, part(), *usage])
 
 
-def confirm_card(chat: int, words: str, signer: Signer, desk: Desk | None = None) -> Card:
+def confirm_setup_card(chat: int, words: str, signer: Signer, desk: Desk | None = None) -> Card:
     """Asks an anonymous admin to press, and says first what the press reveals.
 
     `words` are those behind `/setup`; `desk` is the chat's desk if it has one. Raises UnclearSettings.
@@ -46,22 +46,18 @@ def confirm_card(chat: int, words: str, signer: Signer, desk: Desk | None = None
     return fitted(parts, ((yes,),))
 
 
-def digest_hour_card(desk: Desk) -> Card:
-    """When the daily digest of a desk comes, after that was changed."""
-    return fitted([part(_digest(desk)), part(say("setup.zone", zone=desk.zone))])
-
-
 def _settings(desk: Desk) -> list[str]:
     rule = desk.rule
     told = [
         say("setup.rule", quorum=rule.quorum, margin=rule.margin),
         say("setup.window", window=rule.window),
         say("setup.zone", zone=desk.zone),
-        _digest(desk),
+        digest_in_words(desk),
         say("setup.voters_public" if desk.public else "setup.voters"),
     ]
     return [*told, say("setup.topic")] if desk.topic else told
 
 
-def _digest(desk: Desk) -> str:
+def digest_in_words(desk: Desk) -> str:
+    """When the daily digest comes."""
     return say("setup.digest", hour=hour_in_words(desk.digest_at)) if desk.digest_at else say("setup.no_digest")
