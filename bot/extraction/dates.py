@@ -66,6 +66,9 @@ _READERS: dict[str, Callable[[Scene, re.Match[str]], Reading | None]] = {
 }
 
 
+NamedDay = tuple[int, int, date]  # start and end in the text, and the day named there
+
+
 @dataclass(frozen=True, slots=True)
 class DatedSpan:
     """A date expression, `text[start:end] == words`, and what it means.
@@ -82,11 +85,11 @@ class DatedSpan:
     since: bool = False
     future: bool = False
     heading: bool = False
-    days: tuple[tuple[int, int, date], ...] = ()
+    days: tuple[NamedDay, ...] = ()
 
 
 def find_dates(text: str, published: date | None = None) -> list[DatedSpan]:
-    """Every date expression in reading order. `published` is the report's day; without it the text's own dateline serves.
+    """Every date expression in reading order. `published` is the report's day; the text's own dateline, if not given.
 
     >>> [span.date.start.isoformat() for span in find_dates("Shells fell on Monday.", date(2021, 7, 8))]
     ['2021-07-05']
@@ -125,6 +128,6 @@ def _dated(scene: Scene, reading: Reading, heading: bool) -> DatedSpan:
     )
 
 
-def day_values(text: str, published: date | None = None) -> list[tuple[int, int, date]]:
+def day_values(text: str, published: date | None = None) -> list[NamedDay]:
     """Only what names a single day, as `(start, end, day)`: “since Monday” gives Monday, “last week” gives nothing."""
     return [day for span in find_dates(text, published) if span.date.precision is Precision.DAY for day in span.days]
