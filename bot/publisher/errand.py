@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.cards.card import Card
+from bot.desk.publishing import card_key
 from bot.publisher.carry_out import Call, Done
 from bot.publisher.plan import Agree, Edit, Post, Stop, plan
 from bot.publisher.refusals import No, Refusal
-from storage.postings import Posting, State
+from storage.postings import SHOWABLE, Posting
 from storage.records import Records
 
 log = logging.getLogger(__name__)
@@ -66,20 +67,18 @@ class Errand:
 def set_out(records: Records, posting_id: int, verbs: Verbs, at: datetime) -> Errand | None:
     """Makes the card as it should be now and decides on the step; None when no call is needed.
 
-    A send is marked before it is made: if the program dies in the middle, the mark tells.
+    The posting is marked before the call is made: if the program dies in the middle, the mark tells.
     """
     posting = records.postings.get(posting_id)
-    if posting.state in (State.SENDING, State.STOPPED):
+    if posting.state not in SHOWABLE:
         return None
     match plan(posting, verbs.make_card(records, posting)):
-        case Agree():
-            records.postings.shown(posting.id, posting.message_id, posting.imprint, posting.wanted_version, at)
+        case Agree(message, imprint):
+            records.postings.shown(posting.id, message, imprint, posting.wanted_version, at)
         case Stop():
-            records.postings.stop(posting.id)
-        case Post() as step:
-            records.postings.sending(posting.id, at)
-            return Errand(posting, step)
+            records.postings.taken_down(posting.id)
         case step:
+            records.postings.sending(posting.id, at)
             return Errand(posting, step)
     return None
 
@@ -88,21 +87,37 @@ def remember(records: Records, errand: Errand, outcome: Done | No, verbs: Verbs,
     """Keeps what came of the call, and when it was made."""
     if not (isinstance(outcome, No) and outcome.meaning is Refusal.NOT_ARRIVED):
         records.postings.record_call(errand.posting.chat, at)
-    if isinstance(outcome, Done):
-        _shown(records, errand, outcome, verbs, at)
-    else:
+    if isinstance(outcome, No):
         _refused(records, errand, outcome, verbs, at)
+    else:
+        _done(records, errand, outcome, verbs, at)
 
 
-def _shown(records: Records, errand: Errand, done: Done, verbs: Verbs, at: datetime) -> None:
-    posting, step = errand.posting, errand.step
-    match step:
-        case Post(card) | Edit(_, card):
-            records.postings.shown(posting.id, done.message, card.imprint, posting.wanted_version, at)
+def left_behind(records: Records, at: datetime) -> list[Posting]:
+    """Calls cut off by the end of the program are made again at once; a message may so hang twice."""
+    cut_off = records.postings.interrupted()
+    for posting in cut_off:
+        if posting.message_id is None:
+            records.postings.uncertain(posting.id, at)
+        else:
+            records.postings.postpone(posting.id, at)
+    return cut_off
+
+
+def put_off(records: Records, posting_id: int, until: datetime) -> None:
+    """The posting cannot be dealt with now."""
+    records.postings.postpone(posting_id, until)
+
+
+def _done(records: Records, errand: Errand, done: Done, verbs: Verbs, at: datetime) -> None:
+    posting = errand.posting
+    match errand.step, done.message:
+        case (Post(card) | Edit(_, card)) as step, int(message):
+            records.postings.shown(posting.id, message, card.imprint, posting.wanted_version, at)
             if isinstance(step, Post):
                 verbs.first_shown(records, posting, at)
         case _:
-            records.postings.stop(posting.id)
+            records.postings.taken_down(posting.id)
 
 
 def _refused(records: Records, errand: Errand, no: No, verbs: Verbs, at: datetime) -> None:
@@ -110,33 +125,36 @@ def _refused(records: Records, errand: Errand, no: No, verbs: Verbs, at: datetim
     match no.meaning:
         case Refusal.CHAT_GONE:
             log.warning("chat %s is closed to the bot", posting.chat)
-            records.postings.stop_chat(posting.chat)
+            records.postings.stop_chat(posting.chat, no.meaning)
             verbs.chat_gone(records, posting.chat, at)
         case Refusal.MIGRATED if no.moved_to:
-            log.info("chat %s is now %s", posting.chat, no.moved_to)
-            records.postings.postpone(posting.id, at)
-            verbs.migrated(records, posting.chat, no.moved_to, at)
+            _moved(records, posting, no.moved_to, verbs, at)
         case Refusal.MESSAGE_GONE:
-            _posted_anew(records, posting, at)
+            _deleted_by_somebody(records, posting)
         case Refusal.UNCERTAIN if isinstance(errand.step, Post):
             records.postings.uncertain(posting.id, at + REPEAT_SEND.after(posting.repeats))
         case Refusal.UNKNOWN if posting.attempts >= PATIENCE:
-            _given_up(records, posting, no)
+            log.error("posting %s in chat %s is given up", posting.id, posting.chat)
+            records.postings.stop(posting.id, no.meaning)
         case _:
             records.postings.postpone(posting.id, at + _pause(posting, no))
 
 
-def _posted_anew(records: Records, posting: Posting, at: datetime) -> None:
-    """An open claim always has a card; a reply or a digest that somebody deleted stays deleted."""
-    if posting.claim is None:
-        records.postings.stop(posting.id)
+def _moved(records: Records, posting: Posting, new_chat: int, verbs: Verbs, at: datetime) -> None:
+    """The desk moves and takes its postings along. What stays behind belongs to no desk, and cannot be shown."""
+    log.info("chat %s is now %s", posting.chat, new_chat)
+    records.postings.postpone(posting.id, at)
+    verbs.migrated(records, posting.chat, new_chat, at)
+    if records.postings.get(posting.id).chat == posting.chat:
+        records.postings.stop(posting.id, Refusal.MIGRATED)
+
+
+def _deleted_by_somebody(records: Records, posting: Posting) -> None:
+    """A claim always has its card; a reply, a view or a digest that somebody deleted stays deleted."""
+    if posting.claim and posting.key == card_key(posting.claim):
+        records.postings.gone(posting.id)
     else:
-        records.postings.gone(posting.id, at)
-
-
-def _given_up(records: Records, posting: Posting, no: No) -> None:
-    log.error("posting %s in chat %s is given up: %s", posting.id, posting.chat, no.meaning)
-    records.postings.stop(posting.id)
+        records.postings.stop(posting.id, Refusal.MESSAGE_GONE)
 
 
 def _pause(posting: Posting, no: No) -> timedelta:

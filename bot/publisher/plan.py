@@ -49,6 +49,9 @@ class Stop:
 class Agree:
     """The message shows what it should: only note that."""
 
+    message: int
+    imprint: str
+
 
 Step = Post | Edit | TakeDown | Stop | Agree
 
@@ -60,12 +63,12 @@ def plan(posting: Hanging, card: Card | None) -> Step:
     >>> plan(Row(message_id=7, imprint="of something older"), Card("C-17"))
     Edit(message=7, card=Card(text='C-17', marks=(), rows=(), asks=False))
     >>> plan(Row(message_id=7, imprint=Card("C-17").imprint), Card("C-17"))
-    Agree()
+    Agree(message=7, imprint='de56ca66a27026bc')
     """
     if posting.message_id is None:
         return Post(card) if card else Stop()
     if card is None:
         return TakeDown(posting.message_id)
     if card.imprint == posting.imprint:
-        return Agree()
+        return Agree(posting.message_id, card.imprint)
     return Edit(posting.message_id, card)

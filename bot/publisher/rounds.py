@@ -12,17 +12,17 @@ from telegram import Bot
 
 from bot.publisher.carry_out import Done, carry_out
 from bot.publisher.contact import Contact
-from bot.publisher.errand import Errand, Verbs, remember, set_out
+from bot.publisher.errand import Errand, Verbs, left_behind, put_off, remember, set_out
 from bot.publisher.manner import Manners
 from bot.publisher.pace import Haste, Pace, is_group
 from bot.publisher.refusals import No, Refusal
 from storage.postings import Posting
-from storage.records import Records
 from storage.store import Store
 
 log = logging.getLogger(__name__)
 
 SIDE_BY_SIDE = 8  # chats served at a time; more are slower, not faster
+AT_A_LOOK = 200  # postings; every chat gets its share
 LATEST = timedelta(seconds=1)  # from one look at the database to the next
 REST = timedelta(seconds=2)  # between two edits of one message in a group: votes come in bursts
 BROKEN = timedelta(seconds=30)  # before a posting is tried again whose card could not be made
@@ -61,19 +61,19 @@ class Publisher:
             await asyncio.wait(self._under_way.values(), timeout=seconds)
 
     async def recover(self) -> None:
-        """After a restart: sends that were cut off are repeated once, and the calls of the last minute still count."""
+        """After a restart: calls that were cut off are made again, and those of the last minute still count."""
         at = self._clock()
-        cut_off, calls = await self._store.run(_left_behind, at, at - self._pace.memory)
-        self._pace.remember(calls)
+        cut_off = await self._store.run(left_behind, at)
+        calls = await self._store.run(lambda records: records.postings.calls_since(at - self._pace.memory))
+        self._pace.remember([*calls, *((posting.chat, at) for posting in cut_off)])
         for posting in cut_off:
-            log.warning("posting %s was being sent when the program ended; it is repeated", posting.id)
-            self._pace.spend(posting.chat, at)
+            log.warning("posting %s was being sent when the program ended; it is sent again", posting.id)
 
     async def round(self) -> datetime:
         """Starts one errand in every chat where something differs and may be said; returns when to look again."""
         at = self._clock()
         self._rests = {posting: until for posting, until in self._rests.items() if until > at}
-        differing = await self._store.run(lambda records: records.postings.differing(at))
+        differing = await self._store.run(lambda records: records.postings.differing(at, AT_A_LOOK))
         again = at + LATEST
         for posting in self._first_in_each_chat(differing):
             when = self._pace.next_at(posting.chat, at, haste(posting))
@@ -125,7 +125,7 @@ class Publisher:
             return await self._store.run(set_out, posting.id, self._verbs, at)
         except Exception:
             log.exception("the card of posting %s could not be made", posting.id)
-            await self._store.run(lambda records: records.postings.postpone(posting.id, at + BROKEN))
+            await self._store.run(put_off, posting.id, at + BROKEN)
             return None
 
     def _learn(self, posting: Posting, outcome: Done | No) -> Done | No:
@@ -147,7 +147,8 @@ class Publisher:
         """Keeps the outcome. While that fails the posting stays marked, so that it cannot be sent twice meanwhile."""
         for pause in (*TRIES_TO_REMEMBER, None):
             try:
-                return await self._store.run(remember, errand, outcome, self._verbs, self._clock())
+                await self._store.run(remember, errand, outcome, self._verbs, self._clock())
+                return
             except Exception:
                 log.exception("what came of posting %s could not be kept", errand.posting.id)
                 if pause is not None:
@@ -169,7 +170,3 @@ class Publisher:
 def haste(posting: Posting) -> Haste:
     """Edits come last; what does not hang yet goes by its priority."""
     return Haste.EDIT if posting.message_id else Haste(posting.priority)
-
-
-def _left_behind(records: Records, at: datetime, since: datetime) -> tuple[list[Posting], list[tuple[int, datetime]]]:
-    return list(records.postings.interrupted(at)), list(records.postings.calls_since(since))
