@@ -1,0 +1,41 @@
+"""The triggers by which the database itself refuses to change history, on both databases."""
+
+from __future__ import annotations
+
+REFUSAL = "history is append-only"
+
+# INSERT OR REPLACE deletes the old row without firing its triggers: hence the one on insert.
+_SQLITE = """
+CREATE TRIGGER {table}_refuse_update BEFORE UPDATE ON {table}
+BEGIN SELECT RAISE(ABORT, '{refusal}'); END;
+
+CREATE TRIGGER {table}_refuse_delete BEFORE DELETE ON {table}
+BEGIN SELECT RAISE(ABORT, '{refusal}'); END;
+
+CREATE TRIGGER {table}_refuse_replace BEFORE INSERT ON {table}
+WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id OR ({same}))
+BEGIN SELECT RAISE(ABORT, '{refusal}'); END
+"""
+
+# ALWAYS: the triggers also fire where replication has switched ordinary ones off.
+_POSTGRESQL = """
+CREATE FUNCTION {table}_refuse() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION '{refusal}' USING ERRCODE = 'integrity_constraint_violation'; END $$;
+
+CREATE TRIGGER {table}_refuse_change BEFORE UPDATE OR DELETE ON {table}
+FOR EACH ROW EXECUTE FUNCTION {table}_refuse();
+
+CREATE TRIGGER {table}_refuse_truncate BEFORE TRUNCATE ON {table}
+FOR EACH STATEMENT EXECUTE FUNCTION {table}_refuse();
+
+ALTER TABLE {table} ENABLE ALWAYS TRIGGER {table}_refuse_change;
+
+ALTER TABLE {table} ENABLE ALWAYS TRIGGER {table}_refuse_truncate
+"""
+
+
+def refuse_changes(dialect: str, table: str, unique: tuple[str, ...]) -> list[str]:
+    """The statements that make a table append-only; `unique` are the columns of its unique key."""
+    script = _SQLITE if dialect == "sqlite" else _POSTGRESQL
+    same = " AND ".join(f"{column} = NEW.{column}" for column in unique)
+    return script.format(table=table, refusal=REFUSAL, same=same).strip().split(";\n\n")

@@ -1,0 +1,74 @@
+"""The histories of claims: written once, never changed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Row, insert, literal, select
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import col
+
+from bot.claims.claim import Claim
+from bot.claims.errors import ClaimdeskError
+from bot.claims.events import Entry, Event, StatusChanged, payload, revive
+from bot.claims.model import ClaimId, DeskId
+from storage import wanted
+from storage.claims import CLAIM_AND_MENTION, claim_of_row
+from storage.columns import Words
+from storage.room import Room
+from storage.tables import ClaimRow, EventRow
+
+
+class Overtaken(ClaimdeskError):
+    """Somebody else was faster: the claim has moved on meanwhile. Please try again."""
+
+
+class NoClaimForEvent(ClaimdeskError):
+    """There is no claim with the id {claim} that something could have happened to."""
+
+
+class History(Room):
+    """What happened to claims."""
+
+    def append(self, claim: ClaimId, sequence: int, event: Event, at: datetime) -> Entry:
+        """Writes one event, and makes every posting of the claim differ. Raises Overtaken when the place is taken.
+
+        After Overtaken the transaction can only be given up.
+        """
+        place = select(
+            col(ClaimRow.desk_id), col(ClaimRow.id), literal(sequence), literal(event.NAME, Words),
+            literal(payload(event), Words), literal(at, EventRow.__table__.c.at.type),  # type: ignore[attr-defined]
+        ).where(col(ClaimRow.id) == claim)  # fmt: skip
+        columns = ["desk_id", "claim_id", "sequence", "name", "payload", "at"]
+        try:
+            written = self.db.execute(insert(EventRow).from_select(columns, place)).rowcount
+        except IntegrityError as error:
+            raise Overtaken from error
+        if not written:
+            raise NoClaimForEvent(claim=claim)
+        wanted.claim_changed(self.db, claim)
+        return Entry(claim, sequence, at.astimezone(UTC), event)
+
+    def of(self, claim: ClaimId) -> list[Entry]:
+        """The history of a claim, from its first event on."""
+        question = select(EventRow).where(col(EventRow.claim_id) == claim).order_by(col(EventRow.sequence))
+        return [_entry(row, row.sequence, row.at) for row in self.db.execute(question)]
+
+    def changes(self, desk: DeskId, since: datetime, until: datetime) -> list[tuple[Claim, Entry]]:
+        """The status changes of a desk after `since` and up to `until`, in the order in which they happened."""
+        at = col(EventRow.at)
+        question = (
+            CLAIM_AND_MENTION.join(EventRow, col(EventRow.claim_id) == col(ClaimRow.id))
+            .add_columns(
+                col(EventRow.claim_id), col(EventRow.name), col(EventRow.payload),
+                col(EventRow.sequence).label("place"), at.label("happened"),
+            )
+            .where(col(EventRow.desk_id) == desk, at > since, at <= until, col(EventRow.name) == StatusChanged.NAME)
+            .order_by(at, col(EventRow.id))
+        )  # fmt: skip
+        return [(claim_of_row(row), _entry(row, row.place, row.happened)) for row in self.db.execute(question)]
+
+
+def _entry(row: Row[Any], sequence: int, at: datetime) -> Entry:
+    return Entry(ClaimId(row.claim_id), sequence, at, revive(row.name, row.payload))

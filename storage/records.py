@@ -1,0 +1,36 @@
+"""Everything that is kept, one room each, inside one transaction."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from storage.ballots import Ballots
+from storage.claims import Claims
+from storage.desks import Desks
+from storage.digests import Digests
+from storage.documents import Documents
+from storage.drafts import Drafts
+from storage.history import History
+from storage.inbox import Inbox
+from storage.notes import Notes
+from storage.postings import Postings
+from storage.reviewers import Reviewers
+from storage.settings import Settings
+
+
+class Records:
+    """The rooms of one transaction: what they do is kept together or not at all."""
+
+    def __init__(self, db: Connection) -> None:
+        self.desks = Desks(db)
+        self.reviewers = Reviewers(db)
+        self.documents = Documents(db)
+        self.claims = Claims(db)
+        self.history = History(db)
+        self.ballots = Ballots(db)
+        self.postings = Postings(db)
+        self.inbox = Inbox(db)
+        self.digests = Digests(db)
+        self.drafts = Drafts(db)
+        self.notes = Notes(db)
+        self.settings = Settings(db)

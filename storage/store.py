@@ -1,0 +1,85 @@
+"""The store: one database, and one executor through which everything goes to it."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy.exc import DBAPIError
+
+from storage.engine import AT_ONCE, make_engine
+from storage.mishaps import in_words
+from storage.records import Records
+from storage.upgrade import upgrade
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+ATTEMPTS = 3
+TRY_AGAIN = ("40P01", "40001")  # PostgreSQL undid a transaction in favour of another: deadlock, serialization
+
+
+class Store:
+    """The memory of the bot."""
+
+    def __init__(self, url: str) -> None:
+        """Opens nothing yet. `url` is `sqlite:///path`, `sqlite://` for memory, or `postgresql://…`."""
+        self.engine = make_engine(url)
+        sqlite = self.engine.dialect.name == "sqlite"
+        self._executor = ThreadPoolExecutor(1 if sqlite else AT_ONCE, thread_name_prefix="store")
+        # SQLite has one writer at a time; waiting here is fair, waiting for its lock is not.
+        self._turn: AbstractContextManager[Any] = threading.RLock() if sqlite else nullcontext()
+
+    @property
+    def where(self) -> str:
+        """The database as a person names it, without a password."""
+        return self.engine.url.render_as_string(hide_password=True)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Records]:
+        """One transaction: kept as a whole when the block ends, undone when it raises."""
+        with self._turn, self.engine.begin() as db:
+            yield Records(db)
+
+    async def run(self, verb: Callable[Concatenate[Records, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Runs `verb(records, …)` in a transaction of its own, away from the event loop.
+
+        When two transactions on PostgreSQL wait for each other, one is undone and run again.
+        """
+        job = partial(self._patiently, verb, *args, **kwargs)
+        return await asyncio.get_running_loop().run_in_executor(self._executor, job)
+
+    def _patiently(self, verb: Callable[Concatenate[Records, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        for _ in range(ATTEMPTS - 1):
+            try:
+                return self._once(verb, *args, **kwargs)
+            except DBAPIError as error:
+                if getattr(error.orig, "sqlstate", None) not in TRY_AGAIN:
+                    raise
+        return self._once(verb, *args, **kwargs)
+
+    def _once(self, verb: Callable[Concatenate[Records, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        with self.transaction() as records:
+            return verb(records, *args, **kwargs)
+
+    def migrate(self) -> None:
+        """Brings the database to the shape of this version, whoever else does so at the same time.
+
+        Raises the sentence that says why it cannot be opened or written, or DatabaseTooNew.
+        """
+        try:
+            with self._turn, self.engine.begin() as db:
+                upgrade(db)
+        except (DBAPIError, sqlite3.Error) as error:
+            raise in_words(self.where, error) or error from error
+
+    def close(self) -> None:
+        """Waits for what is running and lets go of the database."""
+        self._executor.shutdown(wait=True)
+        self.engine.dispose()

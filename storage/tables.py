@@ -1,0 +1,307 @@
+"""Every table, as shapes only: rows do not validate, so no rule rests on a row."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from sqlalchemy import Index, MetaData, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from bot.claims.consensus import Stance
+from bot.claims.model import Kind, Origin
+from bot.claims.status import Status
+from storage.columns import big, one_of, own_id, words
+from storage.states import IntakeState, PostingState
+
+
+class Shape(SQLModel):
+    """What all tables share: named constraints, so that later migrations can find them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+class DeskRow(Shape, table=True):
+    """A desk. `last_number` is the number of its latest claim; the row is the lock under which numbers are given."""
+
+    __tablename__ = "desk"
+    id: int | None = own_id()
+    chat: int = big(index=True)
+    title: str = words()
+    topic: int | None = big(None)
+    quorum: int
+    margin: int
+    window: int
+    rule_version: int
+    zone: str = words()
+    digest_at: time | None = None
+    public: bool
+    open: bool
+    opened: datetime
+    last_number: int = 0
+
+
+class DeskChatRow(Shape, table=True):
+    """Every chat that a desk lives or has lived in."""
+
+    __tablename__ = "desk_chat"
+    chat: int = big(primary_key=True)
+    desk_id: int = big(foreign_key="desk.id", index=True)
+    since: datetime
+
+
+class ReviewerRow(Shape, table=True):
+    """A reviewer as others know them."""
+
+    __tablename__ = "reviewer"
+    __table_args__ = (UniqueConstraint("desk_id", "codename"),)
+    id: int | None = own_id()
+    desk_id: int = big(foreign_key="desk.id")
+    codename: str = words()
+    listed: bool
+    since: datetime
+
+
+class PersonRow(Shape, table=True):
+    """Who a reviewer is on Telegram: apart from everything else, so that it can be erased alone."""
+
+    __tablename__ = "person"
+    telegram_id: int = big(primary_key=True)
+    desk_id: int = big(primary_key=True, foreign_key="desk.id")
+    reviewer_id: int = big(foreign_key="reviewer.id", unique=True)
+
+
+class ChoiceRow(Shape, table=True):
+    """The desk that a person works for in private."""
+
+    __tablename__ = "choice"
+    telegram_id: int = big(primary_key=True)
+    desk_id: int = big(foreign_key="desk.id")
+
+
+class DocumentRow(Shape, table=True):
+    """A text that was handed in, and how far it has come."""
+
+    __tablename__ = "document"
+    __table_args__ = (
+        Index(
+            "uq_document_read_once", "desk_id", "sha256", unique=True,
+            sqlite_where=text("state = 'read'"), postgresql_where=text("state = 'read'"),
+        ),
+        Index("ix_document_state_id", "state", "id"),
+    )  # fmt: skip
+    id: int | None = own_id()
+    desk_id: int = big(foreign_key="desk.id")
+    origin: Origin = one_of(Origin)
+    state: IntakeState = one_of(IntakeState)
+    text: str | None = words(None)
+    sha256: str | None = words(None)
+    title: str | None = words(None)
+    source: str | None = words(None)
+    published: date | None = None
+    received: datetime
+    asked_by: int | None = big(None, foreign_key="reviewer.id")
+    chat: int = big()
+    topic: int | None = big(None)
+    reply_to: int | None = big(None)
+    file_id: str | None = words(None)
+    file_name: str | None = words(None)
+    attempts: int = 0
+    not_before: datetime | None = None
+    found: int = 0
+    posted: int = 0
+    joined: int = 0
+    sentence: str | None = words(None)
+    repeats: int | None = big(None, foreign_key="document.id")
+
+
+class MentionRow(Shape, table=True):
+    """One place in a document where something checkable is said; `body` is the whole of it as JSON."""
+
+    __tablename__ = "mention"
+    id: int | None = own_id()
+    document_id: int = big(foreign_key="document.id", index=True)
+    kind: Kind = one_of(Kind)
+    place: str | None = words(None)
+    start: int
+    stop: int
+    body: str = words()
+
+
+class ClaimRow(Shape, table=True):
+    """A claim. From `status` on, the columns repeat what the history says, for lists and queues."""
+
+    __tablename__ = "claim"
+    __table_args__ = (
+        UniqueConstraint("desk_id", "number"),
+        UniqueConstraint("desk_id", "content_key"),
+        Index("ix_claim_desk_id_status_window_ends", "desk_id", "status", "window_ends"),
+        Index("ix_claim_status_window_ends", "status", "window_ends"),
+        Index("ix_claim_desk_id_kind_released_at", "desk_id", "kind", "released_at"),
+    )
+    id: int | None = own_id()
+    desk_id: int = big(foreign_key="desk.id")
+    number: int
+    content_key: str = words()
+    mention_id: int = big(foreign_key="mention.id", unique=True)
+    document_id: int = big(foreign_key="document.id", index=True)
+    statement: str = words()
+    checkability: int
+    kind: Kind = one_of(Kind)
+    place_words: str = words()
+    opened: datetime
+    status: Status = one_of(Status)
+    sequence: int
+    round: int
+    answered: int
+    needed: int
+    window_ends: datetime | None = None
+    released_at: datetime | None = None
+
+
+class ClaimSourceRow(Shape, table=True):
+    """A mention that makes a claim; the row's number gives the order of arrival."""
+
+    __tablename__ = "claim_source"
+    id: int | None = own_id()
+    claim_id: int = big(foreign_key="claim.id", index=True)
+    mention_id: int = big(foreign_key="mention.id", unique=True)
+
+
+class EventRow(Shape, table=True):
+    """One entry of a claim's history. The database refuses to change or delete it: see `append_only`."""
+
+    __tablename__ = "event"
+    __table_args__ = (UniqueConstraint("claim_id", "sequence"), Index("ix_event_desk_id_at", "desk_id", "at"))
+    id: int | None = own_id()
+    desk_id: int = big(foreign_key="desk.id")
+    claim_id: int = big(foreign_key="claim.id")
+    sequence: int
+    name: str = words()
+    payload: str = words()
+    at: datetime
+
+
+class BallotRow(Shape, table=True):
+    """A reviewer's last word in a round; it repeats the history, for queues."""
+
+    __tablename__ = "ballot"
+    claim_id: int = big(primary_key=True, foreign_key="claim.id")
+    round: int = Field(primary_key=True)
+    reviewer_id: int = big(primary_key=True, foreign_key="reviewer.id")
+    stance: Stance = one_of(Stance)
+
+
+class PostingRow(Shape, table=True):
+    """What hangs, or should hang, in a chat."""
+
+    __tablename__ = "posting"
+    __table_args__ = (
+        UniqueConstraint("chat", "key"),
+        Index("ix_posting_chat_message_id", "chat", "message_id"),
+        Index(
+            "ix_posting_differing", "chat", "priority", "id",
+            sqlite_where=text("wanted_version > shown_version"),
+            postgresql_where=text("wanted_version > shown_version"),
+        ),
+    )  # fmt: skip
+    id: int | None = own_id()
+    chat: int = big()
+    topic: int | None = big(None)
+    key: str = words()
+    claim_id: int | None = big(None, foreign_key="claim.id", index=True)
+    document_id: int | None = big(None, foreign_key="document.id", index=True)
+    content: str | None = words(None)
+    reply_to: int | None = big(None)
+    priority: int
+    state: PostingState = one_of(PostingState)
+    message_id: int | None = big(None)
+    imprint: str | None = words(None)
+    wanted_version: int
+    shown_version: int
+    attempts: int
+    repeats: int
+    not_before: datetime | None = None
+    made: datetime
+    tried: datetime | None = None
+    shown: datetime | None = None
+    why: str | None = words(None)
+
+
+class CallRow(Shape, table=True):
+    """A call that counted against a chat's pace."""
+
+    __tablename__ = "call"
+    __table_args__ = (Index("ix_call_at", "at"),)
+    id: int | None = own_id()
+    chat: int = big()
+    at: datetime
+
+
+class InboxItem(Shape, table=True):
+    """An update as it came. `dedupe` is free again after 48 hours, `payload` is erased some days after handling."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        Index(
+            "ix_inbox_waiting", "id",
+            sqlite_where=text("handled IS NULL"), postgresql_where=text("handled IS NULL"),
+        ),
+    )  # fmt: skip
+    id: int | None = own_id()
+    update_id: int = big()
+    dedupe: str | None = words(None, unique=True)
+    payload: str | None = words(None)
+    arrived: datetime
+    handled: datetime | None = Field(default=None, index=True)
+    attempts: int
+    set_aside: bool
+    reference: str | None = words(None)
+
+
+class DigestRow(Shape, table=True):
+    """The digest of a desk's local date: the row decides that it goes out, once."""
+
+    __tablename__ = "digest"
+    desk_id: int = big(primary_key=True, foreign_key="desk.id")
+    day: date = Field(primary_key=True)
+    at: datetime
+
+
+class DraftRow(Shape, table=True):
+    """One part of a text that a client has cut up, waiting for the others."""
+
+    __tablename__ = "draft"
+    __table_args__ = (Index("ix_draft_chat_sender", "chat", "sender"),)
+    id: int | None = own_id()
+    chat: int = big()
+    sender: int = big()
+    desk_id: int = big(foreign_key="desk.id")
+    reviewer_id: int = big(foreign_key="reviewer.id")
+    text: str = words()
+    message_id: int = big()
+    at: datetime
+
+
+class NoteRow(Shape, table=True):
+    """Free text that an event points to: beside the history, so that it can be erased."""
+
+    __tablename__ = "note"
+    id: int | None = own_id()
+    claim_id: int = big(foreign_key="claim.id", index=True)
+    reviewer_id: int = big(foreign_key="reviewer.id")
+    text: str = words()
+
+
+class SettingRow(Shape, table=True):
+    """One value under a name, such as the last contact with Telegram."""
+
+    __tablename__ = "setting"
+    key: str = words(primary_key=True)
+    value: str = words()
