@@ -1,2 +1,100 @@
+"""The command line, a few lines a command. What one needs is imported when it runs, so that help is instant."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
 import typer
-app = typer.Typer()
+
+from bot.claims.errors import ClaimdeskError
+
+app = typer.Typer(
+    name="claimdesk",
+    help="A Telegram bot for verification desks: claims, votes, and a history that is kept for good.",
+    no_args_is_help=True,
+    pretty_exceptions_show_locals=False,
+    add_completion=False,
+)
+
+Paths = Annotated[list[Path], typer.Argument(help="Text files, or folders of .txt files.", show_default=False)]
+Published = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], help="The day of publication, where a text does not say it."),
+]
+
+
+@app.command()
+def demo(
+    fast: Annotated[bool, typer.Option("--fast", help="Print without the pauses between messages.")] = False,
+) -> None:
+    """Plays the whole job in a made-up chat: no token, no network, nothing left behind."""
+    from bot.demo.show import show
+
+    show(fast=fast)
+
+
+@app.command()
+def run() -> None:
+    """Runs the bot until it is told to stop."""
+    from bot.app import run_until_stopped
+    from bot.config import Settings
+
+    run_until_stopped(Settings())
+
+
+@app.command()
+def extract(paths: Paths, published: Published = None, jsonl: bool = False) -> None:
+    """Prints the claims in texts: a table for people, or one JSON object a line."""
+    from bot.reader import print_mentions
+
+    print_mentions(paths, published.date() if published else None, jsonl=jsonl)
+
+
+@app.command()
+def explain(paths: Paths, published: Published = None) -> None:
+    """Shows each sentence with its groups and the rule that fired."""
+    from bot.reader import print_explanations
+
+    print_explanations(paths, published.date() if published else None)
+
+
+@app.command()
+def history(
+    claim: Annotated[str, typer.Argument(help="The claim's number, such as C-17.")],
+    desk: Annotated[int | None, typer.Option(help="The desk's number, when there are several.")] = None,
+) -> None:
+    """Tells the story of one claim from the database."""
+    from bot.clerk import print_history
+    from bot.config import Settings
+
+    print_history(Settings(), claim, desk)
+
+
+@app.command()
+def migrate() -> None:
+    """Brings the database to the newest schema; `run` does the same at its start."""
+    from bot.clerk import migrate_database
+    from bot.config import Settings
+
+    migrate_database(Settings())
+
+
+@app.command()
+def doctor() -> None:
+    """Looks for what is wrong: settings, database, Telegram. Ends with 1 when something is."""
+    from bot.config import Settings
+    from bot.doctor import examine
+
+    raise typer.Exit(examine(Settings()))
+
+
+def main() -> None:
+    """Runs the command; what a person can mend is told in one sentence, without a traceback."""
+    try:
+        app()
+    except ClaimdeskError as error:
+        print(f"claimdesk: {error.sentence}", file=sys.stderr)  # noqa: T201
+        raise SystemExit(2) from error

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.cards.claim import pointer_card
 from bot.claims.claim import Claim
-from bot.desk.publishing import Priority, want_message
+from bot.desk.publishing import Priority, first_shown, want_message
 from storage.postings import Posting
 from storage.records import Records
 from storage.states import PostingState
@@ -31,4 +31,5 @@ def remember_copy(records: Records, claim: Claim, chat: int, message: int, at: d
         records, chat, f"copy:{claim.id}:{message}", pointer_card(claim), at, priority=Priority.DIGEST
     )
     records.postings.shown(found.id, message, NOTHING_KNOWN, version=0, at=at)
+    first_shown(records, found, at)
     return records.postings.get(found.id)

@@ -1,0 +1,114 @@
+"""Handing in: /add in a group or in private, and in private also pasted texts, forwards and files."""
+
+from __future__ import annotations
+
+from telegram import Document as TelegramFile
+from telegram import Message, MessageOriginChannel, MessageOriginChat, MessageOriginHiddenUser
+
+from bot.cards.presses import ShowMore
+from bot.cards.report import advice_card, more_receipt
+from bot.chat.turn import Turn
+from bot.claims.errors import ClaimdeskError
+from bot.claims.model import Origin
+from bot.desk.intake import HandIn, more, receive
+
+SPLIT_AT = 4000  # from here on a client may have split the text, and a group bot never sees the rest
+LARGEST_FILE = 2 * 1024 * 1024
+
+
+class NothingToRead(ClaimdeskError):
+    """There is no text to read. Write /add and then the text, or send /add as a reply to the message that has it."""
+
+
+class OnlyText(ClaimdeskError):
+    """I can read plain text and .txt files so far. “{name}” is something else: paste its text, please."""
+
+
+class TooLargeAFile(ClaimdeskError):
+    """“{name}” is larger than 2 MB. Send the part that matters, or split it into several files."""
+
+
+class NoLinksYet(ClaimdeskError):
+    """I cannot open links yet. Copy the text of the page and hand that in: /add and then the text, or a .txt file."""
+
+
+def add(turn: Turn) -> None:
+    """`/add text`, or `/add` as a reply to a text or a .txt file."""
+    if turn.words:
+        _hand_in_text(turn, turn.message, turn.words, Origin.PASTED)
+        if not turn.here.private and len(turn.words) >= SPLIT_AT:
+            turn.say(advice_card())
+    elif turn.message.document:
+        hand_in_file(turn, turn.message, turn.message.document)
+    elif replied := turn.message.reply_to_message:
+        hand_in_message(turn, replied)
+    else:
+        raise NothingToRead
+
+
+def show_more(turn: Turn) -> None:
+    """Puts the claims that were held back before the desk."""
+    turn.reviewer()
+    count = more(turn.records, turn.pressed(ShowMore).document, turn.at)
+    turn.whisper(more_receipt(count))
+
+
+def hand_in_message(turn: Turn, message: Message) -> None:
+    """A whole message: its file, or its text or caption."""
+    if message.document:
+        return hand_in_file(turn, message, message.document)
+    text = message.text or message.caption
+    if not text:
+        raise NothingToRead
+    return _hand_in_text(turn, message, text, Origin.FORWARDED if message.forward_origin else Origin.REPLY)
+
+
+def hand_in_file(turn: Turn, message: Message, file: TelegramFile) -> None:
+    """A .txt file, to be fetched after this turn."""
+    name = file.file_name or "file"
+    if not (name.lower().endswith(".txt") or file.mime_type == "text/plain"):
+        raise OnlyText(name=name[:60])
+    if (file.file_size or 0) > LARGEST_FILE:
+        raise TooLargeAFile(name=name[:60])
+    receive(turn.records, _handed(turn, message, Origin.FILE, file_id=file.file_id, file_name=name), turn.at)
+
+
+def paste(turn: Turn) -> None:
+    """A text in private: kept until its further parts have come."""
+    text = turn.message.text or ""
+    if _only_a_link(text):
+        raise NoLinksYet
+    desk, reviewer = turn.at_desk(), turn.reviewer()
+    turn.records.drafts.add(turn.here.chat, turn.here.user, desk.id, reviewer.id, text, turn.here.message, turn.at)
+
+
+def attested_source(message: Message) -> str | None:
+    """What the server attests of a forward's origin; a hidden user's name is free text and is said to be so."""
+    match message.forward_origin:
+        case MessageOriginChannel(chat=chat) | MessageOriginChat(sender_chat=chat):
+            return f"{chat.title or 'channel'} ({chat.id})"
+        case MessageOriginHiddenUser(sender_user_name=name):
+            return f"{name} (unverifiable name)"
+    return None
+
+
+def _hand_in_text(turn: Turn, message: Message, text: str, origin: Origin) -> None:
+    if _only_a_link(text):
+        raise NoLinksYet
+    receive(turn.records, _handed(turn, message, origin, text=text), turn.at)
+
+
+def _only_a_link(text: str) -> bool:
+    return len(text.split()) == 1 and text.lower().startswith(("http://", "https://", "www.", "t.me/"))
+
+
+def _handed(
+    turn: Turn, message: Message, origin: Origin, *, text: str | None = None,
+    file_id: str | None = None, file_name: str | None = None,
+) -> HandIn:  # fmt: skip
+    reviewer = turn.reviewer()
+    origin_at = message.forward_origin.date if message.forward_origin else None
+    return HandIn(
+        turn.at_desk(), reviewer.id, turn.here.chat, turn.here.topic, turn.here.message, origin, text,
+        file_id, file_name, attested_source(message), origin_at,
+    )  # fmt: skip

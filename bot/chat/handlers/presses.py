@@ -1,0 +1,32 @@
+"""Presses: proven, then handed to the verb of their kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.cards import presses as p
+from bot.chat.handlers import asking, deciding, handing_in, setting_up
+from bot.chat.turn import Turn
+
+VERBS: dict[type[Any], Callable[[Turn], None]] = {
+    p.CastVote: deciding.vote,
+    p.WithdrawVote: deciding.withdraw,
+    p.GiveReason: deciding.reason,
+    p.NotAClaim: deciding.not_a_claim,
+    p.WithdrawNotAClaim: deciding.withdraw_not_a_claim,
+    p.ShowClaim: asking.show_claim,
+    p.ShowHistory: asking.show_history,
+    p.ShowMore: handing_in.show_more,
+    p.TurnPage: asking.turn_page,
+    p.ChooseDesk: setting_up.choose_desk,
+    p.ConfirmSetup: setting_up.confirm_setup,
+}
+
+
+def pressed(turn: Turn) -> None:
+    """A press on one of the bot's buttons. Raises StalePress for what this desk never signed."""
+    data = turn.query.data or ""
+    signed_by = turn.desk.id if turn.desk else turn.here.chat
+    turn.press = turn.signer.decode(data, signed_by)
+    VERBS[type(turn.press)](turn)

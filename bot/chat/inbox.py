@@ -1,0 +1,104 @@
+"""The durable inbox: every update is stored before Telegram is told that it arrived."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from telegram import Bot
+from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.request import HTTPXRequest
+
+from storage.records import Records
+from storage.store import Store
+
+log = logging.getLogger(__name__)
+
+LONG_POLL = 25  # seconds
+PAUSE = 2.0  # seconds before the next try when Telegram cannot be reached
+LONGEST_PAUSE = 30.0
+WANTED = ["message", "callback_query", "my_chat_member", "chat_member"]
+HEARTBEAT = "last_contact"
+GAP = timedelta(seconds=120)  # after which presses may be gone: they live 150 s on Telegram's side
+
+
+class RawUpdates(HTTPXRequest):
+    """A request that keeps the updates as they came, unknown fields included."""
+
+    raw: list[dict[str, Any]]
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        """The answer, remembered in `raw` as far as it is a list of updates."""
+        self.raw = []
+        code, payload = await super().do_request(*args, **kwargs)
+        self.raw = _updates_in(payload)
+        return code, payload
+
+
+class Inbox:
+    """Polls Telegram and stores what comes; `nudge` wakes the lane that handles it."""
+
+    def __init__(
+        self, store: Store, bot: Bot, request: RawUpdates, clock: Callable[[], datetime], nudge: Callable[[], None]
+    ) -> None:
+        self._store, self._bot, self._request, self._clock, self._nudge = store, bot, request, clock, nudge
+        self._offset: int | None = None  # none at start: update_id may restart lower after a quiet week
+
+    async def run(self) -> None:
+        """Polls until cancelled. A wrong token ends it; everything else is tried again."""
+        pause = PAUSE
+        while True:
+            try:
+                await self._poll()
+                pause = PAUSE
+            except InvalidToken:
+                raise
+            except RetryAfter as wait:
+                await asyncio.sleep(_seconds(wait.retry_after))
+            except (NetworkError, TelegramError) as error:
+                log.warning("telegram cannot be reached: %s; trying again in %.0f s", type(error).__name__, pause)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _poll(self) -> None:
+        try:
+            await self._bot.get_updates(offset=self._offset, timeout=LONG_POLL, allowed_updates=WANTED)
+        except TelegramError:
+            raise
+        except Exception:  # an update that the library cannot read is still stored as it came
+            if not self._request.raw:
+                raise
+        batch = sorted(self._request.raw, key=lambda update: int(update["update_id"]))
+        await self._store.run(keep, batch, self._clock())
+        if batch:
+            self._offset = int(batch[-1]["update_id"]) + 1
+            self._nudge()
+
+
+def keep(records: Records, batch: list[dict[str, Any]], at: datetime) -> None:
+    """Stores a batch and the time of this contact in one transaction."""
+    records.inbox.store([(int(update["update_id"]), json.dumps(update, ensure_ascii=False)) for update in batch], at)
+    records.settings.put(HEARTBEAT, at.isoformat())
+
+
+def gap_since_contact(records: Records, at: datetime) -> tuple[datetime, datetime] | None:
+    """The time without contact before now, when it was long enough for presses to be lost."""
+    last = records.settings.get(HEARTBEAT)
+    since = datetime.fromisoformat(last) if last else None
+    return (since, at) if since and at - since > GAP else None
+
+
+def _updates_in(payload: bytes) -> list[dict[str, Any]]:
+    try:
+        result = json.loads(payload).get("result")
+    except (ValueError, AttributeError):
+        return []
+    return result if isinstance(result, list) else []
+
+
+def _seconds(wait: int | timedelta) -> float:
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

@@ -1,0 +1,55 @@
+"""What comes due by itself: windows, digests, pasted parts, old payloads; and what to say after an outage."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.cards.notices import gap_card
+from bot.claims.model import Origin
+from bot.desk.digesting import send_due_digests
+from bot.desk.intake import HandIn, receive
+from bot.desk.publishing import Priority, want_message
+from bot.desk.windows import end_windows
+from storage.records import Records
+
+PARTS_WAIT = timedelta(seconds=3)  # a client sends the parts of a long text at once
+PAYLOADS_KEPT = timedelta(days=7)
+
+
+def keep_house(records: Records, at: datetime) -> int:
+    """Ends windows, sends digests, forgets old payloads; returns how much there is to show."""
+    records.inbox.forget_payloads(at - PAYLOADS_KEPT)
+    return end_windows(records, at) + send_due_digests(records, at)
+
+
+def join_ripe_drafts(records: Records, at: datetime) -> int:
+    """Hands in the pasted texts whose last part came three seconds ago; returns how many."""
+    ripe = records.drafts.ripe(at - PARTS_WAIT)
+    for draft in ripe:
+        handed = HandIn(
+            records.desks.get(draft.desk), draft.reviewer, draft.chat, None, draft.first_message, Origin.PASTED,
+            joined(draft.texts),
+        )  # fmt: skip
+        receive(records, handed, at)
+        records.drafts.drop(draft.chat, draft.sender, draft.last)
+    return len(ripe)
+
+
+def joined(parts: tuple[str, ...]) -> str:
+    """The parts as they were before a client cut them: at 4,096 in the middle of a word, elsewhere between lines."""
+    text = ""
+    for part in parts:
+        cut_inside = bool(text) and len(text) % 4096 == 0
+        text += part if not text or cut_inside else f"\n{part}"
+    return text
+
+
+def announce_gap(records: Records, since: datetime, until: datetime) -> None:
+    """Tells every desk with open claims which minutes to press again: presses live 150 s on Telegram's side."""
+    for desk in records.desks.all_open():
+        if records.claims.longest_waiting(desk.id, 1):
+            zone = ZoneInfo(desk.zone)
+            card = gap_card(since.astimezone(zone), until.astimezone(zone))
+            key = f"gap:{until.isoformat()}"
+            want_message(records, desk.chat, key, card, until, topic=desk.topic, priority=Priority.CARD)

@@ -1,0 +1,124 @@
+"""From a text to claims: receive it, read it, put the most checkable before the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.claims import events as e
+from bot.claims.checkability import checkability
+from bot.claims.claim import Claim
+from bot.claims.desk import Desk
+from bot.claims.errors import ClaimdeskError
+from bot.claims.model import DocumentId, Mention, Origin, ReviewerId
+from bot.claims.statement import statement
+from bot.desk.ledger import open_ledger
+from bot.desk.publishing import Priority, want_card
+from bot.matching.sameness import content_key
+from storage.documents import Intake
+from storage.records import Records
+
+CARDS_A_DOCUMENT = 12
+
+
+class NoSuchDocument(ClaimdeskError):
+    """The text behind this button is not known here."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandIn:
+    """A text, or a file to fetch, on its way in: who handed it in, and where the answer goes."""
+
+    desk: Desk
+    asked_by: ReviewerId
+    chat: int
+    topic: int | None
+    message: int
+    origin: Origin
+    text: str | None = None
+    file_id: str | None = None
+    file_name: str | None = None
+    source: str | None = None
+    published: datetime | None = None
+
+
+def receive(records: Records, handed: HandIn, at: datetime) -> DocumentId:
+    """Keeps the text (or where to fetch it) and promises a report in the chat that handed it in."""
+    document = records.documents.receive(
+        desk=handed.desk.id, origin=handed.origin, text=handed.text, file_id=handed.file_id,
+        file_name=handed.file_name, source=handed.source,
+        published=handed.published.date() if handed.published else None,
+        asked_by=handed.asked_by, chat=handed.chat, topic=handed.topic, reply_to=handed.message, at=at,
+    )  # fmt: skip
+    records.postings.want(
+        handed.chat, f"report:{document}", topic=handed.topic, document=document,
+        reply_to=handed.message, priority=Priority.REPLY, at=at,
+    )  # fmt: skip
+    return document
+
+
+def take_in(records: Records, intake: Intake, mentions: Sequence[Mention], at: datetime) -> None:
+    """Turns the mentions of a document into claims and puts the first of them before the desk."""
+    if earlier := records.documents.by_sha(intake.desk, intake.sha256):
+        return records.documents.repeats(intake.id, earlier.id)
+    claims = [_claim_of(records, intake, mention, at) for mention in mentions]
+    new = [claim for claim in claims if claim is not None]
+    desk = records.desks.get(intake.desk)
+    release(records, desk, most_checkable_first(new)[:CARDS_A_DOCUMENT], at)
+    records.documents.done(
+        intake.id, found=len(mentions), posted=min(len(new), CARDS_A_DOCUMENT), joined=len(mentions) - len(new)
+    )
+    return None
+
+
+def document_of(records: Records, document: DocumentId) -> Intake:
+    """The document. Raises NoSuchDocument."""
+    intake = records.documents.get(document)
+    if intake is None:
+        raise NoSuchDocument
+    return intake
+
+
+def most_checkable_first(claims: Iterable[Claim]) -> list[Claim]:
+    """The order in which cards are posted; equally checkable ones as they stand in the text."""
+    return sorted(claims, key=lambda claim: (-checkability(claim.mention), claim.number))
+
+
+def release(records: Records, desk: Desk, claims: Iterable[Claim], at: datetime) -> int:
+    """Opens the first round of each claim and wants its card; returns how many were new."""
+    return sum(_release(records, desk, claim, at) for claim in claims)
+
+
+def more(records: Records, document: DocumentId, at: datetime) -> int:
+    """Puts the next claims that were held back before the desk; returns how many."""
+    intake = document_of(records, document)
+    held = most_checkable_first(records.claims.held_back(document))[:CARDS_A_DOCUMENT]
+    count = release(records, records.desks.get(intake.desk), held, at)
+    records.documents.posted_more(document, count)
+    return count
+
+
+def _release(records: Records, desk: Desk, claim: Claim, at: datetime) -> bool:
+    ledger = open_ledger(records, claim.id, at)
+    if ledger.standing.round:
+        return False
+    rule = desk.rule
+    ledger.enter(e.RoundOpened(1, rule.quorum, rule.margin, rule.window, rule.version))
+    want_card(records, desk, claim, at)
+    return True
+
+
+def _claim_of(records: Records, intake: Intake, mention: Mention, at: datetime) -> Claim | None:
+    """The new claim that a mention makes, or None when it joins one that says the same to the letter."""
+    kept = records.documents.add_mention(intake.id, mention)
+    key = content_key(mention)
+    if same := records.claims.by_key(intake.desk, key):
+        open_ledger(records, same.id, at).enter(e.MentionAdded(intake.id, kept))
+        records.claims.add_source(same.id, kept)
+        return None
+    claim = records.claims.add(
+        intake.desk, mention, kept, statement(mention), key=key, checkability=checkability(mention), opened=at
+    )
+    open_ledger(records, claim.id, at).enter(e.ClaimOpened(intake.id, kept))
+    return claim

@@ -1,0 +1,68 @@
+"""Saying that an extraction is no claim, and taking that back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.claims import events as e
+from bot.claims.claim import Claim
+from bot.claims.errors import ClaimdeskError
+from bot.claims.history import Standing
+from bot.claims.model import ClaimId, ReviewerId
+from bot.claims.status import CLOSED, OPEN
+from bot.desk.ledger import Ledger, open_ledger
+from bot.desk.voting import ClaimIsClosed, RoundIsOver
+from storage.records import Records
+
+
+class OnlyALeadNow(ClaimdeskError):
+    """{label} is decided; now only a lead can say that it is not a claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """One reviewer's press on *Not a claim*."""
+
+    claim: ClaimId
+    round: int
+    reviewer: ReviewerId
+    lead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionReceipt:
+    """What a press on *Not a claim* came to; `standing_objection` is False after a withdrawal."""
+
+    claim: Claim
+    standing: Standing
+    standing_objection: bool
+    repeated: bool = False
+
+
+def not_a_claim(records: Records, objection: Objection, at: datetime) -> ObjectionReceipt:
+    """Records the press: two reviewers, or one lead, reject a claim that is not decided; later only a lead."""
+    ledger = _objectionable(records, objection, at)
+    if ledger.standing.status not in OPEN and not objection.lead:
+        raise OnlyALeadNow(label=ledger.claim.label)
+    if objection.reviewer in ledger.standing.not_a_claim:
+        return ObjectionReceipt(ledger.claim, ledger.standing, standing_objection=True, repeated=True)
+    ledger.enter(e.NotAClaimPressed(objection.round, objection.reviewer, objection.lead))
+    return ObjectionReceipt(ledger.claim, ledger.standing, standing_objection=True)
+
+
+def withdraw_objection(records: Records, objection: Objection, at: datetime) -> ObjectionReceipt:
+    """Takes the press back while it has not rejected the claim."""
+    ledger = _objectionable(records, objection, at)
+    if objection.reviewer in ledger.standing.not_a_claim:
+        ledger.enter(e.NotAClaimWithdrawn(objection.round, objection.reviewer))
+    return ObjectionReceipt(ledger.claim, ledger.standing, standing_objection=False)
+
+
+def _objectionable(records: Records, objection: Objection, at: datetime) -> Ledger:
+    ledger = open_ledger(records, objection.claim, at)
+    if ledger.standing.status in CLOSED:
+        raise ClaimIsClosed(label=ledger.claim.label, status=ledger.standing.status)
+    if ledger.standing.round != objection.round:
+        raise RoundIsOver(label=ledger.claim.label)
+    return ledger

@@ -1,0 +1,116 @@
+"""The reading room: texts that were handed in are fetched, read and turned into claims, one after the other."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+from bot.claims.errors import ClaimdeskError
+from bot.claims.model import Mention
+from bot.desk.intake import take_in
+from bot.extraction.extract import extract
+from bot.extraction.language import language_of
+from storage.documents import Intake
+from storage.store import Store
+
+log = logging.getLogger(__name__)
+
+LONGEST_TEXT = 2 * 1024 * 1024  # characters
+ATTEMPTS = 3
+PAUSE = timedelta(seconds=10)  # before a text that could not be fetched or read is tried again
+
+Fetch = Callable[[str], Awaitable[bytes]]
+
+
+class NotEnglish(ClaimdeskError):
+    """This text does not seem to be in English. I read only English so far, and a guess would do harm."""
+
+
+class TooLong(ClaimdeskError):
+    """This text is longer than 2 million characters. Hand in the part that matters."""
+
+
+class Unreadable(ClaimdeskError):
+    """I tried to read this text three times and failed. It is kept; please hand in the part that matters."""
+
+
+class NoText(ClaimdeskError):
+    """There are no words in it that I could read."""
+
+
+class ReadingRoom:
+    """Reads what waits; `nudge` tells it that something came, `done` is called after each text."""
+
+    def __init__(self, store: Store, fetch: Fetch, clock: Callable[[], datetime], done: Callable[[], None]) -> None:
+        self._store, self._fetch, self._clock, self._done = store, fetch, clock, done
+        self._something = asyncio.Event()
+
+    def nudge(self) -> None:
+        """Something was handed in."""
+        self._something.set()
+
+    async def run(self) -> None:
+        """Reads until cancelled."""
+        while True:
+            self._something.clear()
+            if not await self.once():
+                await self._something.wait()
+
+    async def once(self) -> bool:
+        """Reads the oldest text that waits; tells whether there was one."""
+        intake = await self._store.run(lambda records: records.documents.to_read(self._clock()))
+        if intake is None:
+            return False
+        try:
+            await self._read(intake)
+        except ClaimdeskError as error:
+            await self._give_up(intake, error)
+        except Exception:
+            log.exception("a text could not be read", extra={"document": intake.id})
+            await self._try_again(intake)
+        self._done()
+        return True
+
+    async def _read(self, intake: Intake) -> None:
+        text = intake.text if intake.text is not None else await self._fetched(intake)
+        mentions = await asyncio.to_thread(read, text, intake)
+        await self._store.run(take_in, intake, mentions, self._clock())
+
+    async def _fetched(self, intake: Intake) -> str:
+        text = decoded(await self._fetch(intake.file_id or ""))
+        await self._store.run(lambda records: records.documents.with_text(intake.id, text))
+        return text
+
+    async def _give_up(self, intake: Intake, error: ClaimdeskError) -> None:
+        await self._store.run(lambda records: records.documents.failed(intake.id, error.sentence))
+
+    async def _try_again(self, intake: Intake) -> None:
+        if intake.attempts + 1 >= ATTEMPTS:
+            return await self._give_up(intake, Unreadable())
+        later = self._clock() + PAUSE
+        await self._store.run(lambda records: records.documents.postpone(intake.id, later))
+        return None
+
+
+def read(text: str, intake: Intake) -> list[Mention]:
+    """The mentions in a text. Raises the sentence that says why it cannot be read, its language for one."""
+    if len(text) > LONGEST_TEXT:
+        raise TooLong
+    if not any(character.isalpha() for character in text):
+        raise NoText
+    mentions = extract(text, intake.published or intake.received.date())
+    if not mentions and language_of(text) != "en":
+        raise NotEnglish
+    return mentions
+
+
+def decoded(data: bytes) -> str:
+    """Text from a file: UTF-8 (with its byte order mark kept as a character), UTF-16 with a mark, else Windows-1252."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")

@@ -1,0 +1,114 @@
+"""Votes: cast, change, withdraw, and say why one disputes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.claims import events as e
+from bot.claims.claim import Claim
+from bot.claims.consensus import Stance
+from bot.claims.errors import ClaimdeskError
+from bot.claims.history import Standing
+from bot.claims.model import ClaimId, ReviewerId
+from bot.claims.reasons import Reason
+from bot.claims.status import CLOSED
+from bot.desk.ledger import Ledger, open_ledger
+from storage.records import Records
+
+
+class RoundIsOver(ClaimdeskError):
+    """This card has moved on: {label} is in a new round. Open it anew with /claim {label}."""
+
+
+class ClaimIsClosed(ClaimdeskError):
+    """{label} is {status}; votes on it no longer count."""
+
+
+class NothingToWithdraw(ClaimdeskError):
+    """You have no answer on {label} to withdraw."""
+
+
+class ReasonNeedsDispute(ClaimdeskError):
+    """A reason belongs to a dispute, and you do not dispute {label} now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One press by one reviewer: the claim, the round that the card showed, and the stance."""
+
+    claim: ClaimId
+    round: int
+    reviewer: ReviewerId
+    stance: Stance
+
+
+class Outcome(StrEnum):
+    """What a press came to."""
+
+    CAST = "cast"
+    CHANGED = "changed"
+    REPEATED = "repeated"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class VoteReceipt:
+    """What was recorded, for the presser alone."""
+
+    claim: Claim
+    outcome: Outcome
+    stance: Stance
+    standing: Standing
+    was: Stance | None = None
+
+
+def cast_vote(records: Records, ballot: Ballot, at: datetime) -> VoteReceipt:
+    """Records a stance. The same stance again changes nothing; another one replaces it."""
+    ledger = _votable(records, ballot.claim, ballot.round, at)
+    was = ledger.standing.votes.get(ballot.reviewer)
+    if was is ballot.stance:
+        return VoteReceipt(ledger.claim, Outcome.REPEATED, ballot.stance, ledger.standing, was)
+    records.ballots.put(ballot.claim, ballot.round, ballot.reviewer, ballot.stance)
+    ledger.enter(_vote(ballot, was))
+    outcome = Outcome.CHANGED if was else Outcome.CAST
+    return VoteReceipt(ledger.claim, outcome, ballot.stance, ledger.standing, was)
+
+
+def withdraw_vote(records: Records, claim: ClaimId, round: int, reviewer: ReviewerId, at: datetime) -> VoteReceipt:
+    """Takes a reviewer's answer back. Raises NothingToWithdraw."""
+    ledger = _votable(records, claim, round, at)
+    was = ledger.standing.votes.get(reviewer)
+    if was is None:
+        raise NothingToWithdraw(label=ledger.claim.label)
+    records.ballots.drop(claim, round, reviewer)
+    ledger.enter(e.VoteWithdrawn(round, reviewer, was))
+    return VoteReceipt(ledger.claim, Outcome.WITHDRAWN, was, ledger.standing, was)
+
+
+def give_reason(
+    records: Records, ballot: Ballot, reason: Reason, at: datetime, words: str | None = None
+) -> VoteReceipt:
+    """Adds why the reviewer disputes; free words stand in a note beside the history."""
+    ledger = _votable(records, ballot.claim, ballot.round, at)
+    if ledger.standing.votes.get(ballot.reviewer) is not Stance.DISPUTE:
+        raise ReasonNeedsDispute(label=ledger.claim.label)
+    note = records.notes.add(ballot.claim, ballot.reviewer, words) if words else None
+    ledger.enter(e.ReasonGiven(ballot.round, ballot.reviewer, reason.value, note))
+    return VoteReceipt(ledger.claim, Outcome.CAST, Stance.DISPUTE, ledger.standing)
+
+
+def _vote(ballot: Ballot, was: Stance | None) -> e.Event:
+    if was is None:
+        return e.VoteCast(ballot.round, ballot.reviewer, ballot.stance)
+    return e.VoteChanged(ballot.round, ballot.reviewer, ballot.stance, was)
+
+
+def _votable(records: Records, claim: ClaimId, round: int, at: datetime) -> Ledger:
+    ledger = open_ledger(records, claim, at)
+    if ledger.standing.status in CLOSED:
+        raise ClaimIsClosed(label=ledger.claim.label, status=ledger.standing.status)
+    if ledger.standing.round != round:
+        raise RoundIsOver(label=ledger.claim.label)
+    return ledger

@@ -1,0 +1,120 @@
+"""What is wrong, in sentences: settings, key, database, Telegram."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from rich.console import Console
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
+
+from bot.claims.errors import ClaimdeskError
+from bot.config import Settings
+from bot.signing import signing_key
+from storage.store import Store
+
+# Versions without the fix for the WAL-reset corruption bug; see https://sqlite.org/wal.html.
+WAL_FIXED = (3, 51, 3)
+WAL_FIXED_ALSO = ((3, 44, 6), (3, 50, 7))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: all well, worth knowing, or wrong."""
+
+    what: str
+    says: str
+    well: bool = True
+    serious: bool = True
+
+
+def examine(settings: Settings) -> int:
+    """Prints every finding; 1 when something is wrong, else 0."""
+    console = Console()
+    findings = list(_findings(settings))
+    for finding in findings:
+        mark = "[green]✓[/]" if finding.well else "[red]✗[/]" if finding.serious else "[yellow]![/]"
+        console.print(f"{mark} {finding.what}: ", end="")
+        console.print(finding.says, markup=False, highlight=False, soft_wrap=True)
+    return int(any(finding.serious and not finding.well for finding in findings))
+
+
+def _findings(settings: Settings) -> Iterator[Finding]:
+    yield _looked_at("token", lambda: _token(settings))
+    yield _looked_at("signing key", lambda: _key(settings))
+    yield _looked_at("database", lambda: _database(settings))
+    if settings.database_url.startswith("sqlite"):
+        yield _sqlite()
+    yield _looked_at("last contact with Telegram", lambda: _last_contact(settings))
+    yield _looked_at("Telegram", lambda: asyncio.run(_telegram(settings)))
+
+
+def _looked_at(what: str, look: Callable[[], str]) -> Finding:
+    try:
+        return Finding(what, look())
+    except ClaimdeskError as error:
+        return Finding(what, error.sentence, well=False)
+
+
+def _token(settings: Settings) -> str:
+    return "is set" if settings.bot_token else ""
+
+
+def _key(settings: Settings) -> str:
+    signing_key(settings.signing_key_file)
+    return f"{settings.signing_key_file} can be used"
+
+
+class CannotReachTelegram(ClaimdeskError):
+    """{url} cannot be reached: {why}"""
+
+
+class WrongToken(ClaimdeskError):
+    """The server at {url} does not accept the token."""
+
+
+async def _telegram(settings: Settings) -> str:
+    try:
+        async with Bot(settings.bot_token, base_url=f"{settings.api_url}/bot") as bot:
+            return f"@{bot.username} at {settings.api_url}"
+    except InvalidToken as error:
+        raise WrongToken(url=settings.api_url) from error
+    except TelegramError as error:
+        raise CannotReachTelegram(url=settings.api_url, why=type(error).__name__) from error
+
+
+def _database(settings: Settings) -> str:
+    store = Store(settings.database_url)
+    try:
+        with store.transaction() as records:
+            waiting = records.inbox.oldest_waiting()
+            desks = len(records.desks.all_open())
+        since = f"an update waits since {waiting:%d %B %H:%M} UTC" if waiting else "nothing waits"
+        return f"answers; desks: {desks}; {since}"
+    finally:
+        store.close()
+
+
+def _last_contact(settings: Settings) -> str:
+    store = Store(settings.database_url)
+    try:
+        with store.transaction() as records:
+            last = records.settings.get("last_contact")
+    finally:
+        store.close()
+    if last is None:
+        return "never yet"
+    return f"{int((datetime.now(UTC) - datetime.fromisoformat(last)).total_seconds())} s ago"
+
+
+def _sqlite() -> Finding:
+    version = sqlite3.sqlite_version_info
+    fixed = version >= WAL_FIXED or any(version[:2] == good[:2] and version >= good for good in WAL_FIXED_ALSO)
+    says = f"version {sqlite3.sqlite_version}"
+    if not fixed:
+        says += " has the WAL-reset bug, which one writing connection avoids; upgrade when you can"
+    return Finding("SQLite", says, well=fixed, serious=False)

@@ -1,0 +1,53 @@
+"""Logs: one line an event, with the reference a person was given, and never a secret."""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+
+import structlog
+
+_TOKEN = re.compile(r"\b\d{5,}:[A-Za-z0-9_-]{6,}")
+
+
+def redacted(text: str, secrets: tuple[str, ...] = ()) -> str:
+    """The text without bot tokens and without these secrets."""
+    for secret in secrets:
+        text = text.replace(secret, "[secret]")
+    return _TOKEN.sub("[token]", text)
+
+
+class Redact(logging.Formatter):
+    """A formatter that lets no token out, whatever a library logs, tracebacks included."""
+
+    def __init__(self, inner: logging.Formatter, secrets: tuple[str, ...]) -> None:
+        super().__init__()
+        self._inner, self._secrets = inner, secrets
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line, redacted last."""
+        return redacted(self._inner.format(record), self._secrets)
+
+
+def set_up_logging(secrets: tuple[str, ...] = (), level: str = "INFO", *, quiet: bool = False) -> None:
+    """One handler on the root, to standard error: readable on a terminal, JSON elsewhere."""
+    renderer = structlog.dev.ConsoleRenderer() if sys.stderr.isatty() else structlog.processors.JSONRenderer()
+    shared: list[structlog.typing.Processor] = [
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.stdlib.ExtraAdder(allow=["reference", "chat", "posting", "document"]),
+        structlog.processors.format_exc_info,
+    ]
+    inner = structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=shared,
+        processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(Redact(inner, tuple(secret for secret in secrets if secret)))
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel("ERROR" if quiet else level)
+    for noisy in ("httpx", "httpcore", "apscheduler", "alembic"):
+        logging.getLogger(noisy).setLevel("WARNING")
