@@ -98,7 +98,7 @@ def picture_size(data: bytes) -> tuple[int, int] | None:
 
 def _jpeg_size(data: bytes) -> tuple[int, int]:
     at = 2
-    while at + 9 < len(data) and data[at] == 0xFF:
+    while at + 9 <= len(data) and data[at] == 0xFF:
         if 0xC0 <= data[at + 1] <= 0xC3:
             return int.from_bytes(data[at + 7 : at + 9], "big"), int.from_bytes(data[at + 5 : at + 7], "big")
         at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
