@@ -22,10 +22,17 @@ def interval_in_words(count: Interval) -> str:
     >>> interval_in_words(Interval(24, None, "dozens of"))
     '24 or more (“dozens of”)'
     """
-    words = _interval(count)
-    if count.hedge and (_VAGUE.search(count.hedge) or _NEAR.search(count.hedge)):
-        return say("count.vague", words=words, hedge=outside(count.hedge, HEDGE_LENGTH))
-    return words
+    hedge = outside(count.hedge or "", HEDGE_LENGTH)
+    if _VAGUE.search(hedge):
+        return say("count.vague", words=_interval(count), hedge=hedge)
+    if _NEAR.search(hedge):
+        exact = count.low is not None and count.low == count.high
+        return (
+            say("count.near", low=count.low, hedge=hedge)
+            if exact
+            else say("count.vague", words=_interval(count), hedge=hedge)
+        )
+    return _interval(count)
 
 
 def _interval(count: Interval) -> str:

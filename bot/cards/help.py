@@ -13,11 +13,12 @@ from bot.claims.desk import Role
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A command that /help tells of: whether it is for leads only, and for groups only."""
+    """A command that /help tells of: whether it is for leads only, for groups only, and for strangers too."""
 
     command: str
     leads: bool = False
     group: bool = False
+    stranger: bool = False
 
 
 TOPICS = (
@@ -28,7 +29,7 @@ TOPICS = (
     Topic("history"),
     Topic("digest"),
     Topic("whoami"),
-    Topic("start"),
+    Topic("start", stranger=True),
     Topic("reviewers", leads=True, group=True),
     Topic("setup", leads=True, group=True),
 )
@@ -41,10 +42,16 @@ def help_card(role: Role | None, *, private: bool) -> Card:
 
 def _commands(role: Role | None, private: bool) -> Iterator[Part]:
     for topic in TOPICS:
-        if topic.leads and role is not Role.LEAD:
-            continue
-        if not (topic.group and private):
+        if not _hidden(topic, role, private):
             yield part(say("help.line", command=topic.command, does=say(f"help.{topic.command}")))
+
+
+def _hidden(topic: Topic, role: Role | None, private: bool) -> bool:
+    return (
+        (topic.leads and role is not Role.LEAD)
+        or (topic.group and private)
+        or (role is None and private and not topic.stranger)
+    )
 
 
 def _more(role: Role | None, private: bool) -> Iterable[Part]:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from bot.cards.buttons import page_buttons
 from bot.cards.card import Card, Style
-from bot.cards.claim import title_of
+from bot.cards.claim import say_status
 from bot.cards.dates import day_in_words, local_day, rounded_hour
 from bot.cards.fit import Part, fitted, page_of, part
 from bot.cards.hostile import outside
@@ -27,7 +27,7 @@ def history_card(dossier: Dossier, entries: Sequence[Entry], desk: Desk, signer:
     claim = dossier.claim
     told = page_of(story(dossier, entries, desk.zone), page, LINES_A_PAGE)
     parts = [
-        part(say("history.title", title=title_of(claim, dossier.standing.status)), Style.BOLD),
+        part(_title(dossier), Style.BOLD),
         part(outside(claim.statement, STATEMENT_LENGTH), Style.QUOTE, rank=1),
         *_lines(told.items, desk.zone),
         part(),
@@ -42,9 +42,12 @@ def history_card(dossier: Dossier, entries: Sequence[Entry], desk: Desk, signer:
 
 def history_text(dossier: Dossier, entries: Sequence[Entry], zone: str) -> str:
     """The whole story as plain text, for the command line."""
-    title = say("history.title", title=title_of(dossier.claim, dossier.standing.status))
     told = [text for one in _lines(story(dossier, entries, zone), zone) for text, _ in one.pieces]
-    return "\n".join([title, dossier.claim.statement, *told, "", say("history.footer", zone=zone)])
+    return "\n".join([_title(dossier), dossier.claim.statement, *told, "", say("history.footer", zone=zone)])
+
+
+def _title(dossier: Dossier) -> str:
+    return say("history.title", label=dossier.claim.label, status=say_status(dossier.standing.status))
 
 
 def _lines(lines: Sequence[Line], zone: str) -> Iterator[Part]:

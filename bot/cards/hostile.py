@@ -85,7 +85,7 @@ def utf16(text: str) -> int:
 
 
 def _tidy(text: str) -> str:
-    return text.rstrip(f" ,;:–—-{_SHAPERS}\ufe0e\ufe0f")
+    return text.rstrip(f" .,;:–—-{_SHAPERS}\ufe0e\ufe0f")
 
 
 def _visible(text: str) -> Iterator[str]:

@@ -34,7 +34,7 @@ def repeated(label: str, stance: Stance, *, private: bool, bot: str) -> str:
     return answer(say(_alone("receipt.repeated", private), stance=say_stance(stance), label=label, bot=bot))
 
 
-def changed(label: str, was: Stance, stance: Stance, *, private: bool, bot: str) -> str:
+def changed(label: str, was: Stance, stance: Stance, *, private: bool, bot: str = "me") -> str:
     """Another answer took the place of the first."""
     key = _alone("receipt.changed_dispute", private) if stance is Stance.DISPUTE else "receipt.changed"
     return answer(say(key, label=label, stance=say_stance(stance), was=say_stance(was), bot=bot))

@@ -15,6 +15,7 @@ from bot.cards.wording import say
 from bot.claims.model import DeskId, DocumentId
 
 TITLE_LENGTH = 80
+SENTENCE_LENGTH = 600
 
 
 def reading_card(title: str | None = None) -> Card:
@@ -64,7 +65,7 @@ def failure_card(reference: object) -> Card:
 
 def refused_card(why: str) -> Card:
     """The text could not be read, and a sentence says why: that of a ClaimdeskError."""
-    return fitted([part(say("report.failed_because", why=outside(why, 600)))])
+    return fitted([part(outside(why, SENTENCE_LENGTH))])
 
 
 def too_long_card(length: int, most: int) -> Card:
@@ -92,7 +93,7 @@ def _where_they_are(found: int, posted: int, waiting: int, joined: int) -> list[
     if posted and waiting:
         told.append(say("report.posted_some", posted=posted, waiting=waiting))
     elif posted:
-        told.append(say("report.posted", count=posted))
+        told.append(say("report.posted_new" if joined else "report.posted", count=posted))
     elif waiting:
         told.append(say("report.posted_none", waiting=waiting))
     if joined >= found:

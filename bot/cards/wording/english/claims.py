@@ -26,5 +26,5 @@ SENTENCES = {
     "superseded": "A later figure took the place of this one.",
     "retracted": "The source took this back.",
     "held_back": "Not before the reviewers yet.",
-    "second_copy": "This is a second copy of {label}; the first is above. Answers given here count all the same.",
+    "second_copy": "This is a second copy of {label}; the first is above.",
 }

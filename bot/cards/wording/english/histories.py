@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 SENTENCES = {
-    "title": "🕘 History · {title}",
+    "title": "🕘 History of {label} · {status}",
     "entry": "{hour} · {sentence}",
-    "footer": "Times are rounded to the hour ({zone}). A reviewer's letter belongs to this claim alone.",
+    "footer": "Times are rounded to the hour ({zone}). A reviewer’s letter belongs to this claim alone.",
     "nothing": "Nothing has happened yet.",
     "opened": "Found in: {source}.",
     "opened_somewhere": "Found in a text that was handed in.",

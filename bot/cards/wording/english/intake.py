@@ -10,6 +10,7 @@ SENTENCES = {
     "found": "Found {count:# claim|# claims}.",
     "found_in": "Found {count:# claim|# claims} in “{title}”.",
     "posted": "{count:It is|They are} before the desk now.",
+    "posted_new": "{count:# is|# are} new and before the desk now.",
     "posted_some": "The {posted} most checkable are before the desk; {waiting:# more waits|# more wait} behind the button.",
     "posted_none": "{waiting:It waits|They wait} behind the button.",
     "joined": "{count:# repeats|# repeat} to the letter what the desk already has, and {count:counts|count} as a source there.",
@@ -21,7 +22,6 @@ SENTENCES = {
     "repeated": "The desk already read this text on {day}. It gave {labels}.",
     "repeated_nothing": "The desk already read this text on {day}, and found nothing in it that can be checked.",
     "failed": "I could not read this text. Please try once more; if it fails again, tell a lead the reference {reference}.",
-    "failed_because": "I could not read this text: {why}",
     "too_long": "This text is too long for me: {length} characters, and I read up to {most}. "
     "Hand in the part that matters, or several parts.",
     "busy": "Many texts are waiting to be read. Yours is kept and will be read in its turn.",

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 SENTENCES = {
     "cast": "Recorded: {stance} on {label}. Press another answer to change it; press the same one again to withdraw it.",
-    "cast_dispute": "Recorded: dispute on {label}. I have sent you a question in our private chat: why?",
+    "cast_dispute": "Recorded: dispute on {label}. I have asked you for the reason in our private chat.",
     "cast_dispute_alone": "Recorded: dispute on {label}. To tell me why, open a private chat with {bot}, press Start, and press Dispute here once more.",
     "changed": "Changed: {stance} on {label} (before: {was}).",
-    "changed_dispute": "Changed: dispute on {label} (before: {was}). I have sent you a question in our private chat: why?",
+    "changed_dispute": "Changed: dispute on {label} (before: {was}). I have asked you for the reason in our private chat.",
     "changed_dispute_alone": "Changed: dispute on {label} (before: {was}). To tell me why, open a private chat with {bot}, press Start, and press Dispute here once more.",
     "repeated": "You already said {stance} on {label}, and it counts. In our private chat you can withdraw it.",
     "repeated_alone": "You already said {stance} on {label}, and it counts. To withdraw it, open a private chat with {bot}, press Start, and press here once more.",

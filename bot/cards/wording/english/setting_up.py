@@ -7,7 +7,7 @@ from __future__ import annotations
 SENTENCES = {
     "new": "✅ This group is now a desk.",
     "changed": "✅ The settings of this desk are changed.",
-    "rule": "Decisions: at least {quorum:# clear vote|# clear votes}, with a lead of {margin}.",
+    "rule": "A claim is decided by at least {quorum:# clear vote|# clear votes}, with a lead of {margin}.",
     "window": "Time to review: {window:# hour|# hours}.",
     "zone": "Time zone: {zone}.",
     "digest": "Daily digest: {hour}.",

@@ -81,6 +81,7 @@ TOPICS = {
         "from": "{low} or more",
         "up_to": "up to {high}",
         "between": "{low}–{high}",
+        "near": "{hedge} {low}",
         "vague": "{words} (“{hedge}”)",
         "unknown": "an unknown number",
         "page": "Page {number} of {of}",

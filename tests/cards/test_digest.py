@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.cards.digest import digest_card
+from bot.cards.hostile import utf16
+from bot.claims import events as e
+from bot.claims.claim import Claim
+from bot.claims.consensus import Ground, Tally
+from bot.claims.digest import Digest, summarize
+from bot.claims.model import Casualties, Effect, Interval, Kind, Place, Polarity
+from bot.claims.status import Status
+from bot.sandbox.clickable import clickable
+from tests.cards.casting import BELLS, MARA, OSTERHAL, a_claim, a_mention
+from tests.cards.snapshot import matches
+from tests.cast import ALICE, BOSCO, CHIARA, NOON, VERIFY, Story
+
+A_DAY = timedelta(days=1)
+TODAY = date(2026, 11, 26)
+UNTIL = NOON + A_DAY
+
+
+def a_digest(changes=(), tolls=(), waiting=(), counts=None) -> Digest:
+    return summarize(day=TODAY, since=NOON, until=UNTIL, changes=changes, tolls=tolls, waiting=waiting, counts=counts)
+
+
+def a_change(
+    claim: Claim, was: Status, now: Status, ground: Ground = Ground.QUORUM, tally: tuple[int, int, int] = (3, 0, 1),
+    *, sequence: int = 9, at: datetime = NOON + timedelta(hours=2),
+) -> tuple[Claim, e.Entry]:  # fmt: skip
+    return claim, e.Entry(claim.id, sequence, at, e.StatusChanged(was, now, ground, 1, *tally))
+
+
+def timed_out(claim: Claim) -> tuple[Claim, e.Entry]:
+    at = NOON + timedelta(hours=3)
+    return a_change(claim, Status.PENDING, Status.UNDETERMINED, Ground.WINDOW_ENDED, (1, 1, 0), at=at)
+
+
+def set_aside(claim: Claim) -> tuple[Claim, e.Entry]:
+    return a_change(claim, Status.PENDING, Status.REJECTED, Ground.NOT_A_CLAIM, (1, 0, 0))
+
+
+def lost_its_lead(claim: Claim) -> tuple[Claim, e.Entry]:
+    return a_change(claim, Status.VERIFIED, Status.CONTESTED, Ground.LEAD_LOST, (2, 2, 0))
+
+
+def a_toll(number: int, low: int | None, high: int | None = None, *, place: Place | None = OSTERHAL, **facts) -> Claim:
+    told = Casualties(facts.pop("effect", Effect.KILLED), Interval(low, high, facts.pop("hedge", None)), None)
+    mention = a_mention(
+        casualties=told,
+        place=place,
+        attribution=facts.pop("said_by", MARA),
+        polarity=facts.pop("polarity", Polarity.ASSERTED),
+    )
+    return a_claim(number, mention=mention, **facts)
+
+
+def test_a_digest_leads_with_what_changed_then_tolls_then_what_waits() -> None:
+    bridge = Place("Lower Bridge", "Norvik", "NO")
+    digest = a_digest(
+        changes=[
+            a_change(a_claim(3), Status.PENDING, Status.VERIFIED),
+            timed_out(a_claim(4, statement="The bridge is down.")),
+            set_aside(a_claim(5, statement="Follow us for more.")),
+            lost_its_lead(a_claim(6, statement="The road is open.")),
+        ],
+        tolls=[
+            a_toll(12, 21, 21, status=Status.DISPUTED),
+            a_toll(9, 12),
+            a_toll(10, None, 10, effect=Effect.MISSING, said_by=None),
+            a_toll(11, 24, hedge="dozens of", effect=Effect.INJURED, place=bridge),
+            a_toll(13, 0, 0, polarity=Polarity.DENIED, statement="No one was killed there.", place=bridge),
+            a_toll(14, 5, 7, place=None),
+        ],
+        waiting=[a_claim(8, answered=2), a_claim(7, opened=NOON - 2 * A_DAY, status=Status.UNDETERMINED)],
+        counts={Status.PENDING: 4, Status.UNDETERMINED: 2},
+    )  # fmt: skip
+    assert matches(digest_card(digest, BELLS), "digest_full")
+
+
+def test_an_empty_day_says_so() -> None:
+    assert matches(digest_card(a_digest(), BELLS), "digest_empty")
+
+
+def test_a_day_without_changes_says_so() -> None:
+    assert "No claim changed its status." in digest_card(a_digest(waiting=[a_claim(7)]), BELLS).text
+
+
+def test_a_claim_that_moved_twice_has_one_line_from_its_first_status_to_its_last() -> None:
+    claim = a_claim(3)
+    digest = a_digest(
+        changes=[
+            a_change(claim, Status.VERIFIED, Status.CONTESTED, Ground.LEAD_LOST, (2, 2, 0), sequence=12),
+            a_change(claim, Status.PENDING, Status.VERIFIED, sequence=8),
+        ]
+    )
+    (change,) = digest.changes
+    assert (change.was, change.now, change.tally) == (Status.PENDING, Status.CONTESTED, Tally(2, 2, 0))
+
+
+def test_what_happened_outside_the_day_is_not_told() -> None:
+    early = a_change(a_claim(3), Status.PENDING, Status.VERIFIED, at=NOON)
+    late = a_change(a_claim(4), Status.PENDING, Status.VERIFIED, at=UNTIL + timedelta(seconds=1))
+    last = a_change(a_claim(5), Status.PENDING, Status.VERIFIED, at=UNTIL)
+    assert [change.claim.number for change in a_digest(changes=[early, late, last]).changes] == [5]
+
+
+def test_a_status_without_a_decision_tells_no_tally() -> None:
+    digest = a_digest(
+        changes=[a_change(a_claim(4), Status.PENDING, Status.UNDETERMINED, Ground.WINDOW_ENDED, (1, 1, 0))]
+    )
+    assert digest.changes[0].tally is None
+    assert "1 verify" not in digest_card(digest, BELLS).text
+
+
+def test_other_events_are_passed_over() -> None:
+    story = Story().votes((ALICE, VERIFY), (BOSCO, VERIFY), (CHIARA, VERIFY))
+    claim = a_claim(3)
+    digest = a_digest(changes=[(claim, entry) for entry in story.entries])
+    assert [(change.was, change.now) for change in digest.changes] == [(Status.PENDING, Status.VERIFIED)]
+
+
+def test_tolls_that_no_longer_hold_are_left_out() -> None:
+    gone = [
+        a_toll(number, 5, status=status)
+        for number, status in enumerate((Status.SUPERSEDED, Status.RETRACTED, Status.REJECTED))
+    ]
+    held_back = a_toll(7, 5, released=False)
+    other = a_claim(8, mention=a_mention(kind=Kind.ATTACK))
+    assert a_digest(tolls=[*gone, held_back, other]).tolls == ()
+
+
+def test_tolls_of_one_place_stand_side_by_side_and_are_never_added() -> None:
+    digest = a_digest(
+        tolls=[a_toll(9, 12), a_toll(12, 21, 21), a_toll(13, 40, 40, place=Place("Osterhal", "Sund", "NO"))]
+    )
+    assert [[toll.claim.number for toll in at.tolls] for at in digest.tolls] == [[9, 12], [13]]
+    text = digest_card(digest, BELLS).text
+    assert "33" not in text
+    assert "12 or more killed" in text
+    assert "21 killed" in text
+
+
+def test_what_waits_longest_comes_first_and_only_open_claims_wait() -> None:
+    waiting = [
+        a_claim(8),
+        a_claim(7, opened=NOON - A_DAY),
+        a_claim(6, status=Status.VERIFIED),
+        a_claim(5, released=False),
+    ]
+    assert [one.claim.number for one in a_digest(waiting=waiting).waiting] == [7, 8]
+
+
+def test_a_long_day_is_cut_with_counts_of_the_rest() -> None:
+    digest = a_digest(
+        changes=[
+            a_change(a_claim(number, statement="word " * 60), Status.PENDING, Status.VERIFIED) for number in range(40)
+        ],
+        tolls=[a_toll(number, number) for number in range(1, 41)],
+        waiting=[a_claim(number) for number in range(5)],
+        counts={Status.PENDING: 60},
+    )
+    text = digest_card(digest, BELLS).text
+    assert utf16(text) <= 4096
+    assert "… and 28 more" in text
+    assert "… and 55 more" in text
+
+
+@given(st.text(max_size=80), st.text(max_size=80), st.integers(0, 30))
+def test_a_digest_of_hostile_words_fits_and_cannot_be_pressed(words: str, name: str, count: int) -> None:
+    claims = [
+        a_toll(number, number, place=Place(name, words, "XX"), statement=words * 9, said_by=None)
+        for number in range(count)
+    ]
+    changes = [a_change(claim, Status.PENDING, Status.VERIFIED) for claim in claims]
+    text = digest_card(a_digest(changes=changes, tolls=claims, waiting=claims), BELLS).text
+    assert utf16(text) <= 4096
+    assert clickable(text) == []

@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import random
+from zoneinfo import available_timezones
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.cards import presses as p
+from bot.cards.presses import About, Filter, Listing, Press, Signer, StalePress, peek
+from bot.claims.consensus import Stance
+from bot.claims.model import DeskId, Kind
+from bot.claims.reasons import Reason
+from bot.claims.status import Status
+from tests.cards.casting import SIGNER
+
+ids = st.integers(1, 2**53)
+rounds = st.integers(0, 9999)
+desks = st.integers(1, 2**53).map(DeskId)
+words = st.from_regex(r"[a-z]{0,12}", fullmatch=True)
+places = st.one_of(st.none(), st.text(min_size=1, max_size=3), st.just("Qala-i-Naw"))
+filters = st.builds(
+    Filter, st.one_of(st.none(), st.sampled_from(Status)), st.one_of(st.none(), st.sampled_from(Kind)), places
+)
+settings = st.sampled_from(
+    ["", "quorum=3", "quorum=50 margin=50 window=720 digest=23:59 zone=America/Argentina/Buenos_Aires", "digest=off"]
+)
+presses = st.one_of(
+    st.builds(p.CastVote, ids, rounds, st.sampled_from(Stance)),
+    st.builds(p.WithdrawVote, ids, rounds),
+    st.builds(p.NotAClaim, ids, rounds),
+    st.builds(p.WithdrawNotAClaim, ids, rounds),
+    st.builds(p.GiveReason, ids, rounds, st.sampled_from(Reason)),
+    st.builds(p.ShowHistory, ids, rounds),
+    st.builds(p.ShowClaim, ids),
+    st.builds(p.ShowMore, ids),
+    st.builds(p.TurnPage, st.integers(1, 2**31), st.sampled_from(Listing), st.integers(0, 9999), filters),
+    st.builds(p.ChooseDesk, ids, words),
+    st.builds(p.ConfirmSetup, st.integers(-(2**52), 2**52), settings),
+)
+
+
+@given(presses, desks)
+def test_every_press_survives_its_button(press: Press, desk: DeskId) -> None:
+    data = SIGNER.encode(press, desk)
+    assert len(data.encode()) <= 64
+    assert SIGNER.decode(data, desk) == press
+
+
+@given(presses, desks)
+def test_a_glimpse_tells_whose_desk_to_ask(press: Press, desk: DeskId) -> None:
+    seen = peek(SIGNER.encode(press, desk))
+    named = {
+        About.CLAIM: getattr(press, "claim", None),
+        About.DOCUMENT: getattr(press, "document", None),
+        About.DESK: getattr(press, "desk", None),
+        About.CHAT: getattr(press, "chat", None),
+    }
+    assert seen.number == named[seen.about]
+
+
+@given(presses, desks, desks)
+def test_a_button_of_one_desk_is_stale_at_another(press: Press, desk: DeskId, other: DeskId) -> None:
+    data = SIGNER.encode(press, desk)
+    if desk != other:
+        with pytest.raises(StalePress):
+            SIGNER.decode(data, other)
+
+
+def test_ten_thousand_mutated_presses_are_all_refused() -> None:
+    chance = random.Random(17)
+    alphabet = "abcdefghijklmnopqrstuvwxyz234567890.-_AZ \x00é"
+    data = SIGNER.encode(p.CastVote(17, 1, Stance.VERIFY), DeskId(3))
+    accepted = []
+    for _ in range(10_000):
+        mutated = _mutated(data, alphabet, chance)
+        try:
+            SIGNER.decode(mutated, DeskId(3))
+        except StalePress:
+            continue
+        accepted.append(mutated)
+    assert set(accepted) <= {data}
+
+
+def _mutated(data: str, alphabet: str, chance: random.Random) -> str:
+    letters = list(data)
+    for _ in range(chance.randint(1, 3)):
+        at = chance.randrange(len(letters))
+        match chance.randrange(3):
+            case 0:
+                letters[at] = chance.choice(alphabet)
+            case 1:
+                letters.insert(at, chance.choice(alphabet))
+            case _:
+                del letters[at]
+    return "".join(letters)
+
+
+@given(st.text(max_size=80))
+def test_anything_else_is_a_stale_press(data: str) -> None:
+    with pytest.raises(StalePress):
+        SIGNER.decode(data, DeskId(3))
+
+
+@pytest.mark.parametrize(
+    "data", ["", "v", "v.1.1.v", "x.1.1.v.abc", "v.zzzzzzzzzzzzzz.1.v.a", "v.zzzzzzzzzzzzz.1.v.a", "v..1.v.a"]
+)
+def test_a_glimpse_at_what_is_no_press_is_a_stale_press(data: str) -> None:
+    with pytest.raises(StalePress) as stale:
+        peek(data)
+    assert stale.value.sentence == "This button is from another time. Open the claim anew with /claim."
+
+
+def test_another_key_opens_nothing() -> None:
+    data = SIGNER.encode(p.ShowClaim(17), DeskId(3))
+    with pytest.raises(StalePress):
+        Signer(b"another key for the same buttons").decode(data, DeskId(3))
+
+
+def test_a_short_key_is_refused() -> None:
+    with pytest.raises(ValueError, match="16 bytes"):
+        Signer(b"short")
+
+
+def test_a_button_carries_how_a_long_place_begins() -> None:
+    press = p.TurnPage(DeskId(3), Listing.CLAIMS, 2, Filter(place="Северодонецк"))
+    turned = SIGNER.decode(SIGNER.encode(press, DeskId(3)), DeskId(3))
+    assert turned == p.TurnPage(DeskId(3), Listing.CLAIMS, 2, Filter(place="Северод"))
+
+
+@pytest.mark.parametrize("settings", ["colour=blue", "quorum", "quorum=many", "zone=Mars/Olympus", "digest=noon"])
+def test_settings_that_are_none_fit_no_button(settings: str) -> None:
+    with pytest.raises(ValueError):
+        SIGNER.encode(p.ConfirmSetup(-100, settings), -100)
+
+
+def test_every_time_zone_fits_a_button() -> None:
+    for zone in available_timezones():
+        press = p.ConfirmSetup(-1001234567890, f"quorum=50 margin=50 window=720 digest=23:59 zone={zone}")
+        assert SIGNER.decode(SIGNER.encode(press, press.chat), press.chat) == press
