@@ -8,7 +8,7 @@ import sys
 
 import structlog
 
-_TOKEN = re.compile(r"\b\d{5,}:[A-Za-z0-9_-]{6,}")
+_TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{6,}")
 
 
 def redacted(text: str, secrets: tuple[str, ...] = ()) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Flag, auto
 
-from bot.chat.handlers import asking, deciding, handing_in, setting_up
+from bot.chat.handlers import asking, handing_in, listing, setting_up
 from bot.chat.turn import Turn
 
 Verb = Callable[[Turn], None]
@@ -42,7 +42,7 @@ COMMANDS = (
     Command("help", asking.help_, "What I can do"),
     Command("whoami", asking.whoami, "Your codename and role"),
     Command("start", setting_up.start, "Say hello, choose a desk"),
-    Command("reviewers", deciding.reviewers, "Who may vote in a public group", Where.GROUP, leads=True),
+    Command("reviewers", listing.reviewers, "Who may vote in a public group", Where.GROUP, leads=True),
     Command("setup", setting_up.setup, "Make this group a desk, or change its settings", Where.GROUP, leads=True),
 )
 

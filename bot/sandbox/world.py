@@ -194,8 +194,10 @@ class World:
         end = time.monotonic() + timeout
         while True:
             now = time.monotonic()
+            if self.busy():
+                self.activity.last = now  # the quiet begins when the last update is confirmed
             rest = self.activity.last + quiet - now
-            if not self.busy() and rest <= 0:
+            if rest <= 0:
                 return
             if now >= end:
                 raise TimeoutError(f"not at rest after {timeout} s: {self._what_goes_on()}")
