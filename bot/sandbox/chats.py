@@ -31,8 +31,13 @@ class Chat:
 
     @property
     def texts(self) -> list[str]:
-        """What the messages say now, in order."""
-        return [message.text for message in self.messages]
+        """What the messages say now, in order; notes of what happened left out."""
+        return [message.text for message in self.messages if not message.service]
+
+    @property
+    def from_bot(self) -> list[Message]:
+        """What the bot has written here and not taken away, in order."""
+        return [message for message in self.messages if message.by_bot and not message.service]
 
     @property
     def last(self) -> Message:

@@ -9,9 +9,19 @@ Clock = Callable[[], datetime]
 """Gives the moment it is now, aware and in UTC."""
 
 
-def wall_clock() -> datetime:
-    """The time of this machine."""
-    return datetime.now(UTC)
+class WallClock:
+    """The time of this machine, and what somebody put it forward."""
+
+    def __init__(self) -> None:
+        self._ahead = timedelta(0)
+
+    def __call__(self) -> datetime:
+        """The moment the clock shows."""
+        return datetime.now(UTC) + self._ahead
+
+    def forward(self, *, seconds: float = 0, minutes: float = 0, hours: float = 0, days: float = 0) -> None:
+        """Moves the clock on."""
+        self._ahead += timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
 
 
 class HandClock:

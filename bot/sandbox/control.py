@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.sandbox.clock import HandClock, WallClock
 from bot.sandbox.control_views import call_view, chat_view, message_view, person_view, press_view
 from bot.sandbox.faults import Fault
 from bot.sandbox.groups import Group, NotThere
@@ -103,9 +104,10 @@ async def _new_group(control: Control, asked: Asked) -> Any:
 
 async def _say(control: Control, asked: Asked) -> Any:
     person, chat = control.person(asked["person"]), control.chat(asked["chat"])
-    if asked.get("anonymously"):
-        return message_view(await person.says_anonymously(control.group(asked["chat"]), asked["text"]))
     reply_to, topic = control.reply_to(asked), asked.get("topic")
+    if asked.get("anonymously"):
+        group = control.group(asked["chat"])
+        return message_view(await person.says_anonymously(group, asked["text"], reply_to=reply_to, topic=topic))
     return message_view(await person.says(chat, asked["text"], reply_to=reply_to, topic=topic))
 
 
@@ -187,6 +189,15 @@ def _fault(control: Control, asked: Asked) -> Any:
     return True
 
 
+def _clock(control: Control, asked: Asked) -> Any:
+    """Puts the clock forward."""
+    clock = control.world.clock
+    if not isinstance(clock, HandClock | WallClock):
+        raise ValueError("this clock cannot be moved")
+    clock.forward(**{name: float(value) for name, value in asked.items()})
+    return clock().isoformat()
+
+
 async def _settle(control: Control, asked: Asked) -> Any:
     await control.sandbox.settled(float(asked.get("quiet", 0.3)), float(asked.get("timeout", 10)))
     return True
@@ -234,6 +245,7 @@ DUTIES: dict[str, Duty] = {
     "chats": _chats,
     "calls": _calls,
     "fault": _fault,
+    "clock": _clock,
     "settle": _settle,
     "wait_for": _wait_for,
 }

@@ -33,7 +33,8 @@ class Faults:
 
     The n-th call of a method meets the same fate for the same seed, whatever other calls do meanwhile.
     `duplicate` and `reorder` are chances for each update, within one batch; `retry_after` and
-    `slow_seconds` are in seconds. `spared` methods are left alone.
+    `slow_seconds` are in seconds; after `late_seconds` the answer comes that timed out (None: never). `spared`
+    methods are left alone.
     """
 
     seed: int = 0
@@ -52,6 +53,7 @@ class Faults:
     blocks: float = 0
     retry_after: int = 1
     slow_seconds: float = 0.05
+    late_seconds: float | None = None
     spared: frozenset[str] = frozenset({"getMe"})
 
     def chance(self, fault: Fault) -> float:

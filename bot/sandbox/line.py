@@ -15,6 +15,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.server import ServerState
 
 Address = tuple[str, int]
+PATIENCE = 1.0  # seconds that calls under way are given at the end
 
 
 class _Gathering(asyncio.Transport):
@@ -77,7 +78,9 @@ class Exchange:
 
     def __init__(self, app: Any) -> None:
         # No access log: its lines would carry the token.
-        self._config = Config(app, log_config=None, access_log=False, lifespan="off", ws="none", http="h11")
+        self._config = Config(
+            app, log_config=None, access_log=False, lifespan="off", ws="none", http="h11", proxy_headers=False
+        )
         self._config.load()
         self._state = ServerState()
         self._lines: dict[Address, asyncio.Transport] = {}
@@ -103,14 +106,15 @@ class Exchange:
             transport.abort()
 
     async def close(self) -> None:
-        """Hangs up on everybody."""
+        """Hangs up on everybody. What is under way sees that its asker is gone and ends by itself."""
         if self._server:
             self._server.close()
-        for task in list(self._state.tasks):
-            task.cancel()
-        await asyncio.gather(*self._state.tasks, return_exceptions=True)
         for transport in list(self._lines.values()):
             transport.abort()
+        if self._state.tasks:
+            await asyncio.wait(list(self._state.tasks), timeout=PATIENCE)
+        for task in list(self._state.tasks):
+            task.cancel()
         await asyncio.sleep(0)
         if self._server:
             await self._server.wait_closed()

@@ -58,11 +58,13 @@ class Person:
         await asyncio.sleep(0)
         return message
 
-    async def says_anonymously(self, group: Group, text: str, *, reply_to: Message | None = None) -> Message:
+    async def says_anonymously(
+        self, group: Group, text: str, *, reply_to: Message | None = None, topic: Topic | int | None = None
+    ) -> Message:
         """Writes in the name of the group, as administrators may."""
         if not group.standing(self).runs_it:
             raise NotThere(f"{self.name} is no administrator of {group.title}, and cannot hide")
-        message = self._writes(group, Formatted(text), reply_to=reply_to, anonymous=True)
+        message = self._writes(group, Formatted(text), reply_to=reply_to, topic=topic, anonymous=True)
         await asyncio.sleep(0)
         return message
 
@@ -184,8 +186,7 @@ class Person:
 
     def _turns_bot(self, *, blocked: bool) -> None:
         chat, bot = self.private, self.world.bot.shape()
-        before, after = (Standing.KICKED if chat.blocked else Standing.MEMBER), Standing.KICKED
-        after = Standing.KICKED if blocked else Standing.MEMBER
+        before, after = (Standing.KICKED if stopped else Standing.MEMBER for stopped in (chat.blocked, blocked))
         chat.blocked = blocked
         change = {"old_chat_member": member_shape(bot, before), "new_chat_member": member_shape(bot, after)}
         date = int(self.world.clock().timestamp())

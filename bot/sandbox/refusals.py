@@ -110,12 +110,14 @@ CANNOT_PARSE = _bad("can't parse entities: {why}")
 UNKNOWN_PARSE_MODE = _bad("unsupported parse_mode")
 UNKNOWN_ENTITY = _bad("can't parse MessageEntity: Unsupported type specified")
 ENTITY_BEGINS_LATE = _bad("entity begins after the end of the text at UTF-16 offset {offset}")
-ENTITY_BEGINS_IN_A_SYMBOL = _bad("entity begins in a middle of a UTF-16 symbol at UTF-16 offset {offset}")
+ENTITY_OFFSET = _bad("receive an entity with incorrect offset {offset}")
+ENTITY_LENGTH = _bad("receive an entity with incorrect length {length}")
+ENTITY_BEGINS_IN_A_SYMBOL = _bad("entity begins in a middle of a UTF-16 symbol at byte offset {byte}")
 ENTITY_ENDS_LATE = _bad(
     "entity beginning at UTF-16 offset {offset} ends after the end of the text at UTF-16 offset {end}"
 )
 ENTITY_ENDS_IN_A_SYMBOL = _bad(
-    "entity beginning at UTF-16 offset {offset} ends in a middle of a UTF-16 symbol at UTF-16 offset {end}"
+    "entity beginning at UTF-16 offset {offset} ends in a middle of a UTF-16 symbol at byte offset {byte}"
 )
 ENTITY_WITHOUT = _bad("can't parse MessageEntity: Can't find field \"{field}\"")
 

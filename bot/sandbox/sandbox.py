@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from types import TracebackType
 from typing import Any, Self
 
 from bot.sandbox.chats import PrivateChat
-from bot.sandbox.clock import Clock, wall_clock
+from bot.sandbox.clock import Clock, WallClock
 from bot.sandbox.control import control_routes
 from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.groups import Group
 from bot.sandbox.membership import Standing
+from bot.sandbox.methods import BY_LOWER_NAME
 from bot.sandbox.people import Person
 from bot.sandbox.server import Server
 from bot.sandbox.world import Bot, Call, World
@@ -22,8 +24,9 @@ TOKEN = "7000000001:sandbox-token-for-loopback-only"  # noqa: S105  a made-up on
 class Sandbox:
     """A small, strict Telegram. Use it as an async context manager.
 
-    `port` 0 takes any free port. `clock` decides how old presses, messages and updates are; `faults` what
-    goes wrong; `flood` switches Telegram's flood limits on; `privacy` is the bot's privacy mode in groups.
+    `port` 0 takes any free port. `clock` (by default the wall's) decides how old presses, messages and updates
+    are; `faults` what goes wrong; `flood` switches Telegram's flood limits on; `privacy` is the bot's privacy
+    mode in groups.
     """
 
     def __init__(
@@ -31,7 +34,7 @@ class Sandbox:
         token: str = TOKEN,
         *,
         port: int = 0,
-        clock: Clock = wall_clock,
+        clock: Clock | None = None,
         faults: Faults = Faults(),  # noqa: B008  frozen
         flood: bool = False,
         privacy: bool = True,
@@ -40,7 +43,7 @@ class Sandbox:
     ) -> None:
         number = token.partition(":")[0]
         bot = Bot(int(number) if number.isdigit() else 7_000_000_001, name, username, privacy)
-        self.world = World(token, clock, faults, flood=flood, bot=bot)
+        self.world = World(token, clock or WallClock(), faults, flood=flood, bot=bot)
         self._server = Server(self.world, control_routes(self))
         self._port = port
 
@@ -51,8 +54,7 @@ class Sandbox:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.world.webhook.stop()
-        self.world.poller.cut_off()
+        await self.world.webhook.close()
         await self._server.exchange.close()
 
     # where it is
@@ -121,8 +123,15 @@ class Sandbox:
     # what goes wrong
 
     def next_call(self, method: str, *faults: Fault | None) -> None:
-        """The next calls of a method meet these faults, in order; None lets one pass."""
+        """The next calls of a method meet these faults, in order; None lets one pass. Raises LookupError."""
+        if method.lower() not in BY_LOWER_NAME:
+            raise LookupError(f"there is no method {method!r} here")
         self.world.fate.script(method, *faults)
+
+    @property
+    def faults_met(self) -> Counter[Fault]:
+        """How often each fault struck."""
+        return self.world.fate.met
 
     # waiting
 

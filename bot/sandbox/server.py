@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+from contextlib import suppress
 from inspect import isawaitable
 from typing import Any
 
@@ -121,9 +122,9 @@ class Server:
             case Fault.BAD_GATEWAY_AFTER:
                 return _bad_gateway()
             case Fault.TIMEOUT_AFTER_DELIVERY:
-                await _hung_up(request)
+                await _hung_up(request, self.world.fate.faults.late_seconds)
             case Fault.SLOW:
-                await asyncio.sleep(self.world.fate.faults.slow_seconds)
+                await _hung_up(request, self.world.fate.faults.slow_seconds)
         return JSONResponse(call.answer, status_code=code)
 
     def _broken_off(self, request: Request) -> Response:
@@ -155,9 +156,12 @@ async def _unless_gone(request: Request, result: Any) -> Any:
             task.cancel()
 
 
-async def _hung_up(request: Request) -> None:
-    while (await request.receive())["type"] != "http.disconnect":
-        pass
+async def _hung_up(request: Request, seconds: float | None = None) -> None:
+    """Waits until the asker hangs up, or for so many seconds."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            while (await request.receive())["type"] != "http.disconnect":
+                pass
 
 
 def _refused(refusal: Refusal) -> Response:

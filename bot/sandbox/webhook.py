@@ -48,6 +48,13 @@ class Webhook:
             self._task.cancel()
             self._task = None
 
+    async def close(self) -> None:
+        """Delivers no more, and waits for what is on its way to be dropped."""
+        task = self._task
+        self.stop()
+        if task:
+            await asyncio.wait({task})
+
     def info(self) -> dict[str, Any]:
         """What getWebhookInfo says."""
         updates, target = self._world.updates, self.target

@@ -191,17 +191,17 @@ class World:
 
     async def settled(self, quiet: float, timeout: float) -> None:  # noqa: ASYNC109
         """Waits until nothing has been going on for `quiet` seconds. Raises TimeoutError."""
-        end = time.monotonic() + timeout
+        end, was_busy = time.monotonic() + timeout, False
         while True:
-            now = time.monotonic()
-            if self.busy():
+            now, busy = time.monotonic(), self.busy()
+            if busy or was_busy:
                 self.activity.last = now  # the quiet begins when the last update is confirmed
-            rest = self.activity.last + quiet - now
-            if rest <= 0:
+            was_busy, rest = busy, self.activity.last + quiet - now
+            if not busy and rest <= 0:
                 return
             if now >= end:
                 raise TimeoutError(f"not at rest after {timeout} s: {self._what_goes_on()}")
-            await self.changes.next(min(end - now, end - now if self.busy() else rest))
+            await self.changes.next(end - now if busy else min(end - now, rest))
 
     def _what_goes_on(self) -> str:
         waiting = [update.kind for update in self.updates.waiting]

@@ -69,6 +69,13 @@ async def test_people_and_bots_move(drive: Drive, cast: None) -> None:
     assert (desk["members"]["Bob"], desk["bot"]) == ("administrator", "kicked")
 
 
+async def test_the_clock_can_be_put_forward(drive: Drive, telegram: Sandbox) -> None:
+    before = telegram.world.clock()
+    await drive("clock", seconds=151)
+
+    assert (telegram.world.clock() - before).total_seconds() == 151
+
+
 async def test_mistakes_are_explained(drive: Drive, cast: None) -> None:
     assert await drive("say", person="Zoe", chat="Desk", text="x") == {"error": "there is nobody called 'Zoe'"}
     assert "'person' is missing" in (await drive("say"))["error"]

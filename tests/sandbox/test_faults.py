@@ -78,6 +78,19 @@ async def test_a_message_may_arrive_and_its_answer_not(telegram: Sandbox, send, 
     await telegram.settled(quiet=0)
 
 
+async def test_an_answer_may_come_very_late(clock: HandClock, client: httpx.AsyncClient) -> None:
+    async with Sandbox(
+        clock=clock, faults=Faults(timeout_after_delivery=1, late_seconds=0.01, spared=frozenset())
+    ) as late:
+        assert (await client.get(f"{late.base_url}{late.token}/getMe")).status_code == 200
+        assert late.faults_met == {Fault.TIMEOUT_AFTER_DELIVERY: 1}
+
+
+async def test_a_fault_for_a_method_that_is_not_there_is_a_mistake(telegram: Sandbox) -> None:
+    with pytest.raises(LookupError, match="sendMesage"):
+        telegram.next_call("sendMesage", Fault.SLOW)
+
+
 async def test_scripted_faults_come_in_order_and_none_lets_one_pass(telegram: Sandbox, send) -> None:
     telegram.next_call("sendMessage", Fault.SERVER_ERROR, None, Fault.BAD_GATEWAY)
 

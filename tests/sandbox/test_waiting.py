@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
+import httpx
 import pytest
 
-from bot.sandbox import Group, Person, Sandbox
+from bot.sandbox import Fault, Group, Person, Sandbox
 
 
 async def test_until_wakes_when_something_changes(ask, telegram: Sandbox, desk: Group) -> None:
@@ -31,6 +32,20 @@ async def test_there_is_no_rest_while_an_update_is_not_confirmed(ask, telegram: 
     (update,) = (await ask("getUpdates"))["result"]
     await ask("getUpdates", offset=update["update_id"] + 1)
     await telegram.settled(quiet=0)
+
+
+async def test_whoever_still_waits_at_the_end_is_hung_up_on(
+    client: httpx.AsyncClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with Sandbox() as telegram:
+        telegram.next_call("getMe", Fault.TIMEOUT_AFTER_DELIVERY)
+        urls = [f"{telegram.base_url}{telegram.token}/{method}" for method in ("getMe", "getUpdates?timeout=30")]
+        waiting = [asyncio.create_task(client.get(url)) for url in urls]
+        await telegram.until(lambda: telegram.calls)
+
+    ends = await asyncio.gather(*waiting, return_exceptions=True)
+    assert all(isinstance(end, httpx.TransportError) for end in ends)
+    assert not caplog.records
 
 
 async def test_rest_comes_only_after_the_quiet(ask, telegram: Sandbox) -> None:

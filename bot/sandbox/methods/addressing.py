@@ -39,11 +39,12 @@ def a_place_to_write(world: World, asked: Parameters) -> tuple[Chat, int | None]
 
 def the_message(world: World, asked: Parameters, missing: Words) -> Message:
     """The message that is to be changed; `missing` are the words when it is not there."""
-    chat, number = the_chat(world, asked), asked.number("message_id")
-    chat.check_bot_may_edit()
-    if not number or number < 0:
+    number = asked.number("message_id")
+    if not number and not asked.text("chat_id"):
         raise Refusal(NO_MESSAGE_ID)
-    message = chat.message(number)
+    chat = the_chat(world, asked)
+    chat.check_bot_may_edit()
+    message = chat.message(number) if number else None
     if message is None:
         raise Refusal(missing)
     return message

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Any
 
 from bot.sandbox import refusals
@@ -52,10 +53,9 @@ def _formatted(raw: str, asked: Parameters, entities: str) -> Formatted:
 def _with_entities(raw: str, given: Any) -> Formatted:
     if not isinstance(given, list):
         return Formatted(raw)
-    bounds, end = frozenset(utf16_offsets(raw)), utf16_length(raw)
     entities = [_entity(each) for each in given]
     for entity in entities:
-        _check_bounds(entity, bounds, end)
+        _check_bounds(entity, raw)
     kept = (_checked_link(entity) for entity in entities if entity.length)
     return Formatted(raw, tuple(sorted((one for one in kept if one), key=lambda entity: entity.rank)))
 
@@ -79,15 +79,27 @@ def _entity(given: Any) -> Entity:
     )
 
 
-def _check_bounds(entity: Entity, bounds: frozenset[int], end: int) -> None:
-    if not 0 <= entity.offset <= end or entity.length < 0:
-        raise Refusal(refusals.ENTITY_BEGINS_LATE, offset=entity.offset)
-    if entity.end > end:
-        raise Refusal(refusals.ENTITY_ENDS_LATE, offset=entity.offset, end=entity.end)
-    if entity.offset not in bounds:
-        raise Refusal(refusals.ENTITY_BEGINS_IN_A_SYMBOL, offset=entity.offset)
-    if entity.end not in bounds:
-        raise Refusal(refusals.ENTITY_ENDS_IN_A_SYMBOL, offset=entity.offset, end=entity.end)
+def _check_bounds(entity: Entity, text: str) -> None:
+    offset, end, last = entity.offset, entity.end, utf16_length(text)
+    if offset < 0:
+        raise Refusal(refusals.ENTITY_OFFSET, offset=offset)
+    if entity.length < 0:
+        raise Refusal(refusals.ENTITY_LENGTH, length=entity.length)
+    if offset > last:
+        raise Refusal(refusals.ENTITY_BEGINS_LATE, offset=offset)
+    if end > last:
+        raise Refusal(refusals.ENTITY_ENDS_LATE, offset=offset, end=end)
+    if (byte := _cut_symbol(text, offset)) is not None:
+        raise Refusal(refusals.ENTITY_BEGINS_IN_A_SYMBOL, byte=byte)
+    if (byte := _cut_symbol(text, end)) is not None:
+        raise Refusal(refusals.ENTITY_ENDS_IN_A_SYMBOL, offset=offset, byte=byte)
+
+
+def _cut_symbol(text: str, unit: int) -> int | None:
+    """The byte behind the symbol that an offset falls into the middle of, None when it falls between two."""
+    units = utf16_offsets(text)
+    at = bisect_left(units, unit)
+    return None if units[at] == unit else len(text[:at].encode())
 
 
 def _checked_link(entity: Entity) -> Entity | None:
