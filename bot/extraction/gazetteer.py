@@ -111,7 +111,7 @@ class Gazetteer:
 
     def is_capital(self, entry: Entry) -> bool:
         """Whether the place is the capital of its country, and so often stands for its government."""
-        return entry.feature is not Feature.COUNTRY and (entry.country, fold(entry.name)) in self._capitals
+        return entry.feature is Feature.CITY and (entry.country, fold(entry.name)) in self._capitals
 
     def middle_of(self, country: str) -> tuple[float, float] | None:
         """About where a country lies: latitude and longitude in degrees."""

@@ -7,6 +7,7 @@ from bot.extraction.lexicon.place_words import (
     ACTOR_PHRASES,
     ACTORS,
     ADJECTIVES,
+    LEADING,
     ORDINARY,
     ORGANISATIONS,
     PART_OF_NAME,
@@ -30,7 +31,7 @@ def known(
     """
     if name.key in ACTOR_PHRASES or _is_acronym(name, written, entry):
         return 0.0
-    score = _standing(entry) + 0.15 * (near >= 0.5)
+    score = _standing(entry, near) + 0.15 * (near >= 0.5)
     score += _for(evidence) + 0.25 * (contained and entry.feature is not Feature.COUNTRY)
     score -= _against(name, evidence) + 0.8 * (not name.whole)
     if " " not in name.key:
@@ -56,13 +57,14 @@ def unknown(name: Name, written: str, evidence: Evidence, *, contained: bool, pe
     if written.isupper() and len(name.key) <= 6 and evidence.feature is None:
         return 0.0
     score = 0.6 * evidence.locative + 0.35 * evidence.taken + 0.8 * (evidence.feature is not None) + 0.3 * contained
-    score -= _against(name, evidence) + 0.4 * person
-    score -= 0.5 * (len(words) == 1 and (words[0] in ORDINARY or everyday)) + 0.2 * (words[0] in PEOPLE)
+    score -= _against(name, evidence) + (0.2 if evidence.feature else 0.4) * person
+    score += 0.3 * (evidence.prefix is not None and name.before in LEADING)
+    score -= 0.5 * (len(words) == 1 and (words[0] in ORDINARY or everyday)) + 0.2 * (name.key in PEOPLE)
     return score - 0.4 * (evidence.feature in PART_OF_NAME and not (evidence.locative or evidence.articled))
 
 
-def _standing(entry: Entry) -> float:
-    if entry.feature in WIDE or entry.by_hand:
+def _standing(entry: Entry, near: float) -> float:
+    if entry.feature in WIDE or (entry.by_hand and near >= 0.2):
         return 0.7
     return 0.4 + 0.2 * (entry.population >= 100_000) + 0.1 * (entry.population >= 10_000)
 
@@ -78,6 +80,8 @@ def _for(evidence: Evidence) -> float:
 
 
 def _against(name: Name, evidence: Evidence) -> float:
-    score = 0.6 * (evidence.titled or name.before in TITLES) + 0.35 * (evidence.speaks or evidence.acts)
+    score = 0.6 * (evidence.titled or (name.before in TITLES and evidence.prefix is None)) + 0.35 * (
+        evidence.speaks or evidence.acts
+    )
     score += 0.4 * (evidence.body and not evidence.feature) + 0.4 * (evidence.bracketed and not evidence.locative)
     return score + 0.6 * (name.after in ORGANISATIONS and not evidence.feature_end)

@@ -9,14 +9,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.extraction.gazetteer import Entry, Feature, gazetteer
-from bot.extraction.lexicon.place_words import LINK, ORDINARY, PEOPLE
+from bot.extraction.lexicon.place_words import LINK, ORDINARY, PART_OF_NAME, PEOPLE, TITLES
 from bot.extraction.place_evidence import Evidence
-from bot.extraction.place_names import Name, words_in
+from bot.extraction.place_names import Name, Word
 
 NEAR = 90  # characters within which a country or region speaks for a name
 _CLOSE = 400  # characters within which places are likely near each other
 _MARCH = 60  # kilometres
 _PART_OF_THE_WORLD = 1800  # kilometres between the middles of two countries
+_HEARSAY = 4  # below this weight even the country named most is a guess
 _EARLY = 700  # characters of a report in which its country is named
 
 # Words for peoples that act everywhere count less for where a report is from.
@@ -44,17 +45,18 @@ class Landmark:
 class Surroundings:
     """The countries a text speaks of, weighed, and where it names them."""
 
-    def __init__(self, text: str, names: Sequence[Name], hint: str | None = None, dateline: str | None = None) -> None:
+    def __init__(
+        self, words: Iterable[Word], names: Sequence[Name], evidence: Sequence[Evidence], hint: str | None
+    ) -> None:
         self.weights: Counter[str] = Counter()
         self.landmarks: list[Landmark] = []
         self.anchors: list[tuple[int, float, float]] = []
         if hint:
             self.weights[hint.upper()] += 6
-        if dateline:
-            self.weights[dateline] += 1
-        self._count_peoples(text)
-        for name in names:
-            self._count_name(name)
+        self._count_peoples(words)
+        for name, beside in zip(names, evidence, strict=True):
+            if not (beside.titled or beside.body or beside.bracketed or name.before in TITLES):
+                self._count_name(name, beside)
         self.landmarks.sort(key=lambda mark: mark.start)
         self._near: dict[str, bool] = {}
 
@@ -66,7 +68,7 @@ class Surroundings:
     def share(self, country: str | None) -> float:
         """How much of the text's attention a country has, from 0 to 1 for the one it is mostly about."""
         main = self.main
-        return self.weights[country] / self.weights[main] if country and main else 0.0
+        return self.weights[country] / max(self.weights[main], _HEARSAY) if country and main else 0.0
 
     def neighbours(self, country: str | None) -> bool:
         """Whether a country lies in the part of the world that the text is about."""
@@ -88,18 +90,20 @@ class Surroundings:
             for at, lat, lon in self.anchors[first : min(last, first + 12)]
         )
 
-    def _count_peoples(self, text: str) -> None:
-        for word in words_in(text):
+    def _count_peoples(self, words: Iterable[Word]) -> None:
+        for word in words:
             if country := gazetteer().people_of(word.key):
                 self.landmarks.append(Landmark(word.start, word.end, country))
                 self.weights[country] += (0.5 if country in _ACTORS_ABROAD else 1.5) * _early(word.start)
 
-    def _count_name(self, name: Name) -> None:
+    def _count_name(self, name: Name, beside: Evidence) -> None:
         if not name.entries or (name.end - name.start <= 5 and " " not in name.key and name.shouted):
             return
         if country := next((entry.country for entry in name.entries if entry.feature is Feature.COUNTRY), None):
             self.landmarks.append(Landmark(name.start, name.end, country))
             self.weights[country] += (1 if country in _ACTORS_ABROAD else 2) * _early(name.start)
+            return
+        if beside.feature in PART_OF_NAME:
             return
         if name.whole and name.key not in ORDINARY and name.key not in PEOPLE and (sure := unmistakable(name.entries)):
             self.weights[sure.country or ""] += 1.5 * _early(name.start)
@@ -137,7 +141,9 @@ def _early(start: int) -> float:
 
 
 def unmistakable(entries: tuple[Entry, ...]) -> Entry | None:
-    """The one entry that a bare name means anywhere: all in one country, or one twenty times the others' size."""
+    """The one entry that a bare name means anywhere: a capital, or alone in its country, or by far the largest."""
+    if seat := next((entry for entry in entries if gazetteer().is_capital(entry) and not entry.by_name), None):
+        return seat
     ranked = sorted(entries, key=lambda entry: (entry.by_hand, _size(entry)), reverse=True)
     best = ranked[0]
     rivals = [entry for entry in ranked if entry.country != best.country]

@@ -12,6 +12,9 @@ _MONTHS = (
 )
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DATE = rf"(?:{_MONTHS} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTHS}(?: \d{{2,4}})?|\d{{4}}-\d\d-\d\d|{_DAY})"
+_NOWHERE = frozenset(
+    {"no city", "clandestine", "undated", "update", "correction", "exclusive", "analysis", "explainer"}
+)
 _PLACE = r"[^\W\d_][\w .'’‑/-]{1,38}?"
 _DATELINE = re.compile(
     rf"^[ \t]*(?:date \d{{4}}-\d\d-\d\d[ \t]*)?(?P<place>{_PLACE})"
@@ -39,7 +42,7 @@ def find_dateline(text: str) -> Dateline | None:
     """
     for found in _DATELINE.finditer(text[:_HEAD]):
         place = found["place"]
-        if place.lower() == "no city" or not place[0].isupper():
+        if place.lower() in _NOWHERE or not place[0].isupper():
             continue
         if place.isupper() or found["date"] or found["agency"]:
             return Dateline(*found.span("place"), found.span("within") if found["within"] else None)

@@ -12,7 +12,9 @@ from bot.extraction.lexicon.place_words import (
     BODIES,
     DIRECTIONS,
     FEATURES,
+    LEADING,
     LOCATIVE,
+    NAME_TITLES,
     NOT_AFTER,
     SEIZING,
     SPEECH,
@@ -24,11 +26,12 @@ from bot.extraction.place_names import Name
 REACH = 48  # characters read on either side of a name
 
 _KIND = "|".join(sorted(map(re.escape, FEATURES), key=len, reverse=True))
-_KIND_OF = re.compile(
-    rf"\b(?i:({_KIND}))(?:,? (?:called|named|known as))?(?P<of> of)?(?: the)? ?[“\"‘]?$",
-)
 _APPOSED = re.compile(r"\b(?:capital|city|town|village|port|hamlet|province|stronghold), $")
-_KIND_AFTER = re.compile(rf"^[ -](?i:({_KIND}))\b(?! of [A-Z])(?!['’])(?!-)")
+_KIND_AFTER = re.compile(rf"^[ -](?i:({_KIND}))\b(?P<part> of [A-Z])?(?!['’])(?!-)")
+_KNOWN_AS = re.compile(
+    r"\b(?:area|place|spot|site|district|village|town|sector|zone|hill)\b[^.,;()]{0,24} (?:known as|called|named) $"
+)
+_IN_A_LIST = re.compile(r"^,? (?:and |or )?[^\W\d_a-z]")
 _KIND_AFTER_LIST = re.compile(rf"^(?:, [\w'’-]+){{0,4}},? (?:and|or) [\w'’-]+(?: [\w'’-]+)? ((?:{_KIND})\b)")
 _TOKENS = re.compile(r"[\w'’.-]+|[,;:()—–\"“”]")
 _NEXT = re.compile(r"[,]? ?([\w-]+)")
@@ -36,6 +39,7 @@ _AGE = re.compile(r"^, (?:\d\d\b|who\b|the [\w-]+ (?:of|who)\b)")
 _OWNED = re.compile(r"^['’]s?((?: [\w-]+){1,3})")
 _DETERMINERS = frozenset("a an its their several his two three four some many every each another".split())  # noqa: SIM905
 _GLUE = frozenset({"the", "both", "villages", "towns", "nearby", "neighbouring", "neighboring"})
+_BETWEEN = frozenset({"the", "called", "named", "“", '"'})
 _LIES_IN = frozenset({Feature.NEIGHBOURHOOD})  # “a suburb of X”: X is the town, not the suburb
 
 
@@ -46,7 +50,8 @@ class Evidence:
     `feature` is what a word beside it calls it, ending (if after it) at `feature_end`. `direction` is where “northern”
     before it begins. `taken` follows a verb such as “captured”, `weak` a word that may as well introduce a person.
     `determined` follows “a” or “its”, as no name of a place does; `articled` follows “the”. `titled`, `speaks`, `body`
-    and `acts` say that it is a person, a speaker, part of a body's name, or a state that acts.
+    and `acts` say that it is a person, a speaker, part of a body's name, or a state that acts; `more_follow` that
+    another name follows in a list; `prefix` is where a capitalised word before it begins that belongs to it (“Camp”).
     """
 
     locative: bool = False
@@ -62,6 +67,8 @@ class Evidence:
     body: bool = False
     acts: bool = False
     bracketed: bool = False
+    more_follow: bool = False
+    prefix: int | None = None
 
 
 def evidence_for(text: str, name: Name) -> Evidence:
@@ -73,6 +80,7 @@ def evidence_for(text: str, name: Name) -> Evidence:
     words = words[:-1] if direction is not None else words
     last = words[-1] if words else ""
     feature, feature_end, inside = _feature(name, before, after)
+    prefix = _prefix(text, name, feature)
     following = _NEXT.match(after)
     next_word = following[1].lower() if following else ""
     locative = inside or direction is not None or _stands(words, LOCATIVE)
@@ -85,11 +93,13 @@ def evidence_for(text: str, name: Name) -> Evidence:
         direction=direction,
         determined=last in _DETERMINERS,
         articled=last == "the",
-        titled=last.rstrip(".") in TITLES and not feature,
+        titled=last.rstrip(".") in TITLES and not feature and prefix is None,
+        prefix=prefix,
         speaks=not locative and not name.owns and (next_word in SPEECH or bool(_AGE.match(after))),
         body=last in NOT_AFTER or (not name.owns and after[:1] == " " and next_word in BODIES),
         acts=bool((owned := _OWNED.match(after)) and not ACTS_FOR.isdisjoint(owned[1].lower().split())),
         bracketed=before[-1:] in ("(", "[") and after[:1] in (")", "]"),
+        more_follow=_IN_A_LIST.match(after) is not None,
     )
 
 
@@ -99,26 +109,50 @@ def _stands(words: list[str], wanted: frozenset[str]) -> bool:
     return bool(kept) and kept[-1] in wanted
 
 
+def _prefix(text: str, name: Name, feature: Feature | None) -> int | None:
+    """Where “Camp”, “Lake” or, before a name that is said to be a place, “Sheikh” begins."""
+    if name.before not in LEADING and not (feature and name.before in NAME_TITLES):
+        return None
+    start = name.start - len(name.before) - 1
+    written = text[max(start, 0) : name.start]
+    return start if written.lower() == name.before + " " and written[0].isupper() else None
+
+
 def _direction(text: str, name: Name, words: list[str]) -> int | None:
     """Where the word of direction before the name begins."""
     if not words or words[-1] not in DIRECTIONS:
         return None
-    start = name.start - 1
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    return start
+    near = max(0, name.start - len(words[-1]) - 4)
+    return near + text[near : name.start].lower().rfind(words[-1])
+
+
+def _kind_before(before: str) -> Feature | None:
+    """What “the village of”, “villages called” or a bare “village” just before a name calls it."""
+    tokens = _TOKENS.findall(before)[-6:]
+    while tokens and tokens[-1] in _BETWEEN:
+        tokens.pop()
+    of = bool(tokens) and tokens[-1] == "of"
+    if of:
+        tokens.pop()
+    for count in (3, 2, 1):
+        phrase = " ".join(tokens[-count:])
+        if len(tokens) >= count and (kind := FEATURES.get(phrase.lower())) and (of or phrase in BARE_KIND):
+            return None if kind in _LIES_IN and not of and phrase not in BARE_KIND else kind
+    return None
 
 
 def _feature(name: Name, before: str, after: str) -> tuple[Feature | None, int | None, bool]:
     """The kind a word beside the name gives it, where that word ends if it follows, and whether the name only contains
     what the word is for (“a suburb of X”)."""
-    if not name.owns and (found := _KIND_AFTER.match(after)):
+    found = _KIND_AFTER.match(after)
+    if found and not name.owns and (not found["part"] or FEATURES[found[1].lower()] is Feature.NEIGHBOURHOOD):
         return FEATURES[found[1].lower()], name.end + found.end(1), False
-    if (found := _KIND_OF.search(before)) and (found["of"] or (found[1] in BARE_KIND)):
-        kind = FEATURES[found[1].lower()]
-        return (None, None, True) if kind in _LIES_IN and found["of"] else (kind, None, False)
+    if kind := _kind_before(before):
+        return (None, None, True) if kind in _LIES_IN else (kind, None, False)
     if found := _APPOSED.search(before):
         return FEATURES.get(found[0].rstrip(", ")), None, False
+    if _KNOWN_AS.search(before):
+        return Feature.AREA, None, False
     if found := _KIND_AFTER_LIST.match(after):
         return FEATURES[found[1].lower()], None, False
     return None, None, False

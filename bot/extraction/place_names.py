@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
@@ -73,10 +73,10 @@ class Name:
     site: bool = False
 
 
-def names_in(text: str) -> Iterator[Name]:
+def names_in(text: str, words: Iterable[Word]) -> Iterator[Name]:
     """The names of a text in order; words that only hold a name's place (titles, months, peoples) are left out."""
     count = 0
-    for run in runs(text):
+    for run in runs(text, words):
         for name in cut(text, run):
             yield name
             count += 1
@@ -85,6 +85,7 @@ def names_in(text: str) -> Iterator[Name]:
 
 
 def words_in(text: str) -> Iterator[Word]:
+    """The capitalised words of a text, as many as are looked at."""
     for found in islice(_WORD.finditer(text), MOST_WORDS):
         start, end = found.span()
         if end - start > NAME_LETTERS or not text[start:end].lstrip("aeilnrshtzudo-‑")[:1].isupper():
@@ -115,10 +116,10 @@ def _is_adjective(word: str) -> bool:
     return bool(tail[1]) and tail[2].islower() and len(tail[2]) > 3 and not gazetteer().look_up(word)
 
 
-def runs(text: str) -> Iterator[list[Word]]:
+def runs(text: str, words: Iterable[Word]) -> Iterator[list[Word]]:
     """Capitalised words that stand together, with the small words names have inside (`de la`, `of`)."""
     run: list[Word] = []
-    for word in words_in(text):
+    for word in words:
         if run and (len(run) == LONGEST_RUN or not _joined(text, run[-1], word)):
             yield run
             run = []

@@ -11,9 +11,9 @@ from bot.extraction.gazetteer import Entry, Feature
 from bot.extraction.lexicon.place_words import PART_OF_NAME, TITLES
 from bot.extraction.place_confidence import ENOUGH, WIDE
 from bot.extraction.place_context import Surroundings, choose, container
-from bot.extraction.place_dateline import Dateline
+from bot.extraction.place_dateline import find_dateline
 from bot.extraction.place_evidence import Evidence, evidence_for
-from bot.extraction.place_names import Name
+from bot.extraction.place_names import Name, names_in, words_in
 from bot.extraction.place_span import PlaceSpan
 
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿ]\w{2,}")
@@ -23,9 +23,13 @@ _LIST_GAPS = frozenset({",", "and", ", and", "or", "&", "-", "–", "/"})
 class Reading:
     """One text, its names, and what they turn out to be."""
 
-    def __init__(self, text: str, names: list[Name], around: Surroundings, dateline: Dateline | None) -> None:
-        self.text, self.names, self.around, self.dateline = text, names, around, dateline
-        self.evidence = [evidence_for(text, name) for name in names]
+    def __init__(self, text: str, hint: str | None = None) -> None:
+        self.text = text
+        words = list(words_in(text))
+        self.names = list(names_in(text, words))
+        self.evidence = [evidence_for(text, name) for name in self.names]
+        self.around = Surroundings(words, self.names, self.evidence, hint)
+        self.dateline = find_dateline(text)
         self.senses = self._senses()
         self.people = self._people()
 
@@ -75,12 +79,19 @@ class Reading:
             entry = None
         confidence = self._confidence(name, evidence, entry)
         if listed and not evidence.titled and not evidence.speaks and name.whole:
-            confidence += 0.3 if listed.locative or entry else 0.0
+            confidence += self._from_list(name, evidence, entry, listed)
         if in_dateline and self.dateline:
             confidence = 1.0 if entry or name.start == self.dateline.start else 0.0
         if confidence < ENOUGH:
             return None
         return self._span(name, evidence, entry, min(confidence, 1.0), listed, in_dateline)
+
+    def _from_list(self, name: Name, evidence: Evidence, entry: Entry | None, listed: PlaceSpan) -> float:
+        """What a name gains by following a place in a list: “in Ambo, Kichki and Tomay”."""
+        if entry:
+            return 0.3
+        anded = "," not in self.text[listed.end : name.start] or "and" in self.text[listed.end : name.start]
+        return 0.5 if listed.locative and (anded or evidence.more_follow) else 0.1
 
     def _confidence(self, name: Name, evidence: Evidence, entry: Entry | None) -> float:
         contained = container(self.text, name, self.around) is not None
@@ -102,14 +113,19 @@ class Reading:
 
     def _too_far(self, entry: Entry, evidence: Evidence, name: Name) -> bool:
         """A small town of that name on another continent is not what the text means."""
-        if entry.feature in (Feature.COUNTRY, Feature.AREA) or entry.by_hand or self.around.main is None:
+        if entry.feature in (Feature.COUNTRY, Feature.AREA) or self.around.main is None:
             return False
+        within = container(self.text, name, self.around)
+        if within:
+            return within.country != entry.country
         near = self.around.share(entry.country)
+        if entry.by_hand:
+            return False
         if evidence.feature in PART_OF_NAME:
-            return near < 0.5
+            return near < 0.5 and entry.population < 500_000
         if entry.by_name and near < 0.2 and entry.population < 1_000_000:
             return True
-        return near < 0.1 and entry.population < 300_000 and container(self.text, name, self.around) is None
+        return near < 0.1 and entry.population < 300_000
 
     def _span(
         self, name: Name, evidence: Evidence, entry: Entry | None, sure: float, listed: PlaceSpan | None, dateline: bool
@@ -120,6 +136,8 @@ class Reading:
             start = evidence.direction
         if evidence.feature_end and feature in PART_OF_NAME:
             end = evidence.feature_end
+        if evidence.prefix is not None:
+            start = evidence.prefix
         written = self.text[start:end]
         place = self._place(written, name, entry)
         canonical = entry.name if entry else None
