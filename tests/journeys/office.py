@@ -1,0 +1,101 @@
+"""A desk at work: the whole bot in this process, against the sandbox, with a fixed cast."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.app import Claimdesk
+from bot.config import Settings
+from bot.publisher.pace import Pace, Window
+from bot.sandbox import Group, Message, Person, Sandbox
+from bot.sandbox.chats import Chat
+from bot.sandbox.clock import WallClock
+from storage.store import Store
+
+QUICK = Window(1000, timedelta(seconds=1))
+REPORT = (
+    "HERAT (Afghanistan), July 8 2021 — At least 12 civilians were killed in Herat on Wednesday, police said. "
+    "The army recaptured the town of Karukh on Wednesday, the governor said."
+)
+
+
+class Office:
+    """The bot, a Telegram, and the people of a desk. `amal` leads; the others are members."""
+
+    def __init__(self, telegram: Sandbox, database_url: str, folder: Path, clock: WallClock) -> None:
+        self.telegram, self.clock, self.database_url = telegram, clock, database_url
+        self.settings = Settings(
+            token=SecretStr(telegram.token), api_url=telegram.url, database_url=database_url,
+            signing_key_file=folder / "claimdesk.key",
+        )  # fmt: skip
+        self.amal, self.bosco, self.chiara, self.dawit, self.stranger = (
+            telegram.person(name) for name in ("Amal", "Bosco", "Chiara", "Dawit", "Stranger")
+        )
+        self.group: Group = telegram.group(
+            "Herat desk", creator=self.amal, members=[self.bosco, self.chiara, self.dawit]
+        )
+        self._stop = asyncio.Event()
+        self._running: asyncio.Task[None] | None = None
+        self._store: Store | None = None
+
+    async def open(self) -> None:
+        """Starts the bot, as after a restart."""
+        self._stop = asyncio.Event()
+        self._store = Store(self.database_url)
+        claimdesk = Claimdesk(self.settings, self._store, clock=self.clock, pace=Pace(QUICK, QUICK, QUICK))
+        self._running = asyncio.create_task(claimdesk.run(self._stop))
+
+    async def close(self) -> None:
+        """Stops the bot in good order."""
+        if self._running is None:
+            return
+        self._stop.set()
+        with suppress(asyncio.CancelledError):
+            await self._running
+        assert self._store is not None
+        self._store.close()
+        self._running = None
+
+    async def set_up(self, words: str = "") -> None:
+        """The group becomes a desk."""
+        await self.group.add_bot()
+        await self.says(self.amal, f"/setup {words}".strip())
+        await self.shows("is now a desk")
+
+    async def says(self, person: Person, text: str, chat: Chat | None = None, **details: object) -> Message:
+        """Somebody writes, in the group if no other chat is named; the bot has answered when this returns."""
+        message = await person.says(chat or self.group, text, **details)  # type: ignore[arg-type]
+        await self.telegram.settled(quiet=0.2)
+        return message
+
+    async def shows(self, words: str, chat: Chat | None = None, timeout: float = 10) -> Message:  # noqa: ASYNC109
+        """Waits until a message of the bot shows these words, and gives the newest that does."""
+        room = chat or self.group
+        await self.telegram.until(lambda: self.shown(words, room), timeout, f"{words!r} in {room.title}: {room.texts}")
+        found = self.shown(words, room)
+        assert found is not None
+        return found
+
+    def shown(self, words: str, chat: Chat | None = None) -> Message | None:
+        """The newest message of the bot that shows these words, if there is one."""
+        room = chat or self.group
+        return next((m for m in reversed(room.messages) if m.by_bot and words in m.text), None)
+
+    async def presses(self, person: Person, card: Message, label: str) -> str:
+        """Somebody presses a button; what they alone are told."""
+        press = await person.presses(card, label)
+        return (await press.answer()).text
+
+    async def hands_in(self, text: str = REPORT) -> Message:
+        """Amal hands in a text; the first card that it gave."""
+        await self.says(self.amal, f"/add {text}")
+        return await self.shows("pending")
+
+    def cards(self) -> list[Message]:
+        """The claim cards that hang in the group."""
+        return [m for m in self.group.messages if m.by_bot and any("Not a claim" in b.text for b in m.buttons)]
