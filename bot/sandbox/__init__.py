@@ -1,4 +1,16 @@
-"""A small Telegram on loopback, for the demo and the journeys of the tests. It knows nothing of claims."""
+"""A small, strict Telegram on loopback, for the demo and the journeys of the tests. It knows nothing of claims.
+
+    async with Sandbox() as telegram:           # a bot talks to telegram.base_url with telegram.token
+        alice = telegram.person("Alice")
+        desk = telegram.group("Desk", creator=alice)
+        await desk.add_bot()
+        await alice.says(desk, "/setup")
+        await telegram.until(lambda: desk.from_bot)
+        press = await alice.presses(desk.last, "Verify")
+        print((await press.answer()).text)
+
+By itself: `python -m bot.sandbox --port 8081`, driven through /control (see bot.sandbox.control).
+"""
 
 from __future__ import annotations
 

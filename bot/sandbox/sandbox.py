@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from bot.sandbox.chats import PrivateChat
 from bot.sandbox.clock import Clock, WallClock
-from bot.sandbox.control import control_routes
+from bot.sandbox.control.routes import control_routes
 from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.groups import Group
 from bot.sandbox.membership import Standing
