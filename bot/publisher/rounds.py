@@ -72,6 +72,8 @@ class Publisher:
     async def round(self) -> datetime:
         """Starts one errand in every chat where something differs and may be said; returns when to look again."""
         at = self._clock()
+        if self._closing:
+            return at + LATEST
         self._rests = {posting: until for posting, until in self._rests.items() if until > at}
         differing = await self._store.run(lambda records: records.postings.differing(at, AT_A_LOOK))
         again = at + LATEST
