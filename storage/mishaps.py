@@ -29,6 +29,6 @@ def in_words(where: str, error: DBAPIError | sqlite3.Error) -> ClaimdeskError | 
         return DatabaseNotWritable(where=where, why=why)
     if "locked" in why:
         return DatabaseBusy(where=where)
-    if isinstance(error, OperationalError | sqlite3.Error):
+    if isinstance(error, OperationalError | sqlite3.Error) or type(cause) is sqlite3.DatabaseError:
         return DatabaseUnreachable(where=where, why=why)
     return None

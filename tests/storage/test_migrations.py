@@ -2,15 +2,104 @@
 
 from __future__ import annotations
 
-from storage.store import Store
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
-def test_an_empty_database_gets_all_tables(empty_url: str) -> None:
-    store = Store(empty_url)
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import text
+
+from storage.engine import UnknownDatabase
+from storage.mishaps import DatabaseNotWritable, DatabaseUnreachable
+from storage.store import Store
+from storage.tables import Shape
+from storage.upgrade import DatabaseTooNew
+from tests.storage.scene import a_desk
+
+
+def migrate(url: str) -> None:
+    store = Store(url)
     store.migrate()
-    with store.transaction() as records:
-        assert records.desks.all_open() == []
     store.close()
 
-def test_x(store) -> None:
+
+def test_an_empty_database_gets_all_tables(empty_url: str) -> None:
+    migrate(empty_url)
+    store = Store(empty_url)
     with store.transaction() as records:
-        assert records.desks.all_open() == []
+        assert a_desk(records) in records.desks.all_open()
+    store.close()
+
+
+def test_migrating_again_changes_nothing(store: Store) -> None:
+    with store.transaction() as records:
+        desk = a_desk(records)
+    store.migrate()
+    with store.transaction() as records:
+        assert records.desks.all_open() == [desk]
+
+
+def test_the_migrations_lead_to_the_tables_in_the_code(store: Store) -> None:
+    with store.engine.begin() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        assert compare_metadata(context, Shape.metadata) == []
+
+
+def test_replicas_that_start_together_do_not_get_in_each_others_way(empty_url: str) -> None:
+    with ThreadPoolExecutor(4) as replicas:
+        list(replicas.map(migrate, [empty_url] * 4))
+
+
+def test_a_database_in_memory_works_too() -> None:
+    store = Store("sqlite://")
+    store.migrate()
+    with store.transaction() as records:
+        a_desk(records)
+    with store.transaction() as records:
+        assert len(records.desks.all_open()) == 1
+    store.close()
+
+
+def test_a_newer_database_is_left_alone(store: Store) -> None:
+    with store.engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(DatabaseTooNew, match="at 9999"):
+        store.migrate()
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["sqlite:////nowhere/at/all/claimdesk.db", "postgresql://anna:canary@127.0.0.1:1/claimdesk?connect_timeout=2"],
+)
+def test_a_database_that_cannot_be_opened_is_named_without_its_password(url: str) -> None:
+    store = Store(url)
+    with pytest.raises(DatabaseUnreachable, match="claimdesk") as refusal:
+        store.migrate()
+    assert "canary" not in str(refusal.value)
+    store.close()
+
+
+def test_a_file_that_is_no_database_is_not_touched(tmp_path: Path) -> None:
+    diary = tmp_path / "diary.txt"
+    diary.write_text("Dear diary, today it rained. " * 99)
+    store = Store(f"sqlite:///{diary}")
+    with pytest.raises(DatabaseUnreachable, match="not a database"):
+        store.migrate()
+    store.close()
+    assert diary.read_text().startswith("Dear diary")
+
+
+def test_a_file_that_cannot_be_written_is_said_to_be_so(tmp_path: Path) -> None:
+    path = tmp_path / "claimdesk.db"
+    path.touch()
+    store = Store(f"sqlite:///file:{path}?mode=ro&uri=true")
+    with pytest.raises(DatabaseNotWritable):
+        store.migrate()
+    store.close()
+
+
+@pytest.mark.parametrize("url", ["mysql://localhost/claims", "claimdesk.db", ""])
+def test_other_databases_are_refused_with_a_sentence(url: str) -> None:
+    with pytest.raises(UnknownDatabase, match="must start with sqlite:/// or postgresql://"):
+        Store(url)

@@ -45,6 +45,7 @@ def upgrade() -> None:
         sa.Column("last_number", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_desk"),
     )
+    op.create_index("ix_desk_chat", "desk", ["chat"])
 
     op.create_table(
         "inbox",
@@ -60,6 +61,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_inbox"),
         sa.UniqueConstraint("dedupe", name="uq_inbox_dedupe"),
     )
+    op.create_index("ix_inbox_handled", "inbox", ["handled"])
     op.create_index(
         "ix_inbox_waiting",
         "inbox",
@@ -89,6 +91,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["desk_id"], ["desk.id"], name="fk_desk_chat_desk_id"),
         sa.PrimaryKeyConstraint("chat", name="pk_desk_chat"),
     )
+    op.create_index("ix_desk_chat_desk_id", "desk_chat", ["desk_id"])
 
     op.create_table(
         "digest",
@@ -187,6 +190,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["document_id"], ["document.id"], name="fk_mention_document_id"),
         sa.PrimaryKeyConstraint("id", name="pk_mention"),
     )
+    op.create_index("ix_mention_document_id", "mention", ["document_id"])
 
     op.create_table(
         "claim",
@@ -216,6 +220,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("desk_id", "number", name="uq_claim_desk_id_number"),
         sa.UniqueConstraint("mention_id", name="uq_claim_mention_id"),
     )
+    op.create_index("ix_claim_document_id", "claim", ["document_id"])
     op.create_index("ix_claim_desk_id_kind_released_at", "claim", ["desk_id", "kind", "released_at"])
     op.create_index("ix_claim_desk_id_status_window_ends", "claim", ["desk_id", "status", "window_ends"])
     op.create_index("ix_claim_status_window_ends", "claim", ["status", "window_ends"])
@@ -240,6 +245,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_claim_source"),
         sa.UniqueConstraint("mention_id", name="uq_claim_source_mention_id"),
     )
+    op.create_index("ix_claim_source_claim_id", "claim_source", ["claim_id"])
 
     op.create_table(
         "event",
@@ -267,6 +273,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["reviewer_id"], ["reviewer.id"], name="fk_note_reviewer_id"),
         sa.PrimaryKeyConstraint("id", name="pk_note"),
     )
+    op.create_index("ix_note_claim_id", "note", ["claim_id"])
 
     op.create_table(
         "posting",
@@ -296,6 +303,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_posting"),
         sa.UniqueConstraint("chat", "key", name="uq_posting_chat_key"),
     )
+    op.create_index("ix_posting_document_id", "posting", ["document_id"])
+    op.create_index("ix_posting_claim_id", "posting", ["claim_id"])
     op.create_index("ix_posting_chat_message_id", "posting", ["chat", "message_id"])
     op.create_index(
         "ix_posting_differing",
