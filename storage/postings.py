@@ -121,8 +121,9 @@ class Postings(Room):
         Each chat gets its share of the limit, so that one flooded chat does not hide the others.
         Chats of closed desks are left alone.
         """
+        hangs = col(PostingRow.message_id).is_not(None)  # what is new comes before what only changed
         turn = func.row_number().over(
-            partition_by=col(PostingRow.chat), order_by=(col(PostingRow.priority), col(PostingRow.id))
+            partition_by=col(PostingRow.chat), order_by=(hangs, col(PostingRow.priority), col(PostingRow.id))
         )
         due = select(col(PostingRow.id), turn.label("turn")).where(*_differs(at)).subquery()
         first = select(due.c.id).order_by(due.c.turn, due.c.id).limit(limit)
