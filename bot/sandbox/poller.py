@@ -22,6 +22,11 @@ class Poller:
         self._last_conflict = -CONFLICT_PAUSE
         self._waiting: asyncio.Future[Words] | None = None
 
+    @property
+    def is_waited_on(self) -> bool:
+        """Whether a poll is open right now."""
+        return self._waiting is not None and not self._waiting.done()
+
     def cut_off(self, words: Words = WEBHOOK_TAKES_OVER) -> None:
         """Ends the poll that is waiting, with a 409."""
         if self._waiting and not self._waiting.done():
@@ -40,6 +45,7 @@ class Poller:
     async def _wait(self, end: float) -> None:
         self.cut_off(OTHER_POLLER)
         mine = self._waiting = asyncio.get_running_loop().create_future()
+        self._world.changes.ring()
         while not self._world.updates.waiting and time.monotonic() < end and not mine.done():
             await self._next_change(mine, end - time.monotonic())
         if mine.done():

@@ -73,7 +73,7 @@ async def test_a_message_may_arrive_and_its_answer_not(telegram: Sandbox, send, 
     telegram.next_call("sendMessage", Fault.TIMEOUT_AFTER_DELIVERY)
 
     with pytest.raises(httpx.ReadTimeout):
-        await send(timeout=0.05)
+        await send(timeout=httpx.Timeout(5, read=0.3))
     assert posted(desk) == 1
     await telegram.settled(quiet=0)
 

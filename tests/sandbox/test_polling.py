@@ -34,9 +34,9 @@ async def test_limit_and_a_negative_offset_take_a_part(ask, bob: Person) -> None
     assert ids(await ask("getUpdates", offset=-1)) == [third]
 
 
-async def test_a_poll_waits_for_what_happens_next(ask, bob: Person) -> None:
+async def test_a_poll_waits_for_what_happens_next(ask, telegram: Sandbox, bob: Person) -> None:
     poll = asyncio.create_task(ask("getUpdates", timeout=5))
-    await asyncio.sleep(0.05)
+    await telegram.until(lambda: telegram.world.poller.is_waited_on)
     assert not poll.done()
 
     await bob.says(bob.private, "hello")
@@ -47,9 +47,9 @@ async def test_a_poll_without_news_ends_empty(ask) -> None:
     assert ids(await ask("getUpdates", timeout=0)) == []
 
 
-async def test_the_older_of_two_pollers_is_cut_off(ask, bob: Person) -> None:
+async def test_the_older_of_two_pollers_is_cut_off(ask, telegram: Sandbox, bob: Person) -> None:
     older = asyncio.create_task(ask("getUpdates", timeout=5))
-    await asyncio.sleep(0.05)
+    await telegram.until(lambda: telegram.world.poller.is_waited_on)
     newer = asyncio.create_task(ask("getUpdates", timeout=5))
 
     answer = await older
@@ -65,7 +65,9 @@ async def test_a_poller_that_hung_up_does_not_count(
     telegram: Sandbox, client: httpx.AsyncClient, ask, bob: Person
 ) -> None:
     with pytest.raises(httpx.ReadTimeout):
-        await client.post(f"{telegram.base_url}{telegram.token}/getUpdates", json={"timeout": 5}, timeout=0.05)
+        await client.post(
+            f"{telegram.base_url}{telegram.token}/getUpdates", json={"timeout": 5}, timeout=httpx.Timeout(5, read=0.1)
+        )
     await bob.says(bob.private, "hello")
 
     assert len(ids(await ask("getUpdates", timeout=5))) == 1

@@ -156,7 +156,7 @@ async def test_faults_become_the_librarys_errors(
 
 async def test_two_pollers_are_in_conflict(telegram: Sandbox, bot: Bot, ask) -> None:
     older = asyncio.create_task(bot.get_updates(timeout=5))
-    await asyncio.sleep(0.05)
+    await telegram.until(lambda: telegram.world.poller.is_waited_on)
     newer = asyncio.create_task(ask("getUpdates", timeout=5))
 
     with pytest.raises(Conflict, match="make sure that only one bot instance is running"):
