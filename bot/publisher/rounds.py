@@ -26,7 +26,10 @@ AT_A_LOOK = 200  # postings; every chat gets its share
 LATEST = timedelta(seconds=1)  # from one look at the database to the next
 REST = timedelta(seconds=2)  # between two edits of one message in a group: votes come in bursts
 BROKEN = timedelta(seconds=30)  # before a posting is tried again whose card could not be made
-TRIES_TO_REMEMBER = (0.1, 0.5, 2.0)  # seconds between
+
+# Seconds before each try to keep an outcome, and whether the desk's part belongs to it: a desk that fails again
+# and again must not make us forget what hangs.
+TRIES_TO_REMEMBER = ((0, True), (0.1, True), (0.5, True), (1, False), (5, False), (30, False))
 
 
 class Publisher:
@@ -137,7 +140,7 @@ class Publisher:
         if quiet := self._contact.heard(outcome, at):
             self._pace.halt_all(quiet)
         if isinstance(outcome, Done):
-            if posting.message_id and is_group(posting.chat):
+            if haste(posting) is Haste.EDIT and is_group(posting.chat):
                 self._rests[posting.id] = at + REST
             return outcome
         log.info("posting %s in chat %s: %s", posting.id, posting.chat, outcome.meaning)
@@ -147,14 +150,15 @@ class Publisher:
 
     async def _remember(self, errand: Errand, outcome: Done | No) -> None:
         """Keeps the outcome. While that fails the posting stays marked, so that it cannot be sent twice meanwhile."""
-        for pause in (*TRIES_TO_REMEMBER, None):
+        bare = Verbs(self._verbs.make_card)
+        for pause, with_desk in TRIES_TO_REMEMBER:
+            await asyncio.sleep(pause)
             try:
-                await self._store.run(remember, errand, outcome, self._verbs, self._clock())
+                verbs = self._verbs if with_desk else bare
+                await self._store.run(remember, errand, outcome, verbs, self._clock())
                 return
             except Exception:
                 log.exception("what came of posting %s could not be kept", errand.posting.id)
-                if pause is not None:
-                    await asyncio.sleep(pause)
 
     async def _round_unless_broken(self) -> datetime:
         try:
@@ -170,5 +174,7 @@ class Publisher:
 
 
 def haste(posting: Posting) -> Haste:
-    """Edits come last; what does not hang yet goes by its priority."""
-    return Haste.EDIT if posting.message_id else Haste(posting.priority)
+    """Changed claims come last. Other changes are answers, such as the end of a report or the next page of a list."""
+    if posting.message_id and posting.claim is not None:
+        return Haste.EDIT
+    return Haste(min(posting.priority, Haste.DIGEST))

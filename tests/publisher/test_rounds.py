@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from bot.desk.publishing import Priority
+from bot.publisher import rounds
 from bot.sandbox.faults import Fault
 from storage.states import PostingState
 
@@ -71,25 +73,35 @@ async def test_a_change_during_the_call_is_shown_afterwards(room, sandbox, group
     assert said_by_bot(group) == ["2 answered"]
 
 
-async def test_who_waits_comes_first_then_new_cards_then_digests_then_edits(room, sandbox, group):
-    old = room.wants(group.id, "old card", "1 answered", Priority.CARD)
+async def test_who_waits_comes_first_then_new_cards_then_digests_then_changed_cards(room, sandbox, group):
+    claim = room.claim_in(group.id)
     await room.passes(5)
-    room.rewrites(old, "2 answered")
+    room.changes(claim, "1 answered")
     room.wants(group.id, "digest", "The day", Priority.DIGEST)
     room.wants(group.id, "new card", "C-2", Priority.CARD)
     room.wants(group.id, "reply", "Here you are.", Priority.REPLY)
-    await room.passes(5)
+    await room.passes(10)
 
-    assert [call.parameters["text"] for call in sandbox.calls[1:]] == [
-        "1 answered", "Here you are.", "C-2", "The day", "2 answered"
-    ]  # fmt: skip
+    said = [call.parameters["text"] for call in sandbox.calls[2:]]
+    assert said == ["Here you are.", "C-2", "The day", f"{claim.label}: {claim.statement} 1 answered"]
+
+
+async def test_the_end_of_a_report_does_not_wait_for_its_cards(room, sandbox, group):
+    report = room.wants(group.id, "report", "Reading…")
+    await room.passes(5)
+    for number in range(6):
+        room.wants(group.id, f"card {number}", f"C-{number}", Priority.CARD)
+    room.rewrites(report, "6 claims found.")
+    await room.passes(20)
+
+    assert [call.parameters["text"] for call in sandbox.calls[2:4]] == ["6 claims found.", "C-0"]
 
 
 async def test_a_hundred_votes_lead_to_few_edits_and_the_right_card(room, sandbox, clock, group):
-    card = room.wants(group.id, "card", "0 answered", Priority.CARD)
+    claim = room.claim_in(group.id)
     await room.passes(60)
     for answered in range(1, 101):
-        room.rewrites(card, f"{answered} answered")
+        room.changes(claim, f"{answered} answered")
         if answered == 50:
             asked = clock()
             room.wants(group.id, "reply", "Here you are.")
@@ -97,8 +109,8 @@ async def test_a_hundred_votes_lead_to_few_edits_and_the_right_card(room, sandbo
         await room.publisher.catch_up()
     await room.passes(60)
 
-    assert said_by_bot(group) == ["100 answered", "Here you are."]
-    assert len(sandbox.calls_of("editMessageText")) <= 20
+    assert said_by_bot(group) == [f"{claim.label}: {claim.statement} 100 answered", "Here you are."]
+    assert len(sandbox.calls_of("editMessageText")) <= 15
     assert all(call.ok for call in sandbox.calls)
     assert (group.find("Here you are.").at - asked).total_seconds() <= 3
 
@@ -343,6 +355,30 @@ async def test_a_card_that_cannot_be_made_holds_up_nothing_else(room, group, cap
 
     assert said_by_bot(group) == ["C-1"]
     assert caplog.text.count("could not be made") == 1
+
+
+async def test_what_hangs_is_remembered_even_when_the_desk_cannot_note_it(room, group, monkeypatch, caplog):
+    def no_note(*_):
+        raise RuntimeError("the desk has lost its pen")
+
+    monkeypatch.setattr(rounds, "TRIES_TO_REMEMBER", ((0, True), (0, True), (0, False)))
+    room.verbs = replace(room.verbs, first_shown=no_note)
+    room.starts_anew()
+    posting = room.wants(group.id, "card", "C-1")
+    await room.passes(5)
+
+    assert room.now(posting).message_id == group.last.id
+    assert said_by_bot(group) == ["C-1"]
+    assert caplog.text.count("could not be kept") == 2
+
+
+async def test_a_priority_that_nobody_knows_is_the_last(room, group):
+    with room.store.transaction() as records:
+        content = '{"text":"C-1","marks":[],"rows":[],"asks":false}'
+        records.postings.want(group.id, "odd", content=content, priority=99, at=room.clock())
+    await room.passes(2)
+
+    assert said_by_bot(group) == ["C-1"]
 
 
 async def test_a_message_that_telegram_never_takes_is_given_up_in_the_end(room, group, caplog):
