@@ -1,4 +1,4 @@
-"""Which of several places of one name is meant: the countries a text speaks of, and what stands nearby, decide."""
+"""The countries a text speaks of, weighed, and the regions and places that it names, each where it stands."""
 
 from __future__ import annotations
 
@@ -22,14 +22,6 @@ _EARLY = 700  # characters of a report in which its country is named
 
 # Words for peoples that act everywhere count less for where a report is from.
 _ACTORS_ABROAD = frozenset({"US", "RU", "IL", "FR", "GB", "IR", "TR", "SA", "AE", "CN", "DE"})
-_AGREES = {
-    Feature.REGION: {Feature.REGION, Feature.AREA},
-    Feature.DISTRICT: {Feature.DISTRICT, Feature.CITY, Feature.TOWN, Feature.VILLAGE},
-    Feature.CITY: {Feature.CITY, Feature.TOWN},
-    Feature.TOWN: {Feature.CITY, Feature.TOWN, Feature.VILLAGE},
-    Feature.VILLAGE: {Feature.CITY, Feature.TOWN, Feature.VILLAGE},
-    Feature.AREA: {Feature.AREA, Feature.CITY, Feature.TOWN, Feature.DISTRICT, Feature.REGION, Feature.COUNTRY},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +35,7 @@ class Landmark:
 
 
 class Surroundings:
-    """The countries a text speaks of, weighed, and where it names them."""
+    """The countries a text speaks of, weighed, and where it names them; `main` is the one it is mostly about."""
 
     def __init__(
         self, words: Iterable[Word], names: Sequence[Name], evidence: Sequence[Evidence], hint: str | None
@@ -58,17 +50,14 @@ class Surroundings:
             if not (beside.titled or beside.body or beside.bracketed or name.before in TITLES):
                 self._count_name(name, beside)
         self.landmarks.sort(key=lambda mark: mark.start)
+        self.main = max(self.weights, key=lambda each: (self.weights[each], each)) if self.weights else None
         self._near: dict[str, bool] = {}
-
-    @property
-    def main(self) -> str | None:
-        """The country the text is mostly about."""
-        return max(self.weights, key=lambda country: (self.weights[country], country)) if self.weights else None
 
     def share(self, country: str | None) -> float:
         """How much of the text's attention a country has, from 0 to 1 for the one it is mostly about."""
-        main = self.main
-        return self.weights[country] / max(self.weights[main], _HEARSAY) if country and main else 0.0
+        if country is None or self.main is None:
+            return 0.0
+        return self.weights[country] / max(self.weights[self.main], _HEARSAY)
 
     def neighbours(self, country: str | None) -> bool:
         """Whether a country lies in the part of the world that the text is about."""
@@ -154,36 +143,6 @@ def unmistakable(entries: tuple[Entry, ...]) -> Entry | None:
 
 def _size(entry: Entry) -> float:
     return entry.population * (0.5 if entry.by_name else 1)
-
-
-def choose(text: str, name: Name, evidence: Evidence, around: Surroundings, sense: Feature | None) -> Entry | None:
-    """The entry most likely meant, or None when the name has none; `sense` is what the text called it elsewhere."""
-    if not name.entries:
-        return None
-    marks = list(around.nearby(name.start, name.end))
-    within = container(text, name, around)
-    wanted = evidence.feature or sense
-    entries = name.entries
-    if len(entries) == 1:
-        return entries[0]
-    close = {entry for entry in entries if around.beside_an_anchor(name.start, entry)}
-    return max(entries, key=lambda entry: _score(entry, wanted, around, marks, within) + 1.5 * (entry in close))
-
-
-def _score(
-    entry: Entry, wanted: Feature | None, around: Surroundings, marks: list[Landmark], within: Landmark | None
-) -> float:
-    score = 6 * around.share(entry.country) + math.log10(entry.population + 30) * 0.7
-    score += 1.0 * around.neighbours(entry.country) + 1.5 * gazetteer().is_capital(entry)
-    score += 1.5 * entry.by_hand - 1.5 * entry.by_name + 2 * (entry.feature is Feature.COUNTRY)
-    score += max(
-        (1.5 + (mark.admin1 == entry.admin1 is not None) for mark in marks if mark.country == entry.country), default=0
-    )
-    if within and within.country == entry.country:
-        score += 4 + 3 * (within.admin1 == entry.admin1 is not None)
-    if wanted in _AGREES:
-        return score + (4 if entry.feature in _AGREES[wanted] else -3) + (entry.feature is wanted)
-    return score - (1.5 if entry.feature is Feature.DISTRICT else 0) - (0.7 if entry.feature is Feature.REGION else 0)
 
 
 def container(text: str, name: Name, around: Surroundings) -> Landmark | None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 
 from bot.claims.model import Place
 from bot.extraction import place_confidence
 from bot.extraction.gazetteer import Entry, Feature
 from bot.extraction.lexicon.place_words import PART_OF_NAME, TITLES
+from bot.extraction.place_choice import Chooser
 from bot.extraction.place_confidence import ENOUGH, WIDE
-from bot.extraction.place_context import Surroundings, choose, container
+from bot.extraction.place_context import Landmark, Surroundings, container
 from bot.extraction.place_dateline import find_dateline
 from bot.extraction.place_evidence import Evidence, evidence_for
 from bot.extraction.place_names import Name, names_in, words_in
@@ -29,6 +31,7 @@ class Reading:
         self.names = list(names_in(text, words))
         self.evidence = [evidence_for(text, name) for name in self.names]
         self.around = Surroundings(words, self.names, self.evidence, hint)
+        self.chooser = Chooser(self.around)
         self.dateline = find_dateline(text)
         self.senses = self._senses()
         self.people = self._people()
@@ -74,17 +77,19 @@ class Reading:
 
     def _verdict(self, name: Name, evidence: Evidence, listed: PlaceSpan | None) -> PlaceSpan | None:
         in_dateline = self._in_dateline(name)
-        entry = choose(self.text, name, evidence, self.around, self.senses.get(name.key))
-        if entry and not in_dateline and self._too_far(entry, evidence, name):
+        within = container(self.text, name, self.around)
+        entry = self.chooser.choose(name, evidence.feature or self.senses.get(name.key), within)
+        if entry and not in_dateline and self._too_far(entry, evidence, within):
             entry = None
-        confidence = self._confidence(name, evidence, entry)
+        confidence = self._confidence(name, evidence, entry, within is not None)
         if listed and not evidence.titled and not evidence.speaks and name.whole:
             confidence += self._from_list(name, evidence, entry, listed)
         if in_dateline and self.dateline:
             confidence = 1.0 if entry or name.start == self.dateline.start else 0.0
         if confidence < ENOUGH:
             return None
-        return self._span(name, evidence, entry, min(confidence, 1.0), listed, in_dateline)
+        span = self._span(name, evidence, entry, within, listed)
+        return replace(span, confidence=min(round(confidence, 2), 1.0), dateline=in_dateline)
 
     def _from_list(self, name: Name, evidence: Evidence, entry: Entry | None, listed: PlaceSpan) -> float:
         """What a name gains by following a place in a list: “in Ambo, Kichki and Tomay”."""
@@ -93,8 +98,7 @@ class Reading:
         anded = "," not in self.text[listed.end : name.start] or "and" in self.text[listed.end : name.start]
         return 0.5 if listed.locative and (anded or evidence.more_follow) else 0.1
 
-    def _confidence(self, name: Name, evidence: Evidence, entry: Entry | None) -> float:
-        contained = container(self.text, name, self.around) is not None
+    def _confidence(self, name: Name, evidence: Evidence, entry: Entry | None, contained: bool) -> float:
         person = self.people.issuperset(name.key.split())
         written = self.text[name.start : name.end]
         if entry:
@@ -111,11 +115,10 @@ class Reading:
             return True
         return bool(line.within and line.within[0] <= name.start < line.within[1])
 
-    def _too_far(self, entry: Entry, evidence: Evidence, name: Name) -> bool:
+    def _too_far(self, entry: Entry, evidence: Evidence, within: Landmark | None) -> bool:
         """A small town of that name on another continent is not what the text means."""
         if entry.feature in (Feature.COUNTRY, Feature.AREA) or self.around.main is None:
             return False
-        within = container(self.text, name, self.around)
         if within:
             return within.country != entry.country
         near = self.around.share(entry.country)
@@ -128,7 +131,7 @@ class Reading:
         return near < 0.1 and entry.population < 300_000
 
     def _span(
-        self, name: Name, evidence: Evidence, entry: Entry | None, sure: float, listed: PlaceSpan | None, dateline: bool
+        self, name: Name, evidence: Evidence, entry: Entry | None, within: Landmark | None, listed: PlaceSpan | None
     ) -> PlaceSpan:
         feature = self._feature(name, evidence, entry, listed)
         start, end = name.start, name.end
@@ -139,10 +142,9 @@ class Reading:
         if evidence.prefix is not None:
             start = evidence.prefix
         written = self.text[start:end]
-        place = self._place(written, name, entry)
-        canonical = entry.name if entry else None
         locative = evidence.locative or evidence.taken or bool(listed and listed.locative)
-        return PlaceSpan(start, end, written, place, feature, round(sure, 2), canonical, dateline, locative)
+        place = self._place(written, entry, within)
+        return PlaceSpan(start, end, written, place, feature, 1.0, entry.name if entry else None, locative=locative)
 
     def _feature(self, name: Name, evidence: Evidence, entry: Entry | None, listed: PlaceSpan | None) -> Feature:
         said = evidence.feature
@@ -154,10 +156,9 @@ class Reading:
             said = self.senses.get(name.key) or (entry.feature if entry else said)
         return said or (listed.feature if listed else None) or Feature.VILLAGE
 
-    def _place(self, written: str, name: Name, entry: Entry | None) -> Place:
+    def _place(self, written: str, entry: Entry | None, within: Landmark | None) -> Place:
         if entry:
             return Place(written, entry.admin1, entry.country, entry.lat, entry.lon)
-        within = container(self.text, name, self.around)
         if within:
             return Place(written, within.admin1, within.country)
         return Place(written, None, self.around.main)
