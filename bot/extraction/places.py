@@ -10,9 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.extraction.gazetteer import Feature, Gazetteer, gazetteer
-from bot.extraction.place_context import Surroundings
-from bot.extraction.place_dateline import find_dateline
-from bot.extraction.place_names import names_in
 from bot.extraction.place_reading import Reading
 from bot.extraction.place_span import PlaceSpan, by_specificity, last_named, most_specific
 
@@ -62,8 +59,7 @@ def country_of(text: str) -> str | None:
 
 def survey(text: str, hint_country: str | None = None) -> Survey:
     """Read a text once for all that it tells of places."""
-    names = list(names_in(text))
-    around = Surroundings(text, names, hint_country)
-    spans = Reading(text, names, around, find_dateline(text)).spans()
+    reading = Reading(text, hint_country)
+    spans = reading.spans()
     written = next((span for span in spans if span.dateline), None)
-    return Survey(tuple(spans), written, around.main)
+    return Survey(tuple(spans), written, reading.around.main)
