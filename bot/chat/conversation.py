@@ -140,6 +140,6 @@ def _refuse(records: Records, error: ClaimdeskError, here: Here, update: Update,
     records.inbox.done(row.id, at)
     if update.callback_query:
         return Reply(error.sentence, alert=True)
-    card = mishap_card(error.sentence, row.id)
+    card = mishap_card(error, row.id)
     want_message(records, here.chat, f"reply:{row.id}:0", card, at, topic=here.topic, reply_to=here.message)
     return Reply()

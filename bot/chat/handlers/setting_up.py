@@ -35,7 +35,7 @@ def setup(turn: Turn) -> None:
     sender = turn.message.sender_chat
     if turn.here.user == ANONYMOUS_ADMIN and sender and sender.id == turn.here.chat:
         check_settings(turn)
-        turn.say(confirm_setup_card(turn.here.chat, turn.words, turn.signer))
+        turn.say(confirm_setup_card(turn.here.chat, turn.words, turn.signer, turn.desk))
     else:
         _set_up(turn, turn.words)
 
