@@ -113,7 +113,7 @@ class Claims(Room):
         if kind:
             which.append(col(ClaimRow.kind) == kind)
         if place:
-            which.append(col(ClaimRow.place_words).contains(folded(place), autoescape=True))
+            which.append(col(ClaimRow.place_words).contains(folded(place) or place, autoescape=True))
         total = self.db.execute(select(func.count()).select_from(ClaimRow).where(*which)).scalar_one()
         newest = CLAIM_AND_MENTION.where(*which).order_by(col(ClaimRow.number).desc()).offset(skip).limit(limit)
         return self._all(newest), total
@@ -144,10 +144,16 @@ class Claims(Room):
         question = CLAIM_AND_MENTION.where(*_before_the_desk(desk))
         return self._all(question.order_by(col(ClaimRow.released_at), col(ClaimRow.number)).limit(limit))
 
-    def held_back(self, document: DocumentId) -> list[Claim]:
-        """The claims of a document that are not before the desk yet."""
+    def held_back(self, document: DocumentId, limit: int) -> list[Claim]:
+        """The claims of a document that are not before the desk yet, the most checkable first."""
         which = (col(ClaimRow.document_id) == document, col(ClaimRow.released_at).is_(None))
-        return self._all(CLAIM_AND_MENTION.where(*which).order_by(col(ClaimRow.number)))
+        order = (col(ClaimRow.checkability).desc(), col(ClaimRow.number))
+        return self._all(CLAIM_AND_MENTION.where(*which).order_by(*order).limit(limit))
+
+    def count_of(self, document: DocumentId) -> int:
+        """How many claims were first made by this document."""
+        question = select(func.count()).select_from(ClaimRow).where(col(ClaimRow.document_id) == document)
+        return self.db.execute(question).scalar_one()
 
     def casualties_since(self, desk: DeskId, since: datetime) -> list[Claim]:
         """The casualty claims put before the desk since then, without those that no longer count."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from datetime import datetime
 
 import psycopg
 import pytest
 from sqlalchemy import make_url, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.claims.events import ClaimOpened, Entry, WindowEnded
 from bot.claims.model import ClaimId
@@ -53,47 +54,45 @@ def history(store: Store, claim: ClaimId) -> list[Entry]:
         return records.history.of(claim)
 
 
-def refused(store: Store, change: str) -> str:
-    with pytest.raises(DBAPIError) as refusal, store.engine.begin() as connection:
-        connection.execute(text(change))
-    return str(refusal.value)
+def refuse(store: Store, changes: tuple[str, ...]) -> None:
+    for change in changes:
+        with pytest.raises(DBAPIError, match=REFUSAL), store.engine.begin() as connection:
+            connection.execute(text(change))
 
 
-@pytest.mark.parametrize("change", CHANGES)
-def test_history_cannot_be_changed(store: Store, written: list[Entry], change: str) -> None:
-    assert REFUSAL in refused(store, change)
+def test_history_cannot_be_changed(store: Store, written: list[Entry]) -> None:
+    refuse(store, CHANGES)
     assert history(store, written[0].claim) == written
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-@pytest.mark.parametrize("change", ON_SQLITE)
-def test_sqlites_own_ways_are_closed(store: Store, written: list[Entry], change: str) -> None:
-    assert REFUSAL in refused(store, change)
+def test_sqlites_own_ways_are_closed(store: Store, written: list[Entry]) -> None:
+    refuse(store, ON_SQLITE)
     assert history(store, written[0].claim) == written
 
 
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
-@pytest.mark.parametrize("change", ON_POSTGRESQL)
-def test_postgresqls_own_ways_are_closed(store: Store, written: list[Entry], change: str) -> None:
-    assert REFUSAL in refused(store, change)
+def test_postgresqls_own_ways_are_closed(store: Store, written: list[Entry]) -> None:
+    refuse(store, ON_POSTGRESQL)
     assert history(store, written[0].claim) == written
 
 
-@pytest.mark.parametrize("change", CHANGES)
-def test_other_programs_are_refused_as_well(store: Store, database_url: str, written: list[Entry], change: str) -> None:
+def test_other_programs_are_refused_as_well(store: Store, database_url: str, written: list[Entry]) -> None:
+    for change in CHANGES:
+        refused = pytest.raises((sqlite3.IntegrityError, psycopg.IntegrityError), match=REFUSAL)
+        with closing(_stranger(database_url)) as stranger, refused:
+            stranger.execute(change)
+    assert history(store, written[0].claim) == written
+
+
+def _stranger(database_url: str) -> sqlite3.Connection | psycopg.Connection:
     url = make_url(database_url)
-    if url.get_backend_name() == "sqlite":
-        stranger: sqlite3.Connection | psycopg.Connection = sqlite3.connect(url.database or "")
-    else:
-        stranger = psycopg.connect(database_url)
-    with pytest.raises((sqlite3.IntegrityError, psycopg.IntegrityError), match=REFUSAL):
-        stranger.execute(change)
-    stranger.close()
-    assert history(store, written[0].claim) == written
+    return sqlite3.connect(url.database or "") if url.get_backend_name() == "sqlite" else psycopg.connect(database_url)
 
 
 def test_a_claim_with_a_history_cannot_be_deleted(store: Store, written: list[Entry]) -> None:
-    assert "claim" in refused(store, "DELETE FROM claim")
+    with pytest.raises(IntegrityError), store.engine.begin() as connection:
+        connection.execute(text("DELETE FROM claim"))
     assert history(store, written[0].claim) == written
 
 
