@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from bot.extraction import subjects
+from bot.extraction.calendar_words import trie
 from bot.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from bot.extraction.lexicon.roles import PLURAL_SPEAKERS, SPEAKERS
 from bot.extraction.lexicon.speech import (
@@ -20,6 +22,9 @@ from bot.extraction.lexicon.speech import (
 from bot.extraction.subjects import HARD, Subject
 from bot.extraction.utterances import QUOTE, Token
 from bot.extraction.voices import Voice, is_name, plausible, voice_of
+
+
+MOST_CUES = 16  # in one stretch; text made to exhaust the reader has more
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ _CONTENT_OPENS = frozenset({
     "we", "i", "how", "what", "to", "two", "three", "four", "five", "many", "several", "this", "these", "both", "only", "all",
 })  # fmt: skip
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "no", "any", "such",
-                          "of", "for", "by", "in", "with", "new", "official", "initial", "my", "our", "so-called", "on", "from"})  # fmt: skip
+                          "of", "for", "by", "in", "with", "my", "our", "so-called", "on", "from"})  # fmt: skip
 _TOLL = frozenset({"toll", "number", "figure", "count", "dead", "casualties", "losses", "death", "total", "tally", "figures"})
 _GIVES = frozenset({"figure", "toll", "account", "count", "number", "version", "tally", "estimate", "breakdown", "details"})
 _POSTED_THINGS = frozenset({"video", "videos", "photo", "photos", "footage", "images", "image", "message", "statement", "pictures", "clip"})
@@ -61,12 +66,12 @@ _INVERTING = frozenset({
 })  # fmt: skip
 
 
-def cues(text: str, words: list[Token]) -> list[Cue]:
-    """The reporting clauses of one stretch, in reading order."""
+def cues(text: str, words: list[Token], holding: bool = False) -> list[Cue]:
+    """The reporting clauses of one stretch, in reading order; with `holding`, those of thinking and showing too."""
     found: list[Cue] = []
     for at, token in enumerate(words):
         low = token.low
-        if low in SAYING or low in HOLDING:
+        if low in SAYING or (holding and low in HOLDING):
             cue = _verb_cue(text, words, at)
         elif low in _READERS:
             cue = _READERS[low](text, words, at)
@@ -74,6 +79,8 @@ def cues(text: str, words: list[Token]) -> list[Cue]:
             continue
         if cue is not None:
             found.append(cue)
+            if len(found) == MOST_CUES:
+                break
     label = _label(text, words)
     tail = _dash_tail(text, words) if not found else None
     return [one for one in (label, *found, tail) if one is not None]
@@ -119,7 +126,7 @@ def _is_finite(words: list[Token], at: int, lemma: str, form: str) -> bool:
     if form == "plain" and low_before in ("to", "can", "could", "cannot", "not", "may", "might", "'t", "n't", "would", "will", "should"):
         return low_before in ("would", "will", "may", "might") and lemma in ("say", "tell", "add", "argue", "note")
     if lemma in _NOUNS_TOO:
-        if low_before in _DETERMINERS or not at or low_after in SAYING:
+        if low_before in _DETERMINERS or low_before in ("new", "official", "initial") or not at or low_after in SAYING:
             return False
         if form == "present":
             return low_after in _CONTENT_OPENS or low_after == QUOTE
@@ -184,13 +191,22 @@ def _inversion(text: str, words: list[Token], at: int, lemma: str) -> Cue | None
     subject = subjects.behind(words, at)
     if subject is None or any(subjects.is_verb(subject.phrase, i) for i in range(len(subject.phrase)) if not _in_relative(subject.phrase, i)):
         return None
-    if words[at - 1].word != QUOTE and not _closes(words, at + 1 + len(subject.phrase)):
+    if words[at - 1].word != QUOTE and (not _closes(words, at + 1 + len(subject.phrase)) or _has_subject_before(text, words, at)):
         return None
     voice = _voice(text, subject)
     if voice is None or not plausible(voice, subject.phrase):
         return None
     end = _clause_end(words, at + len(subject.phrase), "say")
     return Cue(voice, words[at].start, words[at].start, words[end - 1].end, leads=False)
+
+
+def _has_subject_before(text: str, words: list[Token], at: int) -> bool:
+    """“Fawad Aman, a spokesman, said the army …”: the comma closes an apposition, not what was said."""
+    subject = subjects.before(words, at)
+    if subject is None or not subject.beside or any(subjects.is_verb(words, i) for i in range(subject.first)):
+        return False
+    voice = _voice(text, subject)
+    return voice is not None and plausible(voice, subject.phrase)
 
 
 def _in_relative(phrase: list[Token], at: int) -> bool:
@@ -317,7 +333,7 @@ def _citing(text: str, words: list[Token], at: int) -> Cue | None:
 def _put(text: str, words: list[Token], at: int) -> Cue | None:
     """“X put the toll at 14.”"""
     stretch = words[at + 1 : at + 14]
-    if not any(token.low in _TOLL or token.low == "it" for token in stretch) or not any(token.low == "at" for token in stretch):
+    if not any(token.low in _TOLL or token.low == "it" for token in stretch) or not any(token.low in ("at", "lower", "higher") for token in stretch):
         return None
     return _subject_cue(text, words, at)
 
@@ -341,10 +357,6 @@ def _subject_cue(text: str, words: list[Token], at: int) -> Cue | None:
     return Cue(voice, words[subject.first].start, words[at].start, words[at].end, leads=True)
 
 
-def _as_put_it(text: str, words: list[Token], at: int) -> Cue | None:
-    return None
-
-
 _READERS = {
     "according": _according,
     "per": _per,
@@ -365,6 +377,8 @@ _READERS = {
     "counted": _gave,
     "documented": _gave,
 }
+TRIGGERS = re.compile(rf"\b{trie([*SAYING, *_READERS])}\b|:|[—–-] |\[")
+MORE_TRIGGERS = re.compile(rf"\b{trie([*SAYING, *HOLDING, *_READERS])}\b|:|[—–-] |\[")
 
 
 def _label(text: str, words: list[Token]) -> Cue | None:

@@ -76,6 +76,8 @@ class Memory:
         words = voice.source.lower().split()
         if not words or words[0] not in ("the", "this", "that") or len(words) > 3:
             return None
+        if voice.end - voice.start > len(voice.source) + 2:
+            return None  # “the charity that runs it” is told apart by its clause
         head = words[-1]
         for one in reversed(self.voices):
             if one.source.lower() != voice.source.lower() and _mentions(one, words[1:]):

@@ -12,22 +12,29 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from bot.claims.model import Attribution
-from bot.extraction.quotations import Quotation, find_quotations
-from bot.extraction.reporting import Cue, cues
+from bot.extraction.continuity import goes_on, topic_of
+from bot.extraction.quotations import find_quotations
+from bot.extraction.reporting import MORE_TRIGGERS, TRIGGERS, Cue, cues
 from bot.extraction.speaker_memory import Memory
-from bot.extraction.utterances import QUOTE, Token, Utterance, tokens, utterances
+from bot.extraction.utterances import Utterance, tokens, utterances
 from bot.extraction.voices import Voice
+
+CARRIED = 3  # sentences that an indirect report goes on for without a new reporting clause
+LOOKED_BACK = 3  # sentences in which a pronoun's person is looked for beside those who spoke
 
 
 @dataclass(slots=True)
-class _Stretch:
-    """An utterance with its reporting clauses; `heir` is the speaker of a quotation in it that has no clause."""
+class _Speech:
+    """The reporting clauses of one stretch, who speaks in each, and who speaks a quotation that has none."""
 
-    utterance: Utterance
     cues: list[Cue] = field(default_factory=list)
     voices: list[Voice | None] = field(default_factory=list)
     heir: Voice | None = None
-    carried: Voice | None = None
+
+    @property
+    def speaker(self) -> Voice | None:
+        firm = (voice for cue, voice in zip(self.cues, self.voices, strict=True) if voice and cue.firm)
+        return next(firm, self.heir)
 
 
 class Speakers:
@@ -36,89 +43,112 @@ class Speakers:
     >>> who = Speakers("“They came at dawn,” said Ana Ruiz, a farmer.").of(1, 18)
     >>> who.source, who.role
     ('Ana Ruiz', 'a farmer')
+
+    With `holding`, verbs of thinking, wishing and showing count as reporting too.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, holding: bool = False) -> None:
         self._text = text
-        quotations = find_quotations(text)
-        self._stretches = [_Stretch(utterance) for utterance in utterances(text, quotations)]
-        self._starts = [stretch.utterance.start for stretch in self._stretches]
+        self._holding = holding
+        self._utterances = utterances(text, find_quotations(text))
+        self._starts = [utterance.start for utterance in self._utterances]
+        self._speech: dict[int, _Speech] = {}
         self._read()
 
     def of(self, start: int, end: int) -> Attribution | None:
         """Who says `text[start:end]`; None where the reporter speaks."""
-        voice = self._voice(start, end, willing=False)
+        voice = self._voice(start, end)
         return _attribution(voice) if voice else None
 
     def of_statement(self, start: int, end: int) -> Attribution | None:
-        """Who says `text[start:end]`, given that it is somebody's statement: thought, wish and finding count, and a guess."""
-        voice = self._voice(start, end, willing=True) or self._nearest(start)
+        """Who says `text[start:end]`, given that it is somebody's statement: where no rule tells, whoever spoke nearest."""
+        voice = self._voice(start, end) or self._nearest(start)
         return _attribution(voice) if voice else None
 
     def _read(self) -> None:
         memory = Memory(self._text)
         last: tuple[Voice, int] | None = None  # the speaker before, and in which paragraph
-        for stretch in self._stretches:
-            words = tokens(self._text, stretch.utterance)
-            stretch.cues = cues(self._text, words)
-            stretch.heir = _inherited(stretch.utterance, words, last)
-            for cue in stretch.cues:
-                voice = memory.resolve(cue.voice) if cue.voice else _shared(stretch) if not cue.own else None
-                stretch.voices.append(voice)
-                if voice and cue.firm:
-                    memory.note(voice)
-            spoken = [voice for cue, voice in zip(stretch.cues, stretch.voices, strict=True) if voice and cue.firm]
-            speaker = spoken[0] if spoken else stretch.heir
-            if speaker:
-                last = speaker, stretch.utterance.paragraph
+        before = -1
+        for index in self._stretches_with_speech():
+            utterance = self._utterances[index]
+            speech = _Speech(cues(self._text, tokens(self._text, utterance), self._holding))
+            if utterance.quotations and last and utterance.paragraph - last[1] <= 1:
+                speech.heir = last[0]
+            if any(cue.voice and cue.voice.kind == "pronoun" for cue in speech.cues):
+                self._note_topics(memory, before + 1, index)
+            _resolve(memory, speech)
+            self._speech[index] = speech
+            if speech.speaker:
+                last, before = (speech.speaker, utterance.paragraph), index
 
-    def _stretch_at(self, at: int) -> _Stretch | None:
-        index = bisect_right(self._starts, at) - 1
-        return self._stretches[index] if index >= 0 else None
+    def _stretches_with_speech(self) -> list[int]:
+        """The stretches that hold a word of reporting or a quotation."""
+        triggers = MORE_TRIGGERS if self._holding else TRIGGERS
+        found = {bisect_right(self._starts, trigger.start()) - 1 for trigger in triggers.finditer(self._text)}
+        found.update(index for index, utterance in enumerate(self._utterances) if utterance.quotations)
+        found.discard(-1)
+        return sorted(found)
 
-    def _voice(self, start: int, end: int, willing: bool) -> Voice | None:
-        stretch = self._stretch_at(start)
-        if stretch is None:
+    def _note_topics(self, memory: Memory, since: int, index: int) -> None:
+        for near in range(max(since, index - LOOKED_BACK), index):
+            if (topic := topic_of(self._text, tokens(self._text, self._utterances[near]))) is not None:
+                memory.note(topic)
+
+    def _voice(self, start: int, end: int) -> Voice | None:
+        index = bisect_right(self._starts, start) - 1
+        if index < 0:
             return None
-        pairs = [(cue, voice) for cue, voice in zip(stretch.cues, stretch.voices, strict=True) if cue.firm or willing]
-        ruling = _ruling(pairs, start, end)
+        utterance, speech = self._utterances[index], self._speech.get(index)
+        if speech is None:
+            return self._carried(index)
+        ruling = _ruling(list(zip(speech.cues, speech.voices, strict=True)), start, end)
         if ruling is not None:
             return ruling
-        quoted = any(one.start <= start < one.end for one in stretch.utterance.quotations)
-        if quoted or (willing and stretch.heir):
-            return stretch.heir
+        quoted = any(one.start <= start < one.end for one in utterance.quotations)
+        return speech.heir if quoted else None if speech.cues else self._carried(index)
+
+    def _carried(self, index: int) -> Voice | None:
+        """The speaker of an indirect report that goes on into this stretch."""
+        paragraph = self._utterances[index].paragraph
+        for near in range(index, max(index - CARRIED, -1) - 1, -1):
+            if near < 0 or self._utterances[near].paragraph != paragraph:
+                return None
+            speech = self._speech.get(near)
+            if near != index and speech and speech.speaker:
+                return speech.speaker
+            if not goes_on(tokens(self._text, self._utterances[near])):
+                return None
         return None
 
     def _nearest(self, start: int) -> Voice | None:
         """A guess for a statement whose speaker no rule names: whoever spoke last, or else speaks next."""
         index = max(bisect_right(self._starts, start) - 1, 0)
-        around = [*reversed(self._stretches[max(0, index - 2) : index + 1]), *self._stretches[index + 1 : index + 2]]
-        for stretch in around:
-            for voice in reversed(stretch.voices):
-                if voice:
-                    return voice
+        for near in (*range(index, max(index - 3, -1), -1), index + 1, index + 2):
+            speech = self._speech.get(near)
+            if speech and (speaker := next((voice for voice in reversed(speech.voices) if voice), speech.heir)):
+                return speaker
         return None
 
 
 def speaker_of(text: str, start: int, end: int) -> Attribution | None:
     """The speaker of `text[start:end]`, a stretch known to be somebody's statement; for many stretches use `Speakers`."""
-    return Speakers(text).of_statement(start, end)
+    return Speakers(text, holding=True).of_statement(start, end)
 
 
 def _attribution(voice: Voice) -> Attribution:
     return Attribution(voice.source, voice.role, voice.organisation, voice.party, voice.chain)
 
 
-def _shared(stretch: _Stretch) -> Voice | None:
-    return next((voice for voice in reversed(stretch.voices) if voice), stretch.heir)
-
-
-def _inherited(utterance: Utterance, words: list[Token], last: tuple[Voice, int] | None) -> Voice | None:
-    """The speaker of a quotation that has no clause: the one before it in the paragraph, or in the paragraph before."""
-    if last is None or not any(word.word == QUOTE for word in words):
-        return None
-    voice, paragraph = last
-    return voice if utterance.paragraph - paragraph <= 1 else None
+def _resolve(memory: Memory, speech: _Speech) -> None:
+    for cue in speech.cues:
+        if cue.voice:
+            voice = memory.resolve(cue.voice)
+            if cue.firm:
+                memory.note(voice)
+        else:
+            shared = next((voice for voice in reversed(speech.voices) if voice), speech.heir)
+            voice = None if cue.own else shared  # type: ignore[assignment]
+        speech.voices.append(voice)
 
 
 def _ruling(pairs: list[tuple[Cue, Voice | None]], start: int, end: int) -> Voice | None:
@@ -133,6 +163,3 @@ def _ruling(pairs: list[tuple[Cue, Voice | None]], start: int, end: int) -> Voic
     if trailing:
         return min(trailing, key=lambda pair: pair[0].verb)[1]
     return max(behind, key=lambda pair: pair[0].verb)[1] if behind else None
-
-
-__all__ = ["Quotation", "Speakers", "speaker_of"]

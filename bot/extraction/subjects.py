@@ -47,7 +47,7 @@ def is_verb(words: list[Token], at: int) -> bool:
     if low in PAST_VERBS or low in BE or low in MODALS or (low in SAYING and SAYING[low][1] == "past"):
         return low not in ("since", "after", "following", "left", "put", "'s", "’s", "led", "cut", "may")
     attributive = at + 1 < len(words) and words[at + 1].low in SPEAKERS
-    return len(low) > 4 and low.endswith("ed") and low not in NOT_A_VERB and words[at].word.islower() and not attributive
+    return len(low) > 3 and low.endswith("ed") and low not in NOT_A_VERB and words[at].word.islower() and not attributive
 
 
 def before(words: list[Token], verb: int) -> Subject | None:
@@ -148,6 +148,8 @@ def _apposition(segment: list[Token]) -> bool:
 
 def _phrase_ending(words: list[Token], end: int, beside: list[Token] | None = None) -> Subject | None:
     """The noun phrase whose last token is at `end`."""
+    if words[end].low in ("he", "she", "it", "they", "we", "i") and not _relative_before(words, max(0, end - 4), end):
+        return Subject([words[end]], beside or [], end)
     start = _past_openers(words, _phrase_start(words, end), end)
     if start > end:
         return None
@@ -160,6 +162,8 @@ def _phrase_ending(words: list[Token], end: int, beside: list[Token] | None = No
 
 
 def _relative_before(words: list[Token], start: int, at: int) -> bool:
+    if words[at].low.endswith("ed") and at > start and words[at - 1].low in SPEAKERS and words[at + 1].low in PREPOSITIONS:
+        return True
     return any(words[back].low in ("who", "that", "which") for back in range(start, at))
 
 
@@ -167,12 +171,17 @@ def _phrase_start(words: list[Token], end: int) -> int:
     at = end
     while at >= 0 and end - at < REACH:
         token = words[at]
-        if token.word in HARD or (token.low in SUBORDINATORS and token.word != "As") or token.word == QUOTE:
+        if token.word in HARD or (token.low in SUBORDINATORS and not _relative(words, at, end)):
             break
         if token.low in ("and", "or", "with") and not _coordinated(words, at):
             break
         at -= 1
     return at + 1
+
+
+def _relative(words: list[Token], at: int, end: int) -> bool:
+    """“the charity that runs it”: the pronoun stands within the phrase and begins no clause of its own."""
+    return words[at].low == "that" and 0 < at < end and words[at - 1].low in SPEAKERS and words[at + 1].low.endswith(("s", "ed"))
 
 
 def _coordinated(words: list[Token], joint: int) -> bool:

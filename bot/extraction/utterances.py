@@ -17,7 +17,7 @@ from bot.extraction.quotations import Quotation
 LONGEST = 4_000  # characters; what has no full stop for longer than this is no sentence
 
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)*\w*|[^\W_]+(?:['’.&/-][^\W_]+)*|--+|\S")
-_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘«'(\[]?[A-Z0-9]|\s*$)|\n(?=\s*\S)", re.MULTILINE)
+_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘«'(\[]?[A-Z0-9])|\n\s*")
 _LAST_WORD = re.compile(r"([^\W\d_]+|\b[A-Za-z](?:\.[A-Za-z])+)\Z")
 QUOTE = "“”"  # stands for a whole quotation among the tokens
 
@@ -44,13 +44,17 @@ class Utterance:
 def utterances(text: str, quotations: list[Quotation]) -> list[Utterance]:
     """The whole text in stretches, in reading order."""
     starts = [quotation.start for quotation in quotations]
-    found, paragraph, begin = [], 0, 0
+    found: list[Utterance] = []
+    paragraph, begin, fresh = 0, 0, False
     for end, ends_paragraph in _boundaries(text, quotations, starts):
-        if text[begin:end].strip():
-            first = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
-            inside = quotations[bisect_right(starts, first - 1) : bisect_right(starts, end - 1)]
+        piece = text[begin:end]
+        if stripped := piece.lstrip():
+            first = end - len(stripped)
+            paragraph += fresh and bool(found)
+            inside = quotations[bisect_right(starts, first - 1) : bisect_right(starts, end - 1)] if quotations else []
             found.append(Utterance(first, end, paragraph, inside))
-        paragraph += ends_paragraph
+            fresh = False
+        fresh = fresh or ends_paragraph
         begin = end
     return found
 
@@ -58,16 +62,28 @@ def utterances(text: str, quotations: list[Quotation]) -> list[Utterance]:
 def _boundaries(text: str, quotations: list[Quotation], starts: list[int]) -> Iterator[tuple[int, bool]]:
     last = 0
     for stop in _END.finditer(text):
-        end = stop.end()
-        newline = stop[0] == "\n"
-        if not newline and (_abbreviated(text, stop) or _inside(quotations, starts, end)):
-            if end - last < LONGEST:
-                continue
-        if newline and _runs_on(text, stop.start(), end):
-            continue
-        last = end
-        yield end, newline
+        newline = stop[0][0] == "\n"
+        end = stop.start() if newline else stop.end()
+        while end - last > LONGEST:
+            last = _cut(text, last)
+            yield last, False
+        if newline:
+            if not _runs_on(text, stop.start(), stop.end()):
+                last = stop.end()
+                yield last, True
+        elif not (_abbreviated(text, stop) or (quotations and _inside(quotations, starts, end))):
+            last = end
+            yield end, False
+    while len(text) - last > LONGEST:
+        last = _cut(text, last)
+        yield last, False
     yield len(text), True
+
+
+def _cut(text: str, last: int) -> int:
+    """Where to cut what goes on for too long: at a space if there is one."""
+    space = text.rfind(" ", last + LONGEST // 2, last + LONGEST)
+    return space if space > 0 else last + LONGEST
 
 
 def _abbreviated(text: str, stop: re.Match[str]) -> bool:
@@ -89,7 +105,7 @@ def _inside(quotations: list[Quotation], starts: list[int], at: int) -> bool:
 def _runs_on(text: str, at: int, after: int) -> bool:
     """A line break within a sentence, as in text wrapped at a column."""
     before, following = text[max(0, at - 1) : at], text[after : after + 1]
-    return following.islower() and before not in (".", "!", "?", ":", "\n", "”", '"')
+    return following.islower() and before not in (".", "!", "?", ":", "”", '"') and text.count("\n", at, after) == 1
 
 
 def tokens(text: str, utterance: Utterance) -> list[Token]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.extraction.lexicon.roles import (
     FEMALE,
@@ -50,7 +50,8 @@ class Voice:
 
 def voice_of(text: str, phrase: list[Token], beside: list[Token] | None = None) -> Voice | None:
     """The speaker that a noun phrase names; `beside` is what stands with it between commas."""
-    phrase = _without_clause(_trimmed(phrase))
+    phrase = _trimmed(phrase)
+    whole, phrase = phrase, _without_clause(phrase)
     if not phrase:
         return None
     if len(phrase) == 1 and phrase[0].low in PRONOUNS:
@@ -60,9 +61,8 @@ def voice_of(text: str, phrase: list[Token], beside: list[Token] | None = None) 
         return voice_of(text, document, beside)
     beside = _without_clause(_trimmed(beside or [], keep_article=True), role=True)
     name_at = _name_start(phrase)
-    if name_at is None:
-        return _unnamed(text, phrase, beside)
-    return _named(text, phrase, name_at, beside)
+    voice = _unnamed(text, phrase, beside) if name_at is None else _named(text, phrase, name_at, beside)
+    return replace(voice, end=whole[-1].end)
 
 
 def is_name(phrase: list[Token]) -> bool:
@@ -204,8 +204,8 @@ def _is_body(name: list[Token], before: list[Token]) -> bool:
 
 
 def _unnamed(text: str, phrase: list[Token], beside: list[Token]) -> Voice:
-    if beside and _name_start(beside) == 0 and _name_start(beside) is not None and beside[0].word[0].isupper():
-        person = _named(text, beside, 0, [])
+    if beside and is_name(beside):
+        person = _named(text, beside, _name_start(beside) or 0, [])
         return Voice(person.source, person.kind, phrase[0].start, phrase[-1].end, _as_worded(text, phrase),
                      person.organisation or _organisation(text, phrase), _gender(phrase))  # fmt: skip
     end = _head_end(phrase)
@@ -249,6 +249,8 @@ def _of_pronoun(low: str) -> str | None:
 
 def plausible(voice: Voice, phrase: list[Token]) -> bool:
     """Whether such a phrase can speak at all: a name, a pronoun, or people and bodies that do."""
+    if phrase[0].low in ("no", "nobody", "neither", "none", "nothing"):
+        return False
     if voice.kind in ("pronoun", "person", "body"):
         return voice.source.lower() not in ("this", "that", "these", "those", "which", "there")
     return any(token.low in SPEAKERS or token.low in DOCUMENTS for token in phrase) or phrase[0].low in _NUMBERED

@@ -174,3 +174,18 @@ NOT_A_SPEAKER = frozenset({
     "assessment", "action", "enemy", "own", "losses", "comment", "remarks", "outlook", "area", "sector", "axis", "north",
     "south", "east", "west", "today", "yesterday", "meanwhile", "example", "following", "result", "detained", "tags",
 })  # fmt: skip
+# A sentence that begins so is the reporter's again.
+TURNS = frozenset({
+    "meanwhile", "separately", "elsewhere", "however", "no group", "no one", "nobody", "earlier", "photos", "video", "videos",
+    "footage", "images", "pictures", "the attack", "the attacks", "the bombing", "the blast", "the incident", "the violence",
+    "the conflict", "the war", "the claim", "the claims", "the figure", "the figures", "the report", "the reports", "last",
+    "the army", "the government", "the latest", "since", "last year", "last month", "analysts", "reuters", "afp", "ap", "the ap",
+    "the fighting", "the strike", "the strikes", "the clashes", "the assault", "the number", "the country", "there was no",
+    "neither side", "this week", "but", "on", "the rebels", "the group", "the province", "the city", "the region", "the town",
+})  # fmt: skip
+TURNS_IN_PASSING = (
+    " could not be ", " independently ", " no immediate ", " not immediately ", " did not respond ", " declined to ",
+    " has been in turmoil ", " last year ", " in recent months ", " in recent years ", " for years ", " decades ", " comes as ",
+    " came as ", " comes amid ", " came amid ", " comes days after ", " is the latest ", " was the latest ", " since independence ",
+    " claimed responsibility ", " have repeatedly ", " has repeatedly ", " has long ", " have long ", " population ",
+)  # fmt: skip
