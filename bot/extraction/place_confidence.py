@@ -56,11 +56,13 @@ def unknown(name: Name, written: str, evidence: Evidence, *, contained: bool, pe
         return 0.0
     if written.isupper() and len(name.key) <= 6 and evidence.feature is None:
         return 0.0
-    score = 0.6 * evidence.locative + 0.35 * evidence.taken + 0.8 * (evidence.feature is not None) + 0.3 * contained
+    score = 0.6 * evidence.locative + (0.35 if " " in name.key else 0.5) * evidence.taken
+    score += 0.8 * (evidence.feature is not None) + 0.3 * contained
     score -= _against(name, evidence) + (0.2 if evidence.feature else 0.4) * person
     score += 0.3 * (evidence.prefix is not None and name.before in LEADING)
     score -= 0.5 * (len(words) == 1 and (words[0] in ORDINARY or everyday)) + 0.2 * (name.key in PEOPLE)
-    return score - 0.4 * (evidence.feature in PART_OF_NAME and not (evidence.locative or evidence.articled))
+    led = evidence.locative or evidence.articled or evidence.prefix is not None
+    return score - 0.4 * (evidence.feature in PART_OF_NAME and not led)
 
 
 def _standing(entry: Entry, near: float) -> float:
@@ -84,4 +86,4 @@ def _against(name: Name, evidence: Evidence) -> float:
         evidence.speaks or evidence.acts
     )
     score += 0.4 * (evidence.body and not evidence.feature) + 0.4 * (evidence.bracketed and not evidence.locative)
-    return score + 0.6 * (name.after in ORGANISATIONS and not evidence.feature_end)
+    return score + 0.8 * (name.after in ORGANISATIONS and not evidence.feature_end)

@@ -49,6 +49,8 @@ class Surroundings:
         for name, beside in zip(names, evidence, strict=True):
             if not (beside.titled or beside.body or beside.bracketed or name.before in TITLES):
                 self._count_name(name, beside)
+        for name in names:
+            self._mark_region(name)
         self.landmarks.sort(key=lambda mark: mark.start)
         self.main = max(self.weights, key=lambda each: (self.weights[each], each)) if self.weights else None
         self._near: dict[str, bool] = {}
@@ -86,21 +88,20 @@ class Surroundings:
                 self.weights[country] += (0.5 if country in _ACTORS_ABROAD else 1.5) * _early(word.start)
 
     def _count_name(self, name: Name, beside: Evidence) -> None:
-        if not name.entries or (name.end - name.start <= 5 and " " not in name.key and name.shouted):
-            return
         if country := next((entry.country for entry in name.entries if entry.feature is Feature.COUNTRY), None):
             self.landmarks.append(Landmark(name.start, name.end, country))
             self.weights[country] += (1 if country in _ACTORS_ABROAD else 2) * _early(name.start)
-            return
-        if beside.feature in PART_OF_NAME:
-            return
-        if name.whole and name.key not in ORDINARY and name.key not in PEOPLE and (sure := unmistakable(name.entries)):
+        elif _counts(name, beside) and (sure := unmistakable(name.entries)):
             self.weights[sure.country or ""] += 1.5 * _early(name.start)
             if sure.lat is not None and sure.lon is not None:
                 self.anchors.append((name.start, sure.lat, sure.lon))
-        for entry in name.entries:
-            if entry.country and entry.feature in (Feature.REGION, Feature.AREA):
-                self.landmarks.append(Landmark(name.start, name.end, entry.country, entry.admin1))
+
+    def _mark_region(self, name: Name) -> None:
+        """Note where a first-order region is named; of namesakes, the one in the country the text speaks of."""
+        regions = [entry for entry in name.entries if entry.feature in (Feature.REGION, Feature.AREA) and entry.country]
+        if regions and not any(entry.feature is Feature.COUNTRY for entry in name.entries):
+            best = max(regions, key=lambda entry: (self.weights[entry.country or ""], entry.population))
+            self.landmarks.append(Landmark(name.start, name.end, best.country or "", best.admin1))
 
     def nearby(self, start: int, end: int) -> Iterable[Landmark]:
         """The landmarks around a name, itself left out."""
@@ -127,6 +128,13 @@ def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> fl
 
 def _early(start: int) -> float:
     return 1.5 if start < _EARLY else 1.0
+
+
+def _counts(name: Name, beside: Evidence) -> bool:
+    """Whether a name may say which country a text is about: no acronym, no person, no building."""
+    acronym = name.shouted and name.end - name.start <= 5 and not (beside.locative or beside.opens_line)
+    everyday = name.key in ORDINARY or name.key in PEOPLE
+    return bool(name.entries) and name.whole and not (acronym or everyday or beside.feature in PART_OF_NAME)
 
 
 def unmistakable(entries: tuple[Entry, ...]) -> Entry | None:

@@ -16,6 +16,7 @@ from bot.extraction.lexicon.place_words import (
     LOCATIVE,
     NAME_TITLES,
     NOT_AFTER,
+    PLACE_OF,
     SEIZING,
     SPEECH,
     TITLES,
@@ -32,7 +33,8 @@ _KNOWN_AS = re.compile(
     r"\b(?:area|place|spot|site|district|village|town|sector|zone|hill)\b[^.,;()]{0,24} (?:known as|called|named) $"
 )
 _IN_A_LIST = re.compile(r"^,? (?:and |or )?[^\W\d_a-z]")
-_KIND_AFTER_LIST = re.compile(rf"^(?:, [\w'’-]+){{0,4}},? (?:and|or) [\w'’-]+(?: [\w'’-]+)? ((?:{_KIND})\b)")
+_KINDS = "|".join(kind for kind in _KIND.split("|") if kind.endswith("s"))
+_KIND_AFTER_LIST = re.compile(rf"^(?:, [\w'’-]+){{0,4}},? (?:and|or) [\w'’-]+(?: [\w'’-]+)? ((?:{_KINDS})\b)")
 _TOKENS = re.compile(r"[\w'’.-]+|[,;:()—–\"“”]")
 _NEXT = re.compile(r"[,]? ?([\w-]+)")
 _AGE = re.compile(r"^, (?:\d\d\b|who\b|the [\w-]+ (?:of|who)\b)")
@@ -69,6 +71,7 @@ class Evidence:
     bracketed: bool = False
     more_follow: bool = False
     prefix: int | None = None
+    opens_line: bool = False
 
 
 def evidence_for(text: str, name: Name) -> Evidence:
@@ -78,9 +81,10 @@ def evidence_for(text: str, name: Name) -> Evidence:
     words = [word.lower() for word in _TOKENS.findall(before)[-5:]]
     direction = _direction(text, name, words)
     words = words[:-1] if direction is not None else words
-    last = words[-1] if words else ""
     feature, feature_end, inside = _feature(name, before, after)
-    prefix = _prefix(text, name, feature)
+    if (prefix := _prefix(text, name, feature)) is not None:
+        words, feature = words[:-1], feature or FEATURES.get(name.before)
+    last = words[-1] if words else ""
     following = _NEXT.match(after)
     next_word = following[1].lower() if following else ""
     locative = inside or direction is not None or _stands(words, LOCATIVE)
@@ -95,6 +99,7 @@ def evidence_for(text: str, name: Name) -> Evidence:
         articled=last == "the",
         titled=last.rstrip(".") in TITLES and not feature and prefix is None,
         prefix=prefix,
+        opens_line=name.start == 0 or text[name.start - 1] == "\n",
         speaks=not locative and not name.owns and (next_word in SPEECH or bool(_AGE.match(after))),
         body=last in NOT_AFTER or (not name.owns and after[:1] == " " and next_word in BODIES),
         acts=bool((owned := _OWNED.match(after)) and not ACTS_FOR.isdisjoint(owned[1].lower().split())),
@@ -141,6 +146,19 @@ def _kind_before(before: str) -> Feature | None:
     return None
 
 
+def _placed_by_of(before: str) -> bool:
+    """“residents of”, “ten kilometres south of”: what is of a place is not of a person."""
+    tokens = _TOKENS.findall(before)[-3:]
+    if tokens and tokens[-1] == "the":
+        tokens.pop()
+    return len(tokens) > 1 and tokens[-1] == "of" and tokens[-2].lower() in PLACE_OF
+
+
+def _leaves_for(before: str, after: str) -> bool:
+    """“from X to”, “from X towards”."""
+    return before.endswith(" from ") and after.startswith((" to ", " towards ", " toward "))
+
+
 def _feature(name: Name, before: str, after: str) -> tuple[Feature | None, int | None, bool]:
     """The kind a word beside the name gives it, where that word ends if it follows, and whether the name only contains
     what the word is for (“a suburb of X”)."""
@@ -155,4 +173,4 @@ def _feature(name: Name, before: str, after: str) -> tuple[Feature | None, int |
         return Feature.AREA, None, False
     if found := _KIND_AFTER_LIST.match(after):
         return FEATURES[found[1].lower()], None, False
-    return None, None, False
+    return None, None, _placed_by_of(before) or _leaves_for(before, after)

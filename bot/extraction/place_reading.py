@@ -42,7 +42,8 @@ class Reading:
         for name, evidence in zip(self.names, self.evidence, strict=True):
             if found and name.start < found[-1].end:
                 continue
-            listed = found[-1] if found and self._continues_list(found[-1], name) else None
+            start = name.start if evidence.prefix is None else evidence.prefix
+            listed = found[-1] if found and self._continues_list(found[-1], start) else None
             if span := self._verdict(name, evidence, listed):
                 found.append(span)
         return found
@@ -71,8 +72,8 @@ class Reading:
     def _small_words(self) -> frozenset[str]:
         return frozenset(_SMALL_WORD.findall(self.text))
 
-    def _continues_list(self, last: PlaceSpan, name: Name) -> bool:
-        gap = self.text[last.end : name.start]
+    def _continues_list(self, last: PlaceSpan, start: int) -> bool:
+        gap = self.text[last.end : start]
         return len(gap) <= 6 and gap.strip() in _LIST_GAPS and not last.dateline
 
     def _verdict(self, name: Name, evidence: Evidence, listed: PlaceSpan | None) -> PlaceSpan | None:

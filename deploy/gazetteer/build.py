@@ -183,7 +183,8 @@ def districts(cities: Path, members: dict[str, list[Row]]) -> list[Row]:
 def region(name: str, country: str, code: str, feature: str, towns: list[Row]) -> Row:
     lat, lon = mean(town.point() for town in towns)
     people = sum(town.population for town in towns)
-    bare = " ".join(word for word in name.split() if word.lower() not in SILENT)
+    words = name.split()
+    bare = " ".join(words[:-1] if words[-1].lower() in SILENT else words)
     return Row(bare or name, country, code, lat, lon, people, feature, sorted(set(shapes(name))))
 
 
@@ -244,10 +245,12 @@ def unique(rows: list[Row]) -> Iterator[Row]:
 def write(rows: list[Row]) -> None:
     lines, offset = [], 0
     names: dict[str, dict[str, bool]] = defaultdict(dict)
+    own = {(row.country, row.admin1): fold(row.name) for row in rows if row.feature == "A"}
     for row in unique(rows):
         line, number = row.line() + "\n", base36(offset)
         for name in row.names:
-            names[fold(name)][number] = row.feature == "P"
+            seat = own.get((row.country, row.admin1)) == fold(name)  # Mykolayiv is Mykolaiv, as its region is
+            names[fold(name)][number] = row.feature == "P" and not seat
         names[fold(row.name)][number] = False
         if row.feature == "A":
             names[f"={row.country}.{row.admin1}".lower()] = {number: False}
