@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, or_, select, update
+from sqlalchemy import ColumnElement, Row, func, or_, select, update
 from sqlmodel import col
 
 from bot.claims.model import DeskId, Document, DocumentId, Mention, Origin, ReviewerId
@@ -151,6 +151,11 @@ class Documents(Room):
             "start": mention.start, "stop": mention.end, "body": to_json(mention),
         }  # fmt: skip
         return self.write(MentionRow, **values)
+
+    def count_mentions(self, document: DocumentId) -> int:
+        """How many mentions of a document are kept."""
+        question = select(func.count()).select_from(MentionRow).where(col(MentionRow.document_id) == document)
+        return self.db.execute(question).scalar_one()
 
     def mentions_of(self, document: DocumentId) -> list[Mention]:
         """The mentions of a document, in the order in which they were kept."""

@@ -42,7 +42,8 @@ class History(Room):
         ).where(col(ClaimRow.id) == claim)  # fmt: skip
         columns = ["desk_id", "claim_id", "sequence", "name", "payload", "at"]
         try:
-            written = self.db.execute(insert(EventRow).from_select(columns, place)).rowcount
+            event_row = insert(EventRow).from_select(columns, place).returning(col(EventRow.id))
+            written = self.db.execute(event_row).one_or_none()
         except IntegrityError as error:
             raise Overtaken from error
         if not written:

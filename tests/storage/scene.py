@@ -62,13 +62,21 @@ class Scene:
             chat=self.desk.chat, at=self.later(),
         )  # fmt: skip
 
-    def claims(self, mention: Mention | None = None, document: DocumentId | None = None) -> Claim:
+    def claims(
+        self, mention: Mention | None = None, document: DocumentId | None = None, checkability: int = 1
+    ) -> Claim:
         """A new claim that is not before the desk yet."""
         mention = mention or a_mention()
         document = document or self.hears()
         kept = self.records.documents.add_mention(document, mention)
         claim = self.records.claims.add(
-            self.desk.id, mention, kept, "Shells fell.", key=f"key {kept}", checkability=1, opened=self.later()
+            self.desk.id,
+            mention,
+            kept,
+            "Shells fell.",
+            key=f"key {kept}",
+            checkability=checkability,
+            opened=self.later(),
         )
         self.happens(claim.id, e.ClaimOpened(document, kept))
         return claim

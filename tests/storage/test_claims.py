@@ -42,7 +42,7 @@ def test_a_new_claim_is_pending_and_held_back(scene: Scene) -> None:
     assert scene.look(claim) == Claim(
         claim.id, scene.desk.id, ClaimNumber(1), "Shells fell.", a_toll(4), Status.PENDING, 1, claim.opened, False
     )
-    assert scene.records.claims.held_back(document) == [scene.look(claim)]
+    assert scene.records.claims.held_back(document, 9) == [scene.look(claim)]
 
 
 def test_a_claim_is_found_by_id_number_and_content(scene: Scene) -> None:
@@ -100,7 +100,16 @@ def test_a_released_claim_is_no_longer_held_back(scene: Scene) -> None:
     document = scene.hears()
     first, second = scene.claims(document=document), scene.claims(document=document)
     scene.happens(first.id, e.RoundOpened(1, 3, 2, 24, 1))
-    assert numbers(scene.records.claims.held_back(document)) == [second.number]
+    assert numbers(scene.records.claims.held_back(document, 9)) == [second.number]
+
+
+def test_the_most_checkable_claims_of_a_document_are_the_next_to_be_released(scene: Scene) -> None:
+    document = scene.hears()
+    plain, rich, as_rich = (scene.claims(document=document, checkability=how) for how in (1, 5, 5))
+    scene.claims(checkability=9)
+    assert numbers(scene.records.claims.held_back(document, 2)) == [rich.number, as_rich.number]
+    assert numbers(scene.records.claims.held_back(document, 9))[-1] == plain.number
+    assert scene.records.claims.count_of(document) == 3
 
 
 def test_lists_are_paged_newest_first_with_the_whole_count(scene: Scene) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -69,8 +70,9 @@ def test_a_file_waits_for_its_text(scene: Scene) -> None:
     assert (waiting.state, waiting.text, waiting.document) == (IntakeState.FETCHING, None, None)
 
     fetched = documents.with_text(document, "Shells fell.")
+    assert fetched
     assert fetched == taken_in(scene, document)
-    assert (fetched.state, fetched.sha256) == (IntakeState.RECEIVED, text_sha256("Shells fell."))  # type: ignore[union-attr]
+    assert (fetched.state, fetched.sha256) == (IntakeState.RECEIVED, text_sha256("Shells fell."))
 
 
 def test_documents_are_read_in_the_order_in_which_they_came(scene: Scene) -> None:
@@ -140,7 +142,7 @@ def test_every_step_of_a_document_makes_its_report_differ(scene: Scene) -> None:
     document = scene.hears()
     documents, postings = scene.records.documents, scene.records.postings
     wanted = report(scene, document).id
-    steps = (
+    steps: tuple[Callable[[], object], ...] = (
         lambda: documents.postpone(document, SOON),
         lambda: documents.with_text(document, "Shells fell."),
         lambda: documents.done(document, found=2, posted=1),
