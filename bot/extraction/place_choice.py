@@ -9,6 +9,7 @@ from bot.extraction.place_context import Landmark, Surroundings
 from bot.extraction.place_names import Name
 
 _NAMESAKES = 16  # kept by what speaks for them anywhere in the text; there are 44 places called San Jose
+_CAPITAL_IN_DATELINE = 5.0
 _CANDIDATES = 4  # of one name, looked at for what lies around them
 
 _AGREES = {
@@ -28,16 +29,20 @@ class Chooser:
         self.around = around
         self._standing: dict[str, list[tuple[float, Entry]]] = {}
 
-    def choose(self, name: Name, called: Feature | None, within: Landmark | None) -> Entry | None:
+    def choose(
+        self, name: Name, called: Feature | None, within: Landmark | None, *, dateline: bool = False
+    ) -> Entry | None:
         """The entry most likely meant, or None when the name has none.
 
-        `called` is the kind of place that the text calls the name, `within` the region said to hold it.
+        `called` is the kind of place that the text calls the name, `within` the region said to hold it. In a
+        `dateline` a capital is meant before its namesakes.
         """
         if len(name.entries) <= 1:
             return next(iter(name.entries), None)
         marks = {(mark.country, mark.admin1) for mark in self.around.nearby(name.start, name.end)}
+        seat = _CAPITAL_IN_DATELINE if dateline else 0.0
         scored = [
-            (standing + _here(entry, marks, within) + _agreement(entry, called), -rank, entry)
+            (standing + _here(entry, marks, within) + _agreement(entry, called, seat), -rank, entry)
             for rank, (standing, entry) in enumerate(self._ranked(name))
         ]
         scored.sort(key=lambda each: each[:2], reverse=True)
@@ -71,7 +76,9 @@ def _here(entry: Entry, marks: set[tuple[str, str | None]], within: Landmark | N
     return score
 
 
-def _agreement(entry: Entry, called: Feature | None) -> float:
+def _agreement(entry: Entry, called: Feature | None, seat: float) -> float:
+    """How well an entry is what the text calls the name; `seat` is what a capital gains."""
     if called in _AGREES:
         return (4 if entry.feature in _AGREES[called] else -3) + (entry.feature is called)
-    return -1.5 * (entry.feature is Feature.DISTRICT) - 0.7 * (entry.feature is Feature.REGION)
+    rank = -1.5 * (entry.feature is Feature.DISTRICT) - 0.7 * (entry.feature is Feature.REGION)
+    return rank + seat * gazetteer().is_capital(entry)

@@ -29,7 +29,7 @@ def known(
 
     `contained` says that the region it lies in stands beside it; `person` that the text uses the word for a person.
     """
-    if name.key in ACTOR_PHRASES or _is_acronym(name, written, entry):
+    if name.key in ACTORS or name.key in ACTOR_PHRASES or _is_acronym(name, written, entry):
         return 0.0
     score = _standing(entry, near) + 0.15 * (near >= 0.5)
     score += _for(evidence) + 0.25 * (contained and entry.feature is not Feature.COUNTRY)
@@ -82,8 +82,7 @@ def _for(evidence: Evidence) -> float:
 
 
 def _against(name: Name, evidence: Evidence) -> float:
-    score = 0.6 * (evidence.titled or (name.before in TITLES and evidence.prefix is None)) + 0.35 * (
-        evidence.speaks or evidence.acts
-    )
+    after_title = evidence.titled or (name.before in TITLES and evidence.prefix is None)
+    score = 0.6 * after_title + 0.4 * (evidence.speaks or evidence.acts)
     score += 0.4 * (evidence.body and not evidence.feature) + 0.4 * (evidence.bracketed and not evidence.locative)
     return score + 0.8 * (name.after in ORGANISATIONS and not evidence.feature_end)

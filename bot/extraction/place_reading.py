@@ -8,7 +8,8 @@ from functools import cached_property
 
 from bot.claims.model import Place
 from bot.extraction import place_confidence
-from bot.extraction.gazetteer import Entry, Feature
+from bot.extraction.folding import fold
+from bot.extraction.gazetteer import Entry, Feature, gazetteer
 from bot.extraction.lexicon.place_words import PART_OF_NAME, TITLES
 from bot.extraction.place_choice import Chooser
 from bot.extraction.place_confidence import ENOUGH, WIDE
@@ -22,14 +23,24 @@ _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿ]\w{2,}")
 _LIST_GAPS = frozenset({",", "and", ", and", "or", "&", "-", "–", "/"})
 
 
+def _with_direction(text: str, name: Name, evidence: Evidence) -> Name:
+    """“central America”, “west Bank”: a small letter does not take the direction out of a name that has one."""
+    if evidence.direction is None:
+        return name
+    key = fold(text[evidence.direction : name.end])
+    entries = gazetteer().look_up_folded(key)
+    return replace(name, start=evidence.direction, key=key, entries=entries) if entries else name
+
+
 class Reading:
     """One text, its names, and what they turn out to be."""
 
     def __init__(self, text: str, hint: str | None = None) -> None:
         self.text = text
         words = list(words_in(text))
-        self.names = list(names_in(text, words))
-        self.evidence = [evidence_for(text, name) for name in self.names]
+        found = [(name, evidence_for(text, name)) for name in names_in(text, words)]
+        self.names = [_with_direction(text, name, evidence) for name, evidence in found]
+        self.evidence = [evidence for _, evidence in found]
         self.around = Surroundings(words, self.names, self.evidence, hint)
         self.chooser = Chooser(self.around)
         self.dateline = find_dateline(text)
@@ -79,7 +90,8 @@ class Reading:
     def _verdict(self, name: Name, evidence: Evidence, listed: PlaceSpan | None) -> PlaceSpan | None:
         in_dateline = self._in_dateline(name)
         within = container(self.text, name, self.around)
-        entry = self.chooser.choose(name, evidence.feature or self.senses.get(name.key), within)
+        called = evidence.feature or self.senses.get(name.key)
+        entry = self.chooser.choose(name, called, within, dateline=in_dateline)
         if entry and not in_dateline and self._too_far(entry, evidence, within):
             entry = None
         confidence = self._confidence(name, evidence, entry, within is not None)
@@ -125,6 +137,8 @@ class Reading:
         near = self.around.share(entry.country)
         if entry.by_hand:
             return False
+        if evidence.feature is Feature.VILLAGE and entry.population >= 200_000:
+            return near < 0.5
         if evidence.feature in PART_OF_NAME:
             return near < 0.5 and entry.population < 500_000
         if entry.by_name and near < 0.2 and entry.population < 1_000_000:

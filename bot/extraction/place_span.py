@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.claims.model import Place
-from bot.extraction.gazetteer import Feature
+from bot.extraction.folding import fold
+from bot.extraction.gazetteer import Feature, gazetteer
+from bot.extraction.lexicon.place_words import DIRECTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,30 @@ def last_named(spans: Sequence[PlaceSpan], before: int, feature: Feature | None 
         if span.start < before and not span.dateline and (feature is None or _answers(span.feature, feature)):
             return span
     return None
+
+
+def covers(wide: Place, narrow: Place) -> bool:
+    """Whether one place lies in the other, as far as country, first-order region and name tell; a place covers itself.
+
+    >>> covers(Place("northern Mali", None, "ML"), Place("Kidal", "Kidal", "ML"))
+    True
+    """
+    name = _bare(wide.name)
+    if name == _bare(narrow.name):
+        return wide.country is None or narrow.country in (None, wide.country)
+    if wide.country is None or wide.country != narrow.country:
+        return False
+    if wide.admin1 is None:
+        return any(entry.feature is Feature.COUNTRY for entry in gazetteer().look_up_folded(name))
+    return wide.admin1 == narrow.admin1 and any(
+        entry.feature is Feature.REGION and entry.admin1 == wide.admin1 for entry in gazetteer().look_up_folded(name)
+    )
+
+
+def _bare(name: str) -> str:
+    """The folded name without the direction before it: “northern Mali” is in Mali."""
+    words = fold(name).split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in DIRECTIONS else words)
 
 
 _TOWNS = frozenset({Feature.CITY, Feature.TOWN, Feature.VILLAGE})

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.extraction.gazetteer import Feature, Gazetteer, gazetteer
 from bot.extraction.place_reading import Reading
-from bot.extraction.place_span import PlaceSpan, by_specificity, last_named, most_specific
+from bot.extraction.place_span import PlaceSpan, by_specificity, covers, last_named, most_specific
 
 __all__ = [
     "Feature",
@@ -20,6 +20,7 @@ __all__ = [
     "Survey",
     "by_specificity",
     "country_of",
+    "covers",
     "dateline_place",
     "find_places",
     "gazetteer",
