@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.extraction import subjects
 from bot.extraction.calendar_words import trie
 from bot.extraction.lexicon.calendar import MONTHS, WEEKDAYS
-from bot.extraction.lexicon.roles import PLURAL_SPEAKERS, SPEAKERS
+from bot.extraction.lexicon.roles import PLURAL_SPEAKERS, SPEAKERS, TITLES
 from bot.extraction.lexicon.speech import (
     ADDRESSEES,
     BE,
@@ -24,7 +24,7 @@ from bot.extraction.utterances import QUOTE, Token
 from bot.extraction.voices import Voice, is_name, plausible, voice_of
 
 
-MOST_CUES = 16  # in one stretch; text made to exhaust the reader has more
+MOST_CUES = 24  # words of reporting looked at in one stretch; text made to exhaust the reader has more
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +68,36 @@ _INVERTING = frozenset({
 
 def cues(text: str, words: list[Token], holding: bool = False) -> list[Cue]:
     """The reporting clauses of one stretch, in reading order; with `holding`, those of thinking and showing too."""
-    found: list[Cue] = []
-    for at, token in enumerate(words):
-        low = token.low
-        if low in SAYING or (holding and low in HOLDING):
-            cue = _verb_cue(text, words, at)
-        elif low in _READERS:
-            cue = _READERS[low](text, words, at)
-        else:
-            continue
-        if cue is not None:
-            found.append(cue)
-            if len(found) == MOST_CUES:
-                break
+    verbs = _ALL_VERBS if holding else _SAYING_VERBS
+    at_verbs = [at for at, token in enumerate(words) if token[1] in verbs][:MOST_CUES]
+    found = [cue for at in at_verbs if (cue := _cue_at(text, words, at)) is not None]
     label = _label(text, words)
     tail = _dash_tail(text, words) if not found else None
-    return [one for one in (label, *found, tail) if one is not None]
+    return [one for one in (label, *_chained(found), tail) if one is not None]
+
+
+def _chained(found: list[Cue]) -> list[Cue]:
+    """“State television, citing the ministry, said …”: the ministry speaks, by way of the outlet."""
+    cited = [cue for cue in found if cue.own and cue.voice]
+    for cue in cited:
+        index = _outlet_of(found, cue)
+        if index is not None and (outlet := found[index].voice) is not None and cue.voice is not None:
+            found[index] = replace(found[index], voice=replace(cue.voice, chain=(outlet.source,)))
+    return [cue for cue in found if not (cue.own and cue.voice)] if cited else found
+
+
+def _outlet_of(found: list[Cue], cited: Cue) -> int | None:
+    fits = (
+        index
+        for index, cue in enumerate(found)
+        if not cue.own and cue.voice and cue.voice.outlet and (cue.start < cited.start < cue.verb or 0 <= cited.start - cue.end < 3)
+    )
+    return next(fits, None)
+
+
+def _cue_at(text: str, words: list[Token], at: int) -> Cue | None:
+    reader = _READERS.get(words[at].low)
+    return reader(text, words, at) if reader else _verb_cue(text, words, at)
 
 
 def _verb_cue(text: str, words: list[Token], at: int) -> Cue | None:
@@ -92,7 +106,7 @@ def _verb_cue(text: str, words: list[Token], at: int) -> Cue | None:
     if form == "ing":
         return _participle_cue(text, words, at, firm)
     if not _is_finite(words, at, lemma, form):
-        return None
+        return _passive(text, words, at, form)
     inverted = _inversion(text, words, at, lemma)
     if inverted is not None:
         return replace(inverted, firm=firm)
@@ -106,6 +120,22 @@ def _verb_cue(text: str, words: list[Token], at: int) -> Cue | None:
     if leads and lemma in ("claim",) and _claims_lives(words, at):
         return None
     return Cue(voice, start, words[at].start, words[end - 1].end, leads, firm)
+
+
+def _passive(text: str, words: list[Token], at: int, form: str) -> Cue | None:
+    """“was confirmed by the army”, “were told by residents that …”."""
+    if form not in ("past", "participle") or not any(token.low in BE for token in words[max(0, at - 3) : at]):
+        return None
+    by = next((i for i in range(at + 1, min(at + 6, len(words))) if words[i].low == "by"), None)
+    if by is None or any(words[i].word in HARD for i in range(at, by)):
+        return None
+    subject = subjects.behind(words, by)
+    voice = _voice(text, subject)
+    if subject is None or voice is None or not plausible(voice, subject.phrase):
+        return None
+    end = by + 1 + len(subject.phrase)
+    leads = end < len(words) and words[end].low in ("that", "as", "of")
+    return Cue(voice, words[at].start, words[at].start, words[end - 1].end, leads)
 
 
 def _claims_lives(words: list[Token], at: int) -> bool:
@@ -130,9 +160,14 @@ def _is_finite(words: list[Token], at: int, lemma: str, form: str) -> bool:
             return False
         if form == "present":
             return low_after in _CONTENT_OPENS or low_after == QUOTE
-        return low_before in ("i", "we", "they", "you", "also", "who") or (low_before in PLURAL_SPEAKERS and low_after in _CONTENT_OPENS)
+        if low_before in ("i", "we", "they", "you", "also", "who"):
+            return True
+        crowd = low_before in PLURAL_SPEAKERS or low_before in ("many", "some", "most", "few", "others")
+        return (crowd and low_after in _CONTENT_OPENS) or (low_before.endswith("s") and low_after == "that")
     if form == "plain":
-        return low_before in ("i", "we", "they", "you", "also", "who", "still") or low_before.endswith("s") or low_before in SPEAKERS or words[at - 1].word[:1].isupper()
+        back = at - 2 if low_before in ("here", "there", "now", "also", "still") and at > 1 else at - 1
+        low_before = words[back].low if back >= 0 else ""
+        return low_before in ("i", "we", "they", "you", "who") or low_before.endswith("s") or low_before in SPEAKERS or words[back].word[:1].isupper()
     return True
 
 
@@ -298,7 +333,7 @@ def _according(text: str, words: list[Token], at: int) -> Cue | None:
 
 
 def _per(text: str, words: list[Token], at: int) -> Cue | None:
-    if at and words[at - 1].word not in (",", "(", "—", "–") or at + 1 >= len(words):
+    if at and words[at - 1].low not in (",", "(", "—", "–", "as") or at + 1 >= len(words):
         return None
     if words[at + 1].low in ("cent", "day", "capita", "week", "month", "year", "hour", "person", "head"):
         return None
@@ -349,6 +384,11 @@ def _gave(text: str, words: list[Token], at: int) -> Cue | None:
     return _subject_cue(text, words, at)
 
 
+def _reads(text: str, words: list[Token], at: int) -> Cue | None:
+    """“…,” reads a statement signed by fifty officers."""
+    return _inversion(text, words, at, "read")
+
+
 def _subject_cue(text: str, words: list[Token], at: int) -> Cue | None:
     subject = subjects.before(words, at)
     voice = _voice(text, subject)
@@ -376,7 +416,12 @@ _READERS = {
     "recorded": _gave,
     "counted": _gave,
     "documented": _gave,
+    "verified": _gave,
+    "read": _reads,
+    "reads": _reads,
 }
+_SAYING_VERBS = frozenset((*SAYING, *_READERS))
+_ALL_VERBS = _SAYING_VERBS | HOLDING.keys()
 TRIGGERS = re.compile(rf"\b{trie([*SAYING, *_READERS])}\b|:|[—–-] |\[")
 MORE_TRIGGERS = re.compile(rf"\b{trie([*SAYING, *HOLDING, *_READERS])}\b|:|[—–-] |\[")
 
@@ -416,7 +461,7 @@ def _split_label(phrase: list[Token]) -> tuple[list[Token], list[Token]]:
 
 
 def _speaks(voice: Voice, phrase: list[Token]) -> bool:
-    return (voice.kind in ("body", "crowd") or voice.role is not None) and any(token.low in SPEAKERS for token in phrase) and len(phrase) <= 8
+    return (voice.kind in ("body", "crowd") or voice.role is not None) and any(token.low in SPEAKERS or token.low in TITLES for token in phrase) and len(phrase) <= 8
 
 
 def _bracket_label(text: str, words: list[Token]) -> Cue | None:

@@ -36,9 +36,13 @@ class Memory:
 
     def note(self, voice: Voice) -> None:
         """Remember that this one spoke, or is being spoken of."""
-        if voice.kind != "pronoun":
-            self.voices.append(voice)
-            del self.voices[:-KEPT]
+        if voice.kind == "pronoun":
+            return
+        if self.voices and self.voices[-1].source == voice.source:
+            self.voices.pop()
+        self.voices.append(voice)
+        if len(self.voices) > KEPT:
+            del self.voices[0]
 
     def _meant_by(self, pronoun: Voice) -> Voice | None:
         low = pronoun.source.lower()
@@ -73,12 +77,14 @@ class Memory:
 
     def _referred(self, voice: Voice) -> Voice | None:
         """“the group”, “the official”: one named before whose name or role has that word, else the last of that sort."""
-        words = voice.source.lower().split()
+        words = voice.source.lower().split(" ", 4)
         if not words or words[0] not in ("the", "this", "that") or len(words) > 3:
             return None
         if voice.end - voice.start > len(voice.source) + 2:
             return None  # “the charity that runs it” is told apart by its clause
         head = words[-1]
+        if head not in REFERRING:
+            return None
         for one in reversed(self.voices):
             if one.source.lower() != voice.source.lower() and _mentions(one, words[1:]):
                 return one
@@ -88,13 +94,15 @@ class Memory:
 
 
 def _mentions(voice: Voice, words: list[str]) -> bool:
-    said = f"{voice.source} {voice.role or ''}".lower().replace("’", "'").split()
-    return bool(words) and words[-1] in REFERRING and all(word in said for word in words)
+    said = f"{voice.source} {voice.role or ''}".lower()
+    return words[-1] in said and all(word in said.split() for word in words)
 
 
 def _part_of(short: str, full: str) -> bool:
     """Whether the short form is a run of the full name's words: “Rosa Chavez” of “Gregorio Rosa Chavez”."""
-    a, b = short.lower().split(), full.lower().split()
+    if short not in full or len(short) == len(full):
+        return False
+    a, b = short.split(), full.split()
     return len(a) < len(b) and any(b[i : i + len(a)] == a for i in range(len(b) - len(a) + 1))
 
 

@@ -20,6 +20,7 @@ from bot.extraction.utterances import Utterance, tokens, utterances
 from bot.extraction.voices import Voice
 
 CARRIED = 3  # sentences that an indirect report goes on for without a new reporting clause
+TOUCHING = 4  # letters, as of “that”, between a reporting clause and what is said
 LOOKED_BACK = 3  # sentences in which a pronoun's person is looked for beside those who spoke
 
 
@@ -62,8 +63,18 @@ class Speakers:
 
     def of_statement(self, start: int, end: int) -> Attribution | None:
         """Who says `text[start:end]`, given that it is somebody's statement: where no rule tells, whoever spoke nearest."""
-        voice = self._voice(start, end) or self._nearest(start)
+        voice = self._beside(start, end) or self._voice(start, end) or self._nearest(start)
         return _attribution(voice) if voice else None
+
+    def _beside(self, start: int, end: int) -> Voice | None:
+        """Whoever's reporting clause touches the stretch."""
+        speech = self._speech.get(bisect_right(self._starts, start) - 1)
+        pairs = zip(speech.cues, speech.voices, strict=True) if speech else ()
+        gaps = [
+            (_gap(self._text, cue, start, end), voice) for cue, voice in pairs if voice and (cue.end <= start or cue.start >= end)
+        ]
+        touching = [pair for pair in gaps if pair[0] <= TOUCHING]
+        return min(touching, key=lambda pair: pair[0])[1] if touching else None
 
     def _read(self) -> None:
         memory = Memory(self._text)
@@ -101,7 +112,9 @@ class Speakers:
         utterance, speech = self._utterances[index], self._speech.get(index)
         if speech is None:
             return self._carried(index)
-        ruling = _ruling(list(zip(speech.cues, speech.voices, strict=True)), start, end)
+        pairs = list(zip(speech.cues, speech.voices, strict=True))
+        firm = [pair for pair in pairs if pair[0].firm]
+        ruling = _ruling(firm, start, end) or (_ruling(pairs, start, end) if self._holding else None)
         if ruling is not None:
             return ruling
         quoted = any(one.start <= start < one.end for one in utterance.quotations)
@@ -149,6 +162,17 @@ def _resolve(memory: Memory, speech: _Speech) -> None:
             shared = next((voice for voice in reversed(speech.voices) if voice), speech.heir)
             voice = None if cue.own else shared  # type: ignore[assignment]
         speech.voices.append(voice)
+
+
+def _gap(text: str, cue: Cue, start: int, end: int) -> int:
+    """How many letters stand between a reporting clause and a stretch; 1,000 where the clause looks the other way."""
+    if cue.leads and cue.end <= start:
+        between = text[cue.end : start] if start - cue.end < 40 else "x" * 40
+    elif not cue.leads and cue.start >= end:
+        between = text[end : cue.start] if cue.start - end < 40 else "x" * 40
+    else:
+        return 1_000
+    return sum(letter.isalnum() for letter in between)
 
 
 def _ruling(pairs: list[tuple[Cue, Voice | None]], start: int, end: int) -> Voice | None:

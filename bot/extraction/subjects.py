@@ -25,6 +25,9 @@ COMMAS = frozenset({",", "—", "–", "--", "-", ")"})
 HARD = frozenset({",", ";", ":", "(", ")", "—", "–", "--", "-", ".", "?", "!", "[", "]", "…", "|", "•", "*", "/", QUOTE})
 REACH = 24  # tokens that a subject may stretch over
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "another", "this", "our", "my"})
+_PLACE_BEGINS = frozenset(
+    {"new", "north", "south", "east", "west", "san", "los", "el", "las", "northern", "southern", "eastern", "western", "upper"}
+)
 _ASIDE = frozenset({
     "in", "on", "at", "speaking", "citing", "quoting", "during", "after", "before", "when", "who", "whose", "which", "where",
     "reached", "contacted", "asked", "as", "however", "meanwhile", "too", "also", "for", "from", "by", "with", "whom",
@@ -115,7 +118,7 @@ def _around_commas(words: list[Token], at: int) -> Subject | None:
             role = _phrase_ending(words, segments[index + 1][1] - 1)
             if role and left and left[0].low not in ("in", "on", "at") and role.phrase[-1].low in SPEAKERS | TITLES:
                 return Subject(role.phrase, segment, role.first)
-        if not last and _apposition(segment):
+        if not last and _apposition(segment, words[segments[index + 1][0] : segments[index + 1][1]]):
             beside = segment if not beside else beside
             continue
         return _phrase_ending(words, end - 1, beside)
@@ -128,6 +131,8 @@ def _place_beside(segments: list[tuple[int, int]], index: int, words: list[Token
     segment = words[start:end]
     if index + 1 >= len(segments) or len(segment) > 2 or not segment[0].word[0].isupper():
         return False
+    if len(segment) == 2 and segment[0].low not in _PLACE_BEGINS:
+        return False
     left_start, left_end = segments[index + 1]
     left = words[left_start:left_end]
     if not left or left[0].low in OPENERS:
@@ -137,8 +142,10 @@ def _place_beside(segments: list[tuple[int, int]], index: int, words: list[Token
     )
 
 
-def _apposition(segment: list[Token]) -> bool:
+def _apposition(segment: list[Token], left: list[Token] | None = None) -> bool:
     first = segment[0]
+    if left and is_name(left) and segment[-1].word.islower() and segment[-1].low in SPEAKERS | TITLES:
+        return True
     if first.low in _DETERMINERS or first.low in TITLES or first.low in SPEAKERS:
         return True
     if first.low in ("former", "former", "then", "acting", "senior", "chief", "co-founder", "founder", "who"):
@@ -153,12 +160,27 @@ def _phrase_ending(words: list[Token], end: int, beside: list[Token] | None = No
     start = _past_openers(words, _phrase_start(words, end), end)
     if start > end:
         return None
+    start = _list_start(words, start, end)
     verbs = [at for at in range(start, end + 1) if is_verb(words, at) and not _relative_before(words, start, at)]
     if verbs:
         start = verbs[-1] + 1
         while start <= end and words[start].low in PREPOSITIONS | SUBORDINATORS:
             start += 1
     return Subject(words[start : end + 1], beside or [], start) if start <= end else None
+
+
+def _list_start(words: list[Token], start: int, end: int) -> int:
+    """“Officials in Rome, Paris and Bonn”, “the mayor, Ana Popa, and two nurses”: one subject from its first word on."""
+    if start < 3 or words[start - 1].word != "," and words[start - 1].low != "and":
+        return start
+    if not any(words[at].low == "and" for at in range(max(start - 1, 0), end)):
+        return start
+    first = start - 1
+    while first > 0 and words[first - 1].word not in HARD - {","} and start - first < REACH:
+        first -= 1
+    first = _past_openers(words, first, start)
+    clean = not any(is_verb(words, at) or words[at].low in SUBORDINATORS or words[at].low.endswith("ing") for at in range(first, start))
+    return first if clean and begins_speaker(words, first) and words[first].low not in _ASIDE else start
 
 
 def _relative_before(words: list[Token], start: int, at: int) -> bool:

@@ -19,6 +19,8 @@ from bot.extraction.utterances import QUOTE, Token
 
 _RELATIVES = frozenset({"who", "which", "whose", "whom", "that"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "that", "one", "our", "my", "another"})
+_NAMED_OF = frozenset({"republic", "chamber", "friends", "voice", "academy", "college", "school", "church", "order", "secretariat",
+                       "ministries", "rights", "democracies", "physicians", "reporters", "lawyers", "mothers", "people", "league"})  # fmt: skip
 _NUMBERED = frozenset({"two", "three", "four", "five", "six", "several", "some", "many", "other", "most", "both"})
 
 
@@ -109,12 +111,10 @@ def _head_end(phrase: list[Token]) -> int:
     for at, token in enumerate(phrase):
         if at and token.word[0].islower() and token.low in PREPOSITIONS:
             inside_name = (
-                token.low in ("of", "for", "on", "in", "to")
+                token.low in ("of", "for")
                 and phrase[at - 1].word[0].isupper()
-                and phrase[at - 1].low not in PLURAL_SPEAKERS
-                and (phrase[at - 1].low in ORGANISATION_WORDS or phrase[at - 1].low not in TITLES)
+                and (phrase[at - 1].low in ORGANISATION_WORDS or phrase[at - 1].low in _NAMED_OF)
                 and any(later.word[0].isupper() for later in phrase[at + 1 : at + 3])
-                and token.low in ("of", "for")
             )
             if not inside_name:
                 return at
@@ -186,8 +186,16 @@ def _named(text: str, phrase: list[Token], name_at: int, beside: list[Token]) ->
     kind = "body" if _is_body(name, phrase[:name_at]) else "person"
     if kind == "body":
         return Voice(source, kind, phrase[0].start, phrase[-1].end, role, source)
-    belongs = _organisation(text, before) or _organisation(text, beside)
+    belongs = _organisation(text, before) or _organisation(text, beside) or _home(text, phrase[end:])
     return Voice(source, kind, phrase[0].start, phrase[-1].end, role, belongs, _gender([*phrase, *beside]))
+
+
+def _home(text: str, behind: list[Token]) -> str | None:
+    """“Tom Hardy of the Brookline Institute”: where somebody belongs, if it is a body."""
+    if len(behind) < 2 or behind[0].low not in ("of", "from", "at", "with"):
+        return None
+    name = [token for token in behind[1:] if token.low != "the"]
+    return _words(text, name) if name and is_name(name) and any(token.low in ORGANISATION_WORDS for token in name) else None
 
 
 def _shorn(name: str) -> str:

@@ -89,7 +89,7 @@ AUXILIARIES = frozenset({
     "would", "will", "already", "even", "still", "once", "too", "both", "all", "just", "himself", "herself", "itself",
     "themselves", "does", "do", "may", "might", "could", "can", "should", "never", "not", "always", "further", "only",
     "today", "yesterday", "tonight", "however", "meanwhile", "instead", "often", "soon", "n't", "must", "been", "be", "to",
-    "repeatedly", "simply", "didn't", "didn’t", "doesn't", "doesn’t", "don't", "don’t", "who", "that", "jointly",
+    "repeatedly", "simply", "didn't", "didn’t", "doesn't", "doesn’t", "don't", "don’t", "who", "that", "which", "jointly",
 })  # fmt: skip
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "am", "gets", "got"})
 
@@ -162,7 +162,7 @@ REFERRING = frozenset({
 OWN_VOICE = frozenset({
     "presenter", "reporter", "correspondent", "anchor", "narrator", "announcer", "host", "voiceover", "voice-over", "vo",
     "newsreader", "studio", "cue", "intro", "link", "question", "moderator", "interviewer", "unidentified reporter",
-    "reporters", "journalist", "editor", "newscaster",
+    "reporters", "journalist", "editor", "newscaster", "question and answer",
 })  # fmt: skip
 # A label before a colon that names no speaker.
 NOT_A_SPEAKER = frozenset({
