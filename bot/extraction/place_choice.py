@@ -79,6 +79,7 @@ def _here(entry: Entry, marks: set[tuple[str, str | None]], within: Landmark | N
 def _agreement(entry: Entry, called: Feature | None, seat: float) -> float:
     """How well an entry is what the text calls the name; `seat` is what a capital gains."""
     if called in _AGREES:
-        return (4 if entry.feature in _AGREES[called] else -3) + (entry.feature is called)
+        agreement = (4 if entry.feature in _AGREES[called] else -3) + (entry.feature is called)
+        return agreement + seat * gazetteer().is_capital(entry)
     rank = -1.5 * (entry.feature is Feature.DISTRICT) - 0.7 * (entry.feature is Feature.REGION)
     return rank + seat * gazetteer().is_capital(entry)

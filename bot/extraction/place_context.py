@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.extraction.capitals import Word
 from bot.extraction.gazetteer import Entry, Feature, gazetteer
-from bot.extraction.lexicon.place_words import LINK, ORDINARY, PART_OF_NAME, PEOPLE, TITLES
+from bot.extraction.lexicon.place_words import LINK, ORDINARY, PART_OF_NAME, PEOPLE, SPEECH, TITLES
 from bot.extraction.place_evidence import Evidence
-from bot.extraction.place_names import Name, Word
+from bot.extraction.place_names import Name
 
 NEAR = 90  # characters within which a country or region speaks for a name
 _CLOSE = 400  # characters within which places are likely near each other
@@ -26,12 +27,13 @@ _ACTORS_ABROAD = frozenset({"US", "RU", "IL", "FR", "GB", "IR", "TR", "SA", "AE"
 
 @dataclass(frozen=True, slots=True)
 class Landmark:
-    """A mention of a country, its people, or a first-order region, where it stands."""
+    """A mention of a country, its `people`, or a first-order region, where it stands."""
 
     start: int
     end: int
     country: str
     admin1: str | None = None
+    people: bool = False
 
 
 class Surroundings:
@@ -84,7 +86,7 @@ class Surroundings:
     def _count_peoples(self, words: Iterable[Word]) -> None:
         for word in words:
             if country := gazetteer().people_of(word.key):
-                self.landmarks.append(Landmark(word.start, word.end, country))
+                self.landmarks.append(Landmark(word.start, word.end, country, people=True))
                 self.weights[country] += (0.5 if country in _ACTORS_ABROAD else 1.5) * _early(word.start)
 
     def _count_name(self, name: Name, beside: Evidence) -> None:
@@ -159,11 +161,18 @@ def container(text: str, name: Name, around: Surroundings) -> Landmark | None:
     for mark in around.nearby(name.start, name.end):
         gap = text[name.end : mark.start] if mark.start >= name.end else text[mark.end : name.start]
         ahead = mark.start >= name.end
-        if len(gap) > 40 or not _links(gap, ahead):
+        if len(gap) > 40 or not _links(gap, ahead) or (ahead and (mark.people or _acts(text, mark))):
             continue
         if best is None or (mark.admin1 and not best.admin1):
             best = mark
     return best
+
+
+def _acts(text: str, mark: Landmark) -> bool:
+    """“In Kherson, Russia said”: a country that speaks or owns what follows holds nothing that stands before it."""
+    after = text[mark.end : mark.end + 24]
+    words = after.split()
+    return after[:2] in ("'s", "’s") or (after[:1] == " " and bool(words) and words[0].lower() in SPEECH)
 
 
 def _links(gap: str, ahead: bool) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from bot.claims.model import Place
 from bot.extraction import place_confidence
+from bot.extraction.capitals import words_in
 from bot.extraction.folding import fold
 from bot.extraction.gazetteer import Entry, Feature, gazetteer
 from bot.extraction.lexicon.place_words import PART_OF_NAME, TITLES
@@ -16,7 +17,7 @@ from bot.extraction.place_confidence import ENOUGH, WIDE
 from bot.extraction.place_context import Landmark, Surroundings, container
 from bot.extraction.place_dateline import find_dateline
 from bot.extraction.place_evidence import Evidence, evidence_for
-from bot.extraction.place_names import Name, names_in, words_in
+from bot.extraction.place_names import Name, names_in
 from bot.extraction.place_span import PlaceSpan
 
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿ]\w{2,}")
@@ -90,7 +91,7 @@ class Reading:
     def _verdict(self, name: Name, evidence: Evidence, listed: PlaceSpan | None) -> PlaceSpan | None:
         in_dateline = self._in_dateline(name)
         within = container(self.text, name, self.around)
-        called = evidence.feature or self.senses.get(name.key)
+        called = Feature.CITY if in_dateline else evidence.feature or self.senses.get(name.key)
         entry = self.chooser.choose(name, called, within, dateline=in_dateline)
         if entry and not in_dateline and self._too_far(entry, evidence, within):
             entry = None
@@ -102,7 +103,8 @@ class Reading:
         if confidence < ENOUGH:
             return None
         span = self._span(name, evidence, entry, within, listed)
-        return replace(span, confidence=min(round(confidence, 2), 1.0), dateline=in_dateline)
+        feature = entry.feature if entry and in_dateline else span.feature
+        return replace(span, feature=feature, confidence=min(round(confidence, 2), 1.0), dateline=in_dateline)
 
     def _from_list(self, name: Name, evidence: Evidence, entry: Entry | None, listed: PlaceSpan) -> float:
         """What a name gains by following a place in a list: “in Ambo, Kichki and Tomay”."""
@@ -132,9 +134,9 @@ class Reading:
         """A small town of that name on another continent is not what the text means."""
         if entry.feature in (Feature.COUNTRY, Feature.AREA) or self.around.main is None:
             return False
-        if within:
-            return within.country != entry.country
         near = self.around.share(entry.country)
+        if within:
+            return within.country != entry.country and near < 0.5
         if entry.by_hand:
             return False
         if evidence.feature is Feature.VILLAGE and entry.population >= 200_000:
