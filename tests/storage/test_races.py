@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import date
 from threading import Barrier
+from time import monotonic
 
 import pytest
 
@@ -178,3 +179,25 @@ def test_showing_a_card_and_voting_on_it_do_not_wait_for_each_other_for_ever(sto
     at_once(run)
     with store.transaction() as records:
         records.history.append(claim.id, len(records.history.of(claim.id)) + 1, WindowEnded(1), NOON)
+
+
+@pytest.mark.soak
+def test_no_vote_is_lost_however_long_the_race_goes_on(store: Store, soak_minutes: float) -> None:
+    end = monotonic() + 60 * soak_minutes
+    with store.transaction() as records:
+        scene = Scene(records, a_desk(records))
+        claims = [scene.released().id for _ in range(3)]
+
+    def run(number: int) -> int:
+        votes = 0
+        while monotonic() < end:
+            with store.transaction() as records:
+                racing.vote(records, claims[votes % len(claims)], ReviewerId(number))
+            votes += 1
+        return votes
+
+    votes = sum(at_once(run))  # type: ignore[arg-type]
+    with store.transaction() as records:
+        histories = [[entry.sequence for entry in records.history.of(claim)] for claim in claims]
+    assert sum(map(len, histories)) == votes + 2 * len(claims)
+    assert all(places == list(range(1, len(places) + 1)) for places in histories)
