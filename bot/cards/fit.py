@@ -61,16 +61,20 @@ def _shortened(whole: Part, excess: int) -> Part:
         return replace(whole, pieces=((ELLIPSIS, None),))
     pieces: list[Piece] = []
     for text, style in whole.pieces:
-        short = within(text, room)
+        # A piece that just fills the room is cut too when another follows: the “…” must show.
+        followed = len(pieces) + 1 < len(whole.pieces)
+        short = within(text, room - 1 if followed and utf16(text) == room else room)
         pieces.append((short, style))
-        room -= utf16(short)
         if short != text:
             break
+        room -= utf16(short)
     return replace(whole, pieces=tuple(pieces))
 
 
 def within(text: str, units: int) -> str:
     """At most `units` UTF-16 units of a text, ending on a word with “…” where something was left out."""
+    if units < utf16(ELLIPSIS):
+        return ""
     most = len(text)
     while utf16(short := cut(text, most)) > units:
         most -= max(1, (utf16(short) - units) // 2)

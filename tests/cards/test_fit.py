@@ -46,9 +46,14 @@ def test_a_part_of_which_little_would_be_left_becomes_an_ellipsis() -> None:
     assert fitted([part("a" * 4090), part("b" * 400, rank=1)]).text == "a" * 4090 + "\n…"
 
 
-@given(st.text(max_size=300), st.integers(1, 250))
+def test_a_part_may_be_cut_between_its_pieces() -> None:
+    line = Part((("h" * 30, Style.BOLD), ("rest " * 9, None)), rank=1)
+    assert fitted([part("a" * 4065), line]).text == "a" * 4065 + "\n" + "h" * 28 + "…"
+
+
+@given(st.text(max_size=300), st.integers(-1, 250))
 def test_within_keeps_to_the_units(text: str, units: int) -> None:
-    assert utf16(within(text, units)) <= units
+    assert utf16(within(text, units)) <= max(units, 0)
 
 
 def test_an_answer_is_cut_at_200() -> None:
