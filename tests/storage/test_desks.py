@@ -44,6 +44,7 @@ def test_a_closed_desk_is_still_known_by_its_chat(records: Records) -> None:
     records.desks.close(GROUP)
     assert records.desks.of_chat(GROUP) == replace(desk, open=False)
     assert records.desks.all_open() == [other]
+    assert records.desks.all() == [replace(desk, open=False), other]
 
 
 def test_a_desk_that_moves_keeps_its_id_and_is_found_under_both_chats(records: Records) -> None:

@@ -160,6 +160,7 @@ def test_mentions_come_back_in_order(scene: Scene) -> None:
     mentions = [a_mention(), a_toll(4), a_mention("The bridge at Orm was shelled")]
     numbers = [scene.records.documents.add_mention(document, mention) for mention in mentions]
     assert numbers == sorted(numbers)
+    assert scene.records.documents.count_mentions(document) == len(mentions)
     assert scene.records.documents.mentions_of(document) == mentions
 
 
