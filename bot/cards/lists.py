@@ -26,9 +26,7 @@ def queue_card(claims: Sequence[Claim], total: int, page: int, desk: Desk, signe
     if not total:
         return fitted([part(say("list.queue_empty" if mine else "list.queue_empty_desk"))])
     title = say("list.queue_title" if mine else "list.queue_title_desk", count=total)
-    return _listed(
-        title, claims, Page(tuple(claims), page, _pages(total), total), Listing.QUEUE, Filter(), desk, signer
-    )
+    return _listed(title, claims, _page(claims, page, total), Listing.QUEUE, Filter(), desk, signer)
 
 
 def claims_card(claims: Sequence[Claim], total: int, page: int, filter: Filter, desk: Desk, signer: Signer) -> Card:
@@ -37,14 +35,14 @@ def claims_card(claims: Sequence[Claim], total: int, page: int, filter: Filter, 
     if not total:
         return fitted([part(say("list.claims_empty_with", filter=told) if told else say("list.claims_empty"))])
     title = say("list.claims_title_with", count=total, filter=told) if told else say("list.claims_title", count=total)
-    return _listed(title, claims, Page(tuple(claims), page, _pages(total), total), Listing.CLAIMS, filter, desk, signer)
+    return _listed(title, claims, _page(claims, page, total), Listing.CLAIMS, filter, desk, signer)
 
 
 def _listed(
     title: str, claims: Sequence[Claim], page: Page[Claim], listing: Listing, filter: Filter, desk: Desk, signer: Signer
 ) -> Card:
     parts = [part(title, Style.BOLD), *(_line(claim) for claim in claims)]
-    if page.of > 1:
+    if page.number < page.of > 1:
         parts += [part(), part(say("count.page", number=page.number + 1, of=page.of), Style.ITALIC)]
     turns = page_buttons(page, lambda number: TurnPage(desk.id, listing, number, filter), desk.id, signer)
     return fitted(parts, (*_openers(claims, signer), *turns))
@@ -71,5 +69,7 @@ def _filter(filter: Filter) -> str:
     return ", ".join(told)
 
 
-def _pages(total: int) -> int:
-    return max(1, -(-total // A_PAGE))
+def _page(claims: Sequence[Claim], number: int, total: int) -> Page[Claim]:
+    """The page; a list that has shrunk since its button was made leads back to its last page."""
+    pages = max(1, -(-total // A_PAGE))
+    return Page(tuple(claims), min(number, pages), pages, total)

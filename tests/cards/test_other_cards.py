@@ -108,6 +108,13 @@ def test_a_list_opens_its_claims_and_turns_its_pages() -> None:
     assert presses[1] == [TurnPage(BELLS.id, Listing.QUEUE, 1)]
 
 
+def test_a_list_that_has_shrunk_leads_back_to_its_last_page() -> None:
+    card = queue_card([], 9, 4, BELLS, SIGNER, mine=True)
+    (back,) = card.rows[0]
+    assert SIGNER.decode(back.press, BELLS.id) == TurnPage(BELLS.id, Listing.QUEUE, 1)
+    assert "Page" not in card.text
+
+
 def test_more_asks_for_the_next_claims_of_the_document() -> None:
     (button,) = CARDS["report_more"].rows[0]
     assert button.label == "More (5)"
