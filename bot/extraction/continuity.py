@@ -26,6 +26,11 @@ def goes_on(words: list[Token]) -> bool:
 def topic_of(text: str, words: list[Token]) -> Voice | None:
     """The person or body that a sentence is about: the phrase it begins with."""
     start = next((at + 1 for at, word in enumerate(words[:16]) if word.word in ("—", "–", "--")), 0)
+    commas = [at + 1 for at, word in enumerate(words[:30]) if word.word == "," and at >= start][:2]
+    return next((topic for begin in (start, *commas) if (topic := _topic_at(text, words, begin)) is not None), None)
+
+
+def _topic_at(text: str, words: list[Token], start: int) -> Voice | None:
     while start < len(words) and words[start].low in OPENERS:
         start += 1
     end = start
@@ -37,4 +42,15 @@ def topic_of(text: str, words: list[Token]) -> Voice | None:
 
 
 def _verb(words: list[Token], at: int) -> bool:
-    return subjects.is_verb(words, at) or words[at].low in ("has", "have", "is", "are", "does", "do", "can", "who", "which", "that")
+    return subjects.is_verb(words, at) or words[at].low in (
+        "has",
+        "have",
+        "is",
+        "are",
+        "does",
+        "do",
+        "can",
+        "who",
+        "which",
+        "that",
+    )

@@ -13,7 +13,6 @@ from bot.extraction.calendar_words import (
     DAY_PART,
     MONTH,
     ORDINAL_WORD,
-    SHORT_WEEKDAY,
     TO,
     WEEKDAY,
     any_of,
@@ -113,7 +112,7 @@ _TODAY_BUT_VAGUE = re.compile(r"['’]s\s+(?:world|society|youth|young|generatio
 
 def read_deictic(scene: Scene, core: re.Match[str]) -> Reading | None:
     """“today”, “yesterday evening”, “tomorrow”; “overnight” is the day before to the report's day."""
-    if scene.published is None or core[0] == "TODAY" and scene.text[core.end() : core.end() + 1] == "’":
+    if scene.published is None or (core[0] == "TODAY" and scene.text[core.end() : core.end() + 1] == "’"):
         return None
     word = core[0].lower()
     if word == "overnight":
@@ -221,7 +220,7 @@ def read_unit(scene: Scene, core: re.Match[str]) -> Reading | None:
         side is None
         and not _AWAY.match(scene.text, core.end())
         and word not in _LEADS_TO_UNIT
-        and not word[-2:] in ("st", "nd", "rd", "th")
+        and word[-2:] not in ("st", "nd", "rd", "th")
         and not word.isdigit()
     ):
         return None
@@ -300,7 +299,7 @@ def _weekend(published: date, step: int) -> tuple[date, date, Precision]:
 
 def _past_units(scene: Scene, core: re.Match[str], past: re.Match[str], unit: str) -> Reading | None:
     """“in the past 24 hours”, “over the last two weeks”, “the past week”."""
-    if scene.published is None or past["past"].lower() in ("previous", "preceding") and scene.anchor is None:
+    if scene.published is None or (past["past"].lower() in ("previous", "preceding") and scene.anchor is None):
         return None
     word = (past["count"] or ("a" if core[0].lower() == unit else "a few")).lower()
     first = _back(scene.published, unit, small_number(word))
@@ -324,7 +323,7 @@ def _units_away(scene: Scene, start: int, side: re.Match[str], unit: str, count:
     forward = where in ("later", "after")
     origin = scene.published if where == "ago" else scene.anchor or (None if forward else scene.published)
     number = small_number(" ".join(count.split()))
-    if origin is None or unit == "weekend" or unit == "hour" and forward:
+    if origin is None or unit == "weekend" or (unit == "hour" and forward):
         return None
     if forward:
         days = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}[unit] * number

@@ -13,7 +13,10 @@ from dataclasses import dataclass
 _PARAGRAPH_END = r"\n[ \t]*\n|\n(?=[\"“«‘'])|(?<=[.!?:\"”’])[ \t]*\n"
 _MARKS = re.compile(rf"[\"“”„«»]|''|``|{_PARAGRAPH_END}")
 _CLOSES = {"“": "”", "„": "“”", "«": "»", '"': '"', "``": "''", "”": "”", "''": "''"}
-_SINGLE = re.compile(r"(?:^|(?<=[\s(\[—–:]))(?:‘(?=\w)(?P<curly>[^‘\n]{2,1200}?[,.!?…]’)|'(?=[A-Z])(?P<straight>[^'\n]{2,600}?[,.!?]'))(?=[\s)\].,;—–]|$)", re.MULTILINE)
+_SINGLE = re.compile(
+    r"(?:^|(?<=[\s(\[—–:]))(?:‘(?=\w)(?P<curly>[^‘\n]{2,1200}?[,.!?…]’)|'(?=[A-Z])(?P<straight>[^'\n]{2,600}?[,.!?]'))(?=[\s)\].,;—–]|$)",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)

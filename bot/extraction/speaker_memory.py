@@ -51,6 +51,10 @@ class Memory:
             "it": ("body",), "they": ("crowd", "body", "person", "someone"), "we": ("person", "someone", "crowd", "body"),
             "who": ("person", "someone", "crowd", "body"),
         }.get(low, ())  # fmt: skip
+        if low == "they":
+            several = (voice for voice in reversed(self.voices[-4:]) if voice.kind in ("crowd", "body"))
+            if (meant := next(several, None)) is not None:
+                return meant
         for voice in reversed(self.voices):
             if voice.kind in kinds and (voice.gender in (None, low) or low not in ("he", "she")):
                 if low in ("he", "she") and voice.gender is None:
@@ -62,7 +66,9 @@ class Memory:
         self.voices = [replace(one, gender=gender) if one.source == voice.source else one for one in self.voices]
 
     def _fuller(self, voice: Voice) -> Voice:
-        known = next((one for one in reversed(self.voices) if one.kind == "person" and _part_of(voice.source, one.source)), None)
+        known = next(
+            (one for one in reversed(self.voices) if one.kind == "person" and _part_of(voice.source, one.source)), None
+        )
         if known:
             role = voice.role or known.role
             return replace(known, start=voice.start, end=voice.end, role=role, chain=voice.chain)
@@ -88,7 +94,18 @@ class Memory:
         for one in reversed(self.voices):
             if one.source.lower() != voice.source.lower() and _mentions(one, words[1:]):
                 return one
-        if head in ("group", "organisation", "organization", "charity", "watchdog", "body", "monitor", "agency", "statement", "network"):
+        if head in (
+            "group",
+            "organisation",
+            "organization",
+            "charity",
+            "watchdog",
+            "body",
+            "monitor",
+            "agency",
+            "statement",
+            "network",
+        ):
             return next((one for one in reversed(self.voices) if one.kind == "body"), None)
         return None
 
@@ -111,7 +128,10 @@ def _full_names(text: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for name in _FULL_NAME.finditer(text):
         words = name[0].split()
-        while len(words) > 1 and (words[0].lower().rstrip(".") in TITLES or words[0].lower() in ("the", "in", "on", "but", "and", "when", "as")):
+        while len(words) > 1 and (
+            words[0].lower().rstrip(".") in TITLES
+            or words[0].lower() in ("the", "in", "on", "but", "and", "when", "as")
+        ):
             words = words[1:]
         if len(words) > 1 and words[-1].lower() not in PARTICLES:
             found.setdefault(words[-1].lower(), []).append(" ".join(words))

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 
 from bot.claims.model import Attribution
 from bot.extraction.continuity import goes_on, topic_of
+from bot.extraction.holders import holder
 from bot.extraction.quotations import find_quotations
 from bot.extraction.reporting import MORE_TRIGGERS, TRIGGERS, Cue, cues
 from bot.extraction.speaker_memory import Memory
-from bot.extraction.utterances import Utterance, tokens, utterances
+from bot.extraction.utterances import tokens, utterances
 from bot.extraction.voices import Voice
 
 CARRIED = 3  # sentences that an indirect report goes on for without a new reporting clause
@@ -53,6 +54,7 @@ class Speakers:
         self._holding = holding
         self._utterances = utterances(text, find_quotations(text))
         self._starts = [utterance.start for utterance in self._utterances]
+        self._memory = Memory(text)
         self._speech: dict[int, _Speech] = {}
         self._read()
 
@@ -63,7 +65,13 @@ class Speakers:
 
     def of_statement(self, start: int, end: int) -> Attribution | None:
         """Who says `text[start:end]`, given that it is somebody's statement: where no rule tells, whoever spoke nearest."""
-        voice = self._beside(start, end) or self._voice(start, end) or self._nearest(start)
+        voice = (
+            self._beside(start, end)
+            or self._holder(start, touching=True)
+            or self._voice(start, end)
+            or self._holder(start)
+            or self._nearest(start)
+        )
         return _attribution(voice) if voice else None
 
     def _beside(self, start: int, end: int) -> Voice | None:
@@ -71,13 +79,24 @@ class Speakers:
         speech = self._speech.get(bisect_right(self._starts, start) - 1)
         pairs = zip(speech.cues, speech.voices, strict=True) if speech else ()
         gaps = [
-            (_gap(self._text, cue, start, end), voice) for cue, voice in pairs if voice and (cue.end <= start or cue.start >= end)
+            (_gap(self._text, cue, start, end), voice)
+            for cue, voice in pairs
+            if voice and (cue.end <= start or cue.start >= end)
         ]
         touching = [pair for pair in gaps if pair[0] <= TOUCHING]
         return min(touching, key=lambda pair: pair[0])[1] if touching else None
 
+    def _holder(self, start: int, touching: bool = False) -> Voice | None:
+        """Whose word, thought or act leads up to the stretch, whatever the verb."""
+        index = bisect_right(self._starts, start) - 1
+        if index < 0:
+            return None
+        words = tokens(self._text, self._utterances[index])
+        voice = holder(self._text, [word for word in words if word.start < start], touching)
+        return self._memory.resolve(voice) if voice else None
+
     def _read(self) -> None:
-        memory = Memory(self._text)
+        memory = self._memory
         last: tuple[Voice, int] | None = None  # the speaker before, and in which paragraph
         before = -1
         for index in self._stretches_with_speech():

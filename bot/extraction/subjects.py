@@ -22,17 +22,35 @@ from bot.extraction.utterances import QUOTE, Token
 from bot.extraction.voices import is_name
 
 COMMAS = frozenset({",", "—", "–", "--", "-", ")"})
-HARD = frozenset({",", ";", ":", "(", ")", "—", "–", "--", "-", ".", "?", "!", "[", "]", "…", "|", "•", "*", "/", QUOTE})
+HARD = frozenset(
+    {",", ";", ":", "(", ")", "—", "–", "--", "-", ".", "?", "!", "[", "]", "…", "|", "•", "*", "/", QUOTE}
+)
+_DASHES = frozenset({"—", "–", "--", "-"})
 REACH = 24  # tokens that a subject may stretch over
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "another", "this", "our", "my"})
 _PLACE_BEGINS = frozenset(
-    {"new", "north", "south", "east", "west", "san", "los", "el", "las", "northern", "southern", "eastern", "western", "upper"}
+    {
+        "new",
+        "north",
+        "south",
+        "east",
+        "west",
+        "san",
+        "los",
+        "el",
+        "las",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "upper",
+    }
 )
 _ASIDE = frozenset({
     "in", "on", "at", "speaking", "citing", "quoting", "during", "after", "before", "when", "who", "whose", "which", "where",
     "reached", "contacted", "asked", "as", "however", "meanwhile", "too", "also", "for", "from", "by", "with", "whom",
     "including", "referring", "according", "while", "though", "although", "he", "she", "they", "then", "now", "once", "himself",
-    "talking", "appearing", "writing", "if", "because", "like", "unlike", "responding", "nevertheless", "though", "out",
+    "talking", "appearing", "writing", "if", "because", "like", "unlike", "responding", "nevertheless", "out",
 })  # fmt: skip
 
 
@@ -50,12 +68,14 @@ def is_verb(words: list[Token], at: int) -> bool:
     if low in PAST_VERBS or low in BE or low in MODALS or (low in SAYING and SAYING[low][1] == "past"):
         return low not in ("since", "after", "following", "left", "put", "'s", "’s", "led", "cut", "may")
     attributive = at + 1 < len(words) and words[at + 1].low in SPEAKERS
-    return len(low) > 3 and low.endswith("ed") and low not in NOT_A_VERB and words[at].word.islower() and not attributive
+    return (
+        len(low) > 3 and low.endswith("ed") and low not in NOT_A_VERB and words[at].word.islower() and not attributive
+    )
 
 
 def before(words: list[Token], verb: int) -> Subject | None:
     """The subject that stands before the verb at that index."""
-    at = _back_over_asides(words, verb - 1)
+    at = _before_brackets(words, _back_over_asides(words, verb - 1))
     if at < 0 or words[at].word == QUOTE:
         return None
     if words[at].word in COMMAS:
@@ -63,12 +83,27 @@ def before(words: list[Token], verb: int) -> Subject | None:
     return _phrase_ending(words, at)
 
 
+def _before_brackets(words: list[Token], at: int) -> int:
+    """Past “(R-Tex.)” or “(40)” behind a name."""
+    if at > 0 and words[at].word == ")":
+        opening = next((i for i in range(at - 1, max(at - 12, -1), -1) if words[i].word == "("), None)
+        return at if opening is None else opening - 1
+    return at
+
+
 def _back_over_asides(words: list[Token], at: int) -> int:
     while at >= 0:
         low = words[at].low
-        adverb = low.endswith("ly") and words[at].word.islower() and low not in ("family", "daily", "assembly", "weekly")
+        adverb = (
+            low.endswith("ly") and words[at].word.islower() and low not in ("family", "daily", "assembly", "weekly")
+        )
         if low in AUXILIARIES or adverb or low in BE:
-            if low in ("that", "who", "both", "all") and at and words[at - 1].word not in COMMAS and low not in ("who",):
+            if (
+                low in ("that", "who", "both", "all")
+                and at
+                and words[at - 1].word not in COMMAS
+                and low not in ("who",)
+            ):
                 return at
             at -= 1
         elif low in WEEKDAYS and at:
@@ -101,6 +136,8 @@ def _segments(words: list[Token], at: int) -> list[tuple[int, int]]:
         found.append((start, end))
         if start == 0 or words[start - 1].word not in COMMAS | {"("}:
             break
+        if words[start - 1].word in _DASHES and words[at].word not in _DASHES:
+            break  # what stands before a single dash is a dateline
         end = start - 1
     return found
 
@@ -111,7 +148,18 @@ def _around_commas(words: list[Token], at: int) -> Subject | None:
     for index, (start, end) in enumerate(segments):
         segment = words[start:end]
         last = index == len(segments) - 1
-        if not segment or segment[0].low in _ASIDE or segment[0].word[0].isdigit() or _place_beside(segments, index, words):
+        if (
+            not segment
+            or segment[0].low in _ASIDE
+            or segment[0].word[0].isdigit()
+            or _place_beside(segments, index, words)
+        ):
+            continue
+        if (
+            not last
+            and segment[0].word.islower()
+            and (segment[0].low.endswith("ed") or segment[0].low in ("held", "shot", "taken", "known", "born", "seen"))
+        ):
             continue
         if is_name(segment) and not last:
             left = words[segments[index + 1][0] : segments[index + 1][1]]
@@ -137,8 +185,10 @@ def _place_beside(segments: list[tuple[int, int]], index: int, words: list[Token
     left = words[left_start:left_end]
     if not left or left[0].low in OPENERS:
         return False
-    return "-" in segment[0].word and segment[0].word[0] in "RDI" or (
-        any(token.low in ("of", "in", "from", "for") for token in left) and left[-1].word[0].isupper()
+    return (
+        ("-" in segment[0].word
+        and segment[0].word[0] in "RDI")
+        or (any(token.low in ("of", "in", "from", "for") for token in left) and left[-1].word[0].isupper())
     )
 
 
@@ -155,13 +205,13 @@ def _apposition(segment: list[Token], left: list[Token] | None = None) -> bool:
 
 def _phrase_ending(words: list[Token], end: int, beside: list[Token] | None = None) -> Subject | None:
     """The noun phrase whose last token is at `end`."""
-    if words[end].low in ("he", "she", "it", "they", "we", "i") and not _relative_before(words, max(0, end - 4), end):
+    if words[end].low in ("he", "she", "it", "they", "we", "i") and not relative_before(words, max(0, end - 4), end):
         return Subject([words[end]], beside or [], end)
     start = _past_openers(words, _phrase_start(words, end), end)
     if start > end:
         return None
     start = _list_start(words, start, end)
-    verbs = [at for at in range(start, end + 1) if is_verb(words, at) and not _relative_before(words, start, at)]
+    verbs = [at for at in range(start, end + 1) if is_verb(words, at) and not relative_before(words, start, at)]
     if verbs:
         start = verbs[-1] + 1
         while start <= end and words[start].low in PREPOSITIONS | SUBORDINATORS:
@@ -171,7 +221,7 @@ def _phrase_ending(words: list[Token], end: int, beside: list[Token] | None = No
 
 def _list_start(words: list[Token], start: int, end: int) -> int:
     """“Officials in Rome, Paris and Bonn”, “the mayor, Ana Popa, and two nurses”: one subject from its first word on."""
-    if start < 3 or words[start - 1].word != "," and words[start - 1].low != "and":
+    if start < 3 or (words[start - 1].word != "," and words[start - 1].low != "and"):
         return start
     if not any(words[at].low == "and" for at in range(max(start - 1, 0), end)):
         return start
@@ -179,12 +229,20 @@ def _list_start(words: list[Token], start: int, end: int) -> int:
     while first > 0 and words[first - 1].word not in HARD - {","} and start - first < REACH:
         first -= 1
     first = _past_openers(words, first, start)
-    clean = not any(is_verb(words, at) or words[at].low in SUBORDINATORS or words[at].low.endswith("ing") for at in range(first, start))
+    clean = not any(
+        is_verb(words, at) or words[at].low in SUBORDINATORS or words[at].low.endswith("ing")
+        for at in range(first, start)
+    )
     return first if clean and begins_speaker(words, first) and words[first].low not in _ASIDE else start
 
 
-def _relative_before(words: list[Token], start: int, at: int) -> bool:
-    if words[at].low.endswith("ed") and at > start and words[at - 1].low in SPEAKERS and words[at + 1].low in PREPOSITIONS:
+def relative_before(words: list[Token], start: int, at: int) -> bool:
+    if (
+        words[at].low.endswith("ed")
+        and at > start
+        and words[at - 1].low in SPEAKERS
+        and [token for token in words[at + 1 : at + 2] if token.low in PREPOSITIONS]
+    ):
         return True
     return any(words[back].low in ("who", "that", "which") for back in range(start, at))
 
@@ -203,7 +261,12 @@ def _phrase_start(words: list[Token], end: int) -> int:
 
 def _relative(words: list[Token], at: int, end: int) -> bool:
     """“the charity that runs it”: the pronoun stands within the phrase and begins no clause of its own."""
-    return words[at].low == "that" and 0 < at < end and words[at - 1].low in SPEAKERS and words[at + 1].low.endswith(("s", "ed"))
+    return (
+        words[at].low == "that"
+        and 0 < at < end
+        and words[at - 1].low in SPEAKERS
+        and words[at + 1].low.endswith(("s", "ed"))
+    )
 
 
 def _coordinated(words: list[Token], joint: int) -> bool:
@@ -219,7 +282,9 @@ def _coordinated(words: list[Token], joint: int) -> bool:
 
 
 def _past_openers(words: list[Token], start: int, end: int) -> int:
-    while start <= end and (words[start].low in OPENERS or (words[start].low.endswith("ly") and words[start].low != "family")):
+    while start <= end and (
+        words[start].low in OPENERS or (words[start].low.endswith("ly") and words[start].low != "family")
+    ):
         if words[start].low in ("both", "even", "only") and start < end:
             start += 1
             continue
@@ -256,8 +321,15 @@ def behind(words: list[Token], verb: int) -> Subject | None:
         stop = next((i for i in range(at + 1, min(len(words), at + REACH)) if words[i].word in HARD), len(words))
         segment = words[at + 1 : stop]
         if segment and segment[0].word[0].isdigit() and stop < len(words) and words[stop].word == ",":
-            segment = words[stop + 1 : next((i for i in range(stop + 1, len(words)) if words[i].word in HARD), len(words))]
-        if segment and (_apposition(segment) or is_name(segment)) and segment[0].low not in SAYING and segment[0].low not in _ASIDE:
+            segment = words[
+                stop + 1 : next((i for i in range(stop + 1, len(words)) if words[i].word in HARD), len(words))
+            ]
+        if (
+            segment
+            and (_apposition(segment) or is_name(segment))
+            and segment[0].low not in SAYING
+            and segment[0].low not in _ASIDE
+        ):
             beside = segment
     return Subject(phrase, beside, verb + 1)
 
@@ -266,7 +338,9 @@ def _stops(words: list[Token], at: int, first: int) -> bool:
     token = words[at]
     if token.word in HARD or token.low in SUBORDINATORS or token.low in SIDE_WORDS or token.low in WEEKDAYS:
         return True
-    if token.low in ("in", "on", "at", "via", "during", "by") and any(words[i].low in SIDE_HEADS for i in range(at + 1, min(at + 5, len(words)))):
+    if token.low in ("in", "on", "at", "via", "during", "by") and any(
+        words[i].low in SIDE_HEADS for i in range(at + 1, min(at + 5, len(words)))
+    ):
         return True
     if token.low == "to" or token.low in ("adding", "saying", "who", "told"):
         return at > first
@@ -282,7 +356,15 @@ def begins_speaker(words: list[Token], at: int) -> bool:
         token.word[0].isupper()
         or token.low in _DETERMINERS
         or token.low in SPEAKERS
-        or token.low in ("he", "she", "they", "local", "senior", "state", "two", "three", "several", "some", "many", "officials")
+        or token.low
+        in ("he", "she", "they", "local", "senior", "state", "two", "three", "several", "some", "many", "officials")
         or token.low in PLURAL_SPEAKERS
         or (token.word.islower() and at + 1 < len(words) and words[at + 1].low in SPEAKERS)
-    ) and token.low not in ADDRESSEES - {"police", "reporters", "journalists", "lawmakers", "investigators", "correspondents"}
+    ) and token.low not in ADDRESSEES - {
+        "police",
+        "reporters",
+        "journalists",
+        "lawmakers",
+        "investigators",
+        "correspondents",
+    }

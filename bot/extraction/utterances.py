@@ -95,8 +95,10 @@ def _abbreviated(text: str, stop: re.Match[str]) -> bool:
     word = _LAST_WORD.search(text, max(0, stop.start() - 12), stop.start())
     if word is None:
         return False
-    return word[0].lower() in DOTTED or (len(word[0]) == 1 and word[0].isupper()) or (
-        "." in word[0] and text[stop.end() : stop.end() + 5].strip()[:1].isupper() and word[0].upper() == word[0]
+    return (
+        word[0].lower() in DOTTED
+        or (len(word[0]) == 1 and word[0].isupper())
+        or ("." in word[0] and text[stop.end() : stop.end() + 5].strip()[:1].isupper() and word[0].upper() == word[0])
     )
 
 
@@ -126,6 +128,14 @@ def tokens(text: str, utterance: Utterance) -> list[Token]:
 def _words(text: str, start: int, end: int, found: list[Token]) -> None:
     for match in _TOKEN.finditer(text, start, max(start, end)):
         word = match[0]
-        if word == "." and found and (found[-1].low in DOTTED or (len(found[-1].word) == 1 and found[-1].word.isupper())):
+        if (
+            word == "."
+            and found
+            and (
+                found[-1].word[1:2] == "-"
+                or found[-1].low in DOTTED
+                or (len(found[-1].word) == 1 and found[-1].word.isupper())
+            )
+        ):
             continue
         found.append(_make(Token, (word, word.lower(), match.start(), match.end())))

@@ -18,9 +18,16 @@ from bot.extraction.lexicon.speech import DOCUMENTS, OUTLET_WORDS, PREPOSITIONS,
 from bot.extraction.utterances import QUOTE, Token
 
 _RELATIVES = frozenset({"who", "which", "whose", "whom", "that"})
-_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "that", "one", "our", "my", "another"})
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "his", "her", "their", "its", "this", "that", "one", "our", "my", "another"}
+)
 _NAMED_OF = frozenset({"republic", "chamber", "friends", "voice", "academy", "college", "school", "church", "order", "secretariat",
                        "ministries", "rights", "democracies", "physicians", "reporters", "lawyers", "mothers", "people", "league"})  # fmt: skip
+_OFFICES = frozenset({"minister", "president", "governor", "mayor", "secretary", "commander", "chief", "ambassador", "general", "director",
+                      "secretary-general", "commissioner", "chancellor", "premier", "prosecutor", "ombudsman", "spokesman"})  # fmt: skip
+_ISSUED = frozenset(
+    {"issued", "released", "published", "signed", "sent", "written", "posted", "prepared", "compiled", "made"}
+)
 _NUMBERED = frozenset({"two", "three", "four", "five", "six", "several", "some", "many", "other", "most", "both"})
 
 
@@ -58,6 +65,8 @@ def voice_of(text: str, phrase: list[Token], beside: list[Token] | None = None) 
         return None
     if len(phrase) == 1 and phrase[0].low in PRONOUNS:
         return Voice(phrase[0].word, "pronoun", phrase[0].start, phrase[0].end, gender=_of_pronoun(phrase[0].low))
+    if (named := _called(phrase, beside or [])) is not None:
+        return voice_of(text, named[0], named[1])
     document = _author(phrase)
     if document and document != phrase:
         return voice_of(text, document, beside)
@@ -69,8 +78,13 @@ def voice_of(text: str, phrase: list[Token], beside: list[Token] | None = None) 
 
 def is_name(phrase: list[Token]) -> bool:
     """Whether the phrase is nothing but a proper name of a person or body, or a name with its title."""
-    return bool(phrase) and _name_start(phrase) is not None and all(
-        token.word[0].isupper() or token.low in PARTICLES or token.low in ("of", "the", "for", "and") for token in phrase
+    return (
+        bool(phrase)
+        and _name_start(phrase) is not None
+        and all(
+            token.word[0].isupper() or token.low in PARTICLES or token.low in ("of", "the", "for", "and")
+            for token in phrase
+        )
     )
 
 
@@ -78,7 +92,7 @@ def _trimmed(phrase: list[Token], keep_article: bool = False) -> list[Token]:
     start, end = 0, len(phrase)
     while start < end and not phrase[start].word[0].isalnum():
         start += 1
-    while end > start and not phrase[end - 1].word[-1].isalnum() and phrase[end - 1].word != ".":
+    while end > start and not phrase[end - 1].word[0].isalnum():
         end -= 1
     return phrase[start:end]
 
@@ -97,12 +111,29 @@ def _author(phrase: list[Token]) -> list[Token] | None:
             if token.low.startswith("spokes"):
                 return None
             return phrase[at + 2 :]
+        if (
+            token.low in DOCUMENTS
+            and phrase[at + 1].low in _ISSUED
+            and at + 3 < len(phrase)
+            and phrase[at + 2].low == "by"
+        ):
+            return phrase[at + 3 :]
     last = phrase[-1]
     owner = next((at for at, token in enumerate(phrase[:-1]) if token.low.endswith(("'s", "’s", "s'", "s’"))), None)
     if last.low in DOCUMENTS and owner is not None and not last.low.startswith("spokes"):
         shorn = phrase[owner]
         bare = shorn.word[:-2] if shorn.low.endswith(("'s", "’s")) else shorn.word[:-1]
         return [*phrase[:owner], Token(bare, bare.lower(), shorn.start, shorn.start + len(bare))]
+    return None
+
+
+def _called(phrase: list[Token], beside: list[Token]) -> tuple[list[Token], list[Token]] | None:
+    """“a nurse named Dana Cole”: the name, and what stands before it."""
+    for run in (phrase, beside):
+        for at, token in enumerate(run[:-1]):
+            behind = run[at + 2 :] if run[at + 1].low == "as" else run[at + 1 :]
+            if at and token.low in ("named", "called", "identified") and behind and behind[0].word[0].isupper():
+                return behind, run[:at]
     return None
 
 
@@ -131,9 +162,17 @@ def _name_start(phrase: list[Token]) -> int | None:
         at += 1
     if at >= end or not phrase[end - 1].word[0].isupper():
         return None
+    if phrase[end - 1].low in _OFFICES and phrase[0].low == "the":
+        return None
     at = _past_titles(phrase, at, end)
-    common = all(token.low in SPEAKERS and token.word[0].isupper() and not token.word.isupper() for token in phrase[at:end])
-    return None if common and (at == 0 or end - at == 1 and phrase[at - 1].low in _DETERMINERS) and _common_noun(phrase[at:end]) else at
+    common = all(
+        token.low in SPEAKERS and token.word[0].isupper() and not token.word.isupper() for token in phrase[at:end]
+    )
+    return (
+        None
+        if common and (at == 0 or (end - at == 1 and phrase[at - 1].low in _DETERMINERS)) and _common_noun(phrase[at:end])
+        else at
+    )
 
 
 def _common_noun(run: list[Token]) -> bool:
@@ -145,7 +184,9 @@ def _in_name(phrase: list[Token], at: int, end: int) -> bool:
     if token.word[0].isupper():
         return True
     following = phrase[at + 1].word[0].isupper() if at + 1 < end else False
-    return following and (token.low in PARTICLES or token.low in ("of", "for", "the", "and", "al", "without", "-", "&", "."))
+    return following and (
+        token.low in PARTICLES or token.low in ("of", "for", "the", "and", "al", "without", "-", "&", ".")
+    )
 
 
 def _past_titles(phrase: list[Token], start: int, end: int) -> int:
@@ -195,7 +236,11 @@ def _home(text: str, behind: list[Token]) -> str | None:
     if len(behind) < 2 or behind[0].low not in ("of", "from", "at", "with"):
         return None
     name = [token for token in behind[1:] if token.low != "the"]
-    return _words(text, name) if name and is_name(name) and any(token.low in ORGANISATION_WORDS for token in name) else None
+    return (
+        _words(text, name)
+        if name and is_name(name) and any(token.low in ORGANISATION_WORDS for token in name)
+        else None
+    )
 
 
 def _shorn(name: str) -> str:
@@ -208,7 +253,17 @@ def _is_body(name: list[Token], before: list[Token]) -> bool:
         return True
     acronym = len(name) == 1 and name[0].word.replace(".", "").isupper() and len(name[0].word.replace(".", "")) > 1
     lead = before[-1].low if before else ""
-    return acronym or lead in ("the", "group", "charity", "agency", "organisation", "organization", "operator", "watchdog", "monitor")
+    return (acronym and lead not in TITLES) or lead in (
+        "the",
+        "group",
+        "charity",
+        "agency",
+        "organisation",
+        "organization",
+        "operator",
+        "watchdog",
+        "monitor",
+    )
 
 
 def _unnamed(text: str, phrase: list[Token], beside: list[Token]) -> Voice:
@@ -219,11 +274,22 @@ def _unnamed(text: str, phrase: list[Token], beside: list[Token]) -> Voice:
     end = _head_end(phrase)
     head = phrase[end - 1]
     low = head.low
-    bodies = ("ministry", "army", "military", "government", "police", "office", "coalition", "command", "agency", "group")
+    bodies = (
+        "ministry",
+        "army",
+        "military",
+        "government",
+        "police",
+        "office",
+        "coalition",
+        "command",
+        "agency",
+        "group",
+    )
     if low in bodies and end < len(phrase) and phrase[end].low in ("in", "at", "on", "inside", "from", "near"):
         phrase = phrase[:end]
     kind = "body" if low in bodies or low in ORGANISATION_WORDS else "someone"
-    if low in PLURAL_SPEAKERS or low.endswith("s") and low not in ORGANISATION_WORDS:
+    if low in PLURAL_SPEAKERS or (low.endswith("s") and low not in ORGANISATION_WORDS):
         kind = "crowd"
     if any(token.low == "and" for token in phrase[:end]):
         kind = "crowd"

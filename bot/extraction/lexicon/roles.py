@@ -13,7 +13,7 @@ TITLES = frozenset({
     "inspector", "superintendent", "deputy", "spokesman", "spokeswoman", "spokesperson", "director", "chairman",
     "chairwoman", "chair", "chief", "head", "leader", "coordinator", "officer", "official", "monsignor", "msgr", "pres",
     "commissioner", "speaker", "councillor", "councilman", "ombudsman", "undersecretary", "staff", "counsel", "analyst",
-    "editor", "correspondent", "activist", "resident", "lawmaker", "deputy", "hon", "ex-president", "engineer", "eng",
+    "editor", "correspondent", "activist", "resident", "lawmaker", "hon", "ex-president", "engineer", "eng",
     "lady", "first", "candidate", "nominee", "strategist", "pollster", "manager", "adviser", "advisor", "owner", "coach",
     "author", "historian", "economist", "rights", "human", "republican", "democrat", "democratic", "brig-gen", "witness",
     "doctor", "nurse", "teacher", "farmer", "survivor", "trader", "shopkeeper", "pastor", "journalist", "reporter",
@@ -57,8 +57,12 @@ SPEAKERS = frozenset({
     "intelligence", "secretary", "ambassador", "envoy", "coordinator", "author", "owner", "manager", "prisoner", "prisoners",
     "detainee", "detainees", "guard", "guards", "commissioner", "deputy", "body", "team", "board", "junta", "regime", "both",
     "un", "who", "unicef", "protesters", "protester", "organizers", "organisers", "trawler", "shopkeeper", "guerrillas",
-    "rebels", "separatists", "jihadists", "monks", "pastor", "imam", "cleric", "clerics", "sheriff", "detective", "agents",
+    "separatists", "jihadists", "monks", "pastor", "imam", "cleric", "clerics", "sheriff", "detective", "agents",
     "agent", "tribesmen", "tribesman", "administrator", "chairman", "informant", "caller", "mechanic", "engineer", "pilot",
+    "person", "persons", "headline", "sign", "banner", "americans", "republican", "democrat", "conservatives", "liberals", "progressives",
+    "advocates", "advocate", "users", "readers", "viewers", "fans", "customers", "investors", "executives", "executive", "parents",
+    "historians", "historian", "scholars", "scholar", "strategists", "strategist", "pollsters", "pollster", "colleagues",
+    "friends", "friend", "boss", "authors", "filing", "lawsuit", "complaint", "affidavit", "transcript", "website",
     "some", "many", "several", "most", "few", "none", "each", "one", "two", "three", "four", "five", "majority", "couple",
 })  # fmt: skip
 PLURAL_SPEAKERS = frozenset(word for word in SPEAKERS if word.endswith("s") and not word.endswith(("ss", "us"))) | {
@@ -74,12 +78,11 @@ ORGANISATION_WORDS = frozenset({
     "hospital", "authority", "commission", "institute", "association", "federation", "league", "alliance", "company", "inc",
     "bank", "fund", "times", "post", "news", "tv", "television", "radio", "press", "journal", "society", "administration",
     "mission", "parliament", "congress", "senate", "state", "defense", "defence", "doctors", "syndicate", "directorate",
-    "committee", "embassy", "foundation", "bureau", "board", "campaign", "programme", "program", "unicef", "taliban", "hamas",
+    "embassy", "foundation", "bureau", "board", "campaign", "programme", "program", "unicef", "taliban", "hamas",
     "hezbollah", "houthis", "israel", "russia", "ukraine", "syria", "iran", "moscow", "kyiv", "kiev", "beijing", "washington",
     "tehran", "damascus", "kabul", "islamabad", "ankara", "turkey", "egypt", "congo", "france", "britain", "china", "nato",
     "isis", "observers", "monitors", "republicans", "democrats", "officials", "security", "liberation", "resistance", "trust",
-    "monitoring", "human", "aid", "relief", "emergency", "rescue", "hospital", "telegram", "line", "jihad", "jazeera", "corps",
-    "jury", "supreme", "european", "african", "arab", "tribune", "post-gazette", "herald", "airlines", "motors", "iraq",
+    "monitoring", "human", "aid", "relief", "emergency", "rescue", "telegram", "line", "jihad", "jazeera", "jury", "supreme", "european", "african", "arab", "tribune", "post-gazette", "herald", "airlines", "motors", "iraq",
     "india", "pakistan", "ethiopia", "sudan", "jerusalem", "berlin", "paris", "london", "pyongyang", "seoul", "riyadh", "doha",
 })  # fmt: skip
 

@@ -89,7 +89,7 @@ AUXILIARIES = frozenset({
     "would", "will", "already", "even", "still", "once", "too", "both", "all", "just", "himself", "herself", "itself",
     "themselves", "does", "do", "may", "might", "could", "can", "should", "never", "not", "always", "further", "only",
     "today", "yesterday", "tonight", "however", "meanwhile", "instead", "often", "soon", "n't", "must", "been", "be", "to",
-    "repeatedly", "simply", "didn't", "didn’t", "doesn't", "doesn’t", "don't", "don’t", "who", "that", "which", "jointly",
+    "repeatedly", "simply", "long", "ever", "certainly", "thus", "therefore", "nonetheless", "nevertheless", "much", "no", "didn't", "didn’t", "doesn't", "doesn’t", "don't", "don’t", "who", "that", "which", "jointly",
 })  # fmt: skip
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "am", "gets", "got"})
 
@@ -123,7 +123,7 @@ PREPOSITIONS = frozenset({
     "of", "for", "in", "at", "from", "with", "on", "near", "inside", "to", "by", "outside", "about", "across", "around",
     "into", "over", "under", "between", "among", "against", "within", "along", "during", "behind", "via", "through",
     "including", "based", "close", "familiar", "involved", "working", "living", "responsible", "linked", "loyal",
-    "belonging", "allied", "opposed", "fighting", "monitoring", "running", "running", "covering", "representing", "named",
+    "belonging", "allied", "opposed", "fighting", "monitoring", "running", "covering", "representing", "named",
     "identified", "reached", "contacted", "speaking", "affiliated", "backed", "aligned",
 })  # fmt: skip
 OPENERS = frozenset({
@@ -152,11 +152,23 @@ REFERRING = frozenset({
     "group", "organisation", "organization", "ministry", "agency", "office", "army", "military", "official", "officer",
     "spokesman", "spokeswoman", "spokesperson", "doctor", "source", "sources", "charity", "monitor", "watchdog", "body",
     "statement", "report", "governor", "mayor", "commander", "general", "colonel", "minister", "president", "resident",
-    "newspaper", "movement", "committee", "commission", "council", "party", "company", "hospital", "network", "observatory",
+    "newspaper", "movement", "headline", "committee", "commission", "council", "party", "company", "hospital", "network", "observatory",
     "officials", "witness", "witnesses", "medic", "man", "woman", "teacher", "force", "forces", "unit", "department",
     "campaign", "senator", "candidate", "union", "association", "institute", "mission", "coalition", "command", "communique",
     "director", "chief", "head", "leader", "lawmaker", "judge", "lawyer", "activist", "prosecutor", "ambassador", "envoy",
     "authors", "researchers", "paper", "station", "outlet", "broadcaster", "channel", "police", "centre", "center", "couple",
+})  # fmt: skip
+# “his insistence that …”, “the fear among voters that …”: nouns of saying and thinking.
+HELD = frozenset({
+    "belief", "beliefs", "claim", "claims", "insistence", "suggestion", "suggestions", "view", "hope", "hopes", "fear", "fears",
+    "promise", "promises", "argument", "arguments", "assertion", "assertions", "contention", "accusation", "accusations",
+    "allegation", "allegations", "conviction", "notion", "idea", "feeling", "warning", "warnings", "pledge", "vow", "denial",
+    "complaint", "complaints", "concern", "concerns", "worry", "worries", "expectation", "expectations", "prediction",
+    "predictions", "conclusion", "finding", "findings", "opinion", "doubt", "doubts", "plan", "plans", "desire", "proposal",
+    "statement", "statements", "remark", "remarks", "comment", "comments", "criticism", "call", "calls", "demand", "demands",
+    "description", "estimate", "estimates", "report", "reports", "assurance", "assurances", "confidence", "sense", "words",
+    "announcement", "acknowledgment", "admission", "decision", "intention", "position", "stance", "threat", "threats", "bid",
+    "testimony", "account", "assessment", "charge", "charges", "rejection", "refusal", "recollection", "rumor", "rumors",
 })  # fmt: skip
 # Voices of a script that are the reporter's own.
 OWN_VOICE = frozenset({
