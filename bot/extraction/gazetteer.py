@@ -52,7 +52,7 @@ class Entry:
     """One place; degrees WGS 84, country as ISO 3166-1 alpha-2, `population` 0 where unknown.
 
     `by_name` says that the name asked for is not its first name (Khan Yunis for Khan Younis, but also
-    Pokrovsk for Engels, which no report means today).
+    Pokrovsk for Engels, which no report means today). A `capital` often stands for its government.
     """
 
     name: str
@@ -64,6 +64,7 @@ class Entry:
     feature: Feature
     by_name: bool = False
     by_hand: bool = False
+    capital: bool = False
 
 
 class Gazetteer:
@@ -109,10 +110,6 @@ class Gazetteer:
         key = fold(word)
         return self.peoples.get(key) or self.peoples.get(key.removesuffix("s"))
 
-    def is_capital(self, entry: Entry) -> bool:
-        """Whether the place is the capital of its country, and so often stands for its government."""
-        return entry.feature is Feature.CITY and (entry.country, fold(entry.name)) in self._capitals
-
     def middle_of(self, country: str) -> tuple[float, float] | None:
         """About where a country lies: latitude and longitude in degrees."""
         name = self._country_names.get(country)
@@ -152,6 +149,7 @@ class Gazetteer:
             population=int(people or 0),
             feature=_PACKED[feature],
             by_name=number.startswith("~"),
+            capital=feature == "P" and (country, fold(name)) in self._capitals,
         )
 
     def _region(self, country: str, code: str) -> str | None:

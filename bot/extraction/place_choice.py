@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 
-from bot.extraction.gazetteer import Entry, Feature, gazetteer
+from bot.extraction.gazetteer import Entry, Feature
 from bot.extraction.place_context import Landmark, Surroundings
 from bot.extraction.place_names import Name
 
 _NAMESAKES = 16  # kept by what speaks for them anywhere in the text; there are 44 places called San Jose
 _CAPITAL_IN_DATELINE = 5.0
-_CANDIDATES = 4  # of one name, looked at for what lies around them
+_BESIDE = 1.5  # for a place near another that the text has just named
 
 _AGREES = {
     Feature.REGION: {Feature.REGION, Feature.AREA},
@@ -41,12 +41,13 @@ class Chooser:
             return next(iter(name.entries), None)
         marks = {(mark.country, mark.admin1) for mark in self.around.nearby(name.start, name.end)}
         seat = _CAPITAL_IN_DATELINE if dateline else 0.0
-        scored = [
+        scored: list[tuple[float, int, Entry]] = [
             (standing + _here(entry, marks, within) + _agreement(entry, called, seat), -rank, entry)
             for rank, (standing, entry) in enumerate(self._ranked(name))
         ]
-        scored.sort(key=lambda each: each[:2], reverse=True)
-        return max(scored[:_CANDIDATES], key=lambda each: (each[0] + self._beside(name, each[2]), each[1]))[2]
+        best = max(scored)[0]
+        rivals = [each for each in scored if each[0] > best - _BESIDE]
+        return max((score + self._beside(name, entry, rivals), rank, entry) for score, rank, entry in rivals)[2]
 
     def _ranked(self, name: Name) -> list[tuple[float, Entry]]:
         """The namesakes with what speaks for each anywhere in the text, best first."""
@@ -57,11 +58,11 @@ class Chooser:
 
     def _weigh(self, entry: Entry) -> float:
         score = 6 * self.around.share(entry.country) + math.log10(entry.population + 30) * 0.7
-        score += 1.0 * self.around.neighbours(entry.country) + 1.5 * gazetteer().is_capital(entry)
+        score += 1.0 * self.around.neighbours(entry.country) + 1.5 * entry.capital
         return score + 1.5 * entry.by_hand - 1.5 * entry.by_name + 2 * (entry.feature is Feature.COUNTRY)
 
-    def _beside(self, name: Name, entry: Entry) -> float:
-        return 1.5 * self.around.beside_an_anchor(name.start, entry)
+    def _beside(self, name: Name, entry: Entry, rivals: list[tuple[float, int, Entry]]) -> float:
+        return _BESIDE * self.around.beside_an_anchor(name.start, entry) if len(rivals) > 1 else 0.0
 
 
 def _here(entry: Entry, marks: set[tuple[str, str | None]], within: Landmark | None) -> float:
@@ -80,6 +81,6 @@ def _agreement(entry: Entry, called: Feature | None, seat: float) -> float:
     """How well an entry is what the text calls the name; `seat` is what a capital gains."""
     if called in _AGREES:
         agreement = (4 if entry.feature in _AGREES[called] else -3) + (entry.feature is called)
-        return agreement + seat * gazetteer().is_capital(entry)
+        return agreement + seat * entry.capital
     rank = -1.5 * (entry.feature is Feature.DISTRICT) - 0.7 * (entry.feature is Feature.REGION)
-    return rank + seat * gazetteer().is_capital(entry)
+    return rank + seat * entry.capital

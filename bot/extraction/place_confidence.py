@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.extraction.gazetteer import Entry, Feature, gazetteer
+from bot.extraction.gazetteer import Entry, Feature
 from bot.extraction.lexicon.place_words import (
     ACTOR_PHRASES,
     ACTORS,
@@ -37,7 +37,7 @@ def known(
     if " " not in name.key:
         score -= 0.4 * (name.key in ORDINARY) + 0.3 * (name.key in PEOPLE)
         score -= 0.4 * (person and entry.feature is not Feature.COUNTRY)
-    if gazetteer().is_capital(entry) and not (evidence.locative or evidence.weak or evidence.feature or evidence.taken):
+    if entry.capital and not (evidence.locative or evidence.weak or evidence.feature or evidence.taken):
         score -= 0.4 * (not contained)
     return score
 

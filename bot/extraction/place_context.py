@@ -141,7 +141,7 @@ def _counts(name: Name, beside: Evidence) -> bool:
 
 def unmistakable(entries: tuple[Entry, ...]) -> Entry | None:
     """The one entry that a bare name means anywhere: a capital, or alone in its country, or by far the largest."""
-    if seat := next((entry for entry in entries if gazetteer().is_capital(entry) and not entry.by_name), None):
+    if seat := next((entry for entry in entries if entry.capital and not entry.by_name), None):
         return seat
     ranked = sorted(entries, key=lambda entry: (entry.by_hand, _size(entry)), reverse=True)
     best = ranked[0]

@@ -109,10 +109,8 @@ def test_a_longer_name_is_announced_by_its_first_words() -> None:
 
 
 def test_capitals_are_known_as_such() -> None:
-    assert gazetteer().is_capital(first_in("AF", "Kabul")) or any(
-        gazetteer().is_capital(entry) for entry in gazetteer().look_up("Kabul")
-    )
-    assert not any(gazetteer().is_capital(entry) for entry in gazetteer().look_up("Kandahar"))
+    assert any(entry.capital for entry in gazetteer().look_up("Kabul"))
+    assert not any(entry.capital for entry in gazetteer().look_up("Kandahar"))
 
 
 def test_every_hand_made_line_is_whole() -> None:
