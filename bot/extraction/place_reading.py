@@ -21,16 +21,19 @@ from bot.extraction.place_names import Name, names_in
 from bot.extraction.place_span import PlaceSpan
 
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿ]\w{2,}")
+_NAMING = PART_OF_NAME | {Feature.CITY}
 _LIST_GAPS = frozenset({",", "and", ", and", "or", "&", "-", "–", "/"})
 
 
-def _with_direction(text: str, name: Name, evidence: Evidence) -> Name:
-    """“central America”, “west Bank”: a small letter does not take the direction out of a name that has one."""
-    if evidence.direction is None:
+def _in_full(text: str, name: Name, evidence: Evidence) -> Name:
+    """“central America”, “Mexico city”, “Comalapa airport”: words in small letters that a list has in the name."""
+    start = name.start if evidence.direction is None else evidence.direction
+    end = evidence.feature_end if evidence.feature in _NAMING and evidence.feature_end else name.end
+    if (start, end) == (name.start, name.end):
         return name
-    key = fold(text[evidence.direction : name.end])
+    key = fold(text[start:end])
     entries = gazetteer().look_up_folded(key)
-    return replace(name, start=evidence.direction, key=key, entries=entries) if entries else name
+    return replace(name, start=start, end=end, key=key, entries=entries) if entries else name
 
 
 class Reading:
@@ -40,7 +43,7 @@ class Reading:
         self.text = text
         words = list(words_in(text))
         found = [(name, evidence_for(text, name)) for name in names_in(text, words)]
-        self.names = [_with_direction(text, name, evidence) for name, evidence in found]
+        self.names = [_in_full(text, name, evidence) for name, evidence in found]
         self.evidence = [evidence for _, evidence in found]
         self.around = Surroundings(words, self.names, self.evidence, hint)
         self.chooser = Chooser(self.around)

@@ -89,6 +89,14 @@ def test_a_direction_belongs_to_the_name_of_a_country() -> None:
     assert "northern Mali" in names("Clashes spread in northern Mali on Sunday.")
 
 
+def test_words_in_small_letters_may_belong_to_a_known_name() -> None:
+    crossing = the("Rafah crossing", "Trucks queued at the Rafah crossing in Gaza.")
+    capital = the("Guatemala city", "A bomb exploded in Guatemala city.")
+
+    assert crossing.place.lat == pytest.approx(31.25, abs=0.05)
+    assert (capital.feature, capital.place.country) == (Feature.CITY, "GT")
+
+
 def test_the_region_beside_a_name_settles_which_is_meant() -> None:
     palma = the("Palma", "Insurgents entered Palma in Cabo Delgado.")
 
