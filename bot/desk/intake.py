@@ -20,6 +20,7 @@ from storage.documents import Intake
 from storage.records import Records
 
 CARDS_A_DOCUMENT = 12
+AT_ONCE = 50  # mentions a transaction: a vote that comes meanwhile waits for no more
 
 
 class NoSuchDocument(ClaimdeskError):
@@ -58,18 +59,33 @@ def receive(records: Records, handed: HandIn, at: datetime) -> DocumentId:
     return document
 
 
-def take_in(records: Records, intake: Intake, mentions: Sequence[Mention], at: datetime) -> None:
-    """Turns the mentions of a document into claims and puts the first of them before the desk."""
-    if earlier := records.documents.by_sha(intake.desk, intake.sha256):
-        return records.documents.repeats(intake.id, earlier.id)
-    claims = [_claim_of(records, intake, mention, at) for mention in mentions]
-    new = [claim for claim in claims if claim is not None]
-    desk = records.desks.get(intake.desk)
-    release(records, desk, most_checkable_first(new)[:CARDS_A_DOCUMENT], at)
-    records.documents.done(
-        intake.id, found=len(mentions), posted=min(len(new), CARDS_A_DOCUMENT), joined=len(mentions) - len(new)
-    )
-    return None
+def is_repeat(records: Records, intake: Intake) -> bool:
+    """Whether the desk has read this very text before; then the report says so and nothing is posted again."""
+    earlier = records.documents.by_sha(intake.desk, intake.sha256)
+    if earlier is None:
+        return False
+    records.documents.repeats(intake.id, earlier.id)
+    return True
+
+
+def take_in(records: Records, intake: Intake, mentions: Sequence[Mention], at: datetime) -> bool:
+    """Turns the next mentions of a document into claims; False when none are left.
+
+    A long text is taken in by several transactions, so that votes need not wait for it. What was taken in
+    before, also before a crash, is not taken in again: reading the same text gives the same mentions.
+    """
+    taken = records.documents.count_mentions(intake.id)
+    some = mentions[taken : taken + AT_ONCE]
+    for mention in some:
+        _claim_of(records, intake, mention, at)
+    return bool(some)
+
+
+def put_before_the_desk(records: Records, intake: Intake, found: int, at: datetime) -> None:
+    """Posts the most checkable of a document's new claims and completes its report."""
+    new = records.claims.count_of(intake.id)
+    posted = _release_some(records, intake, at)
+    records.documents.done(intake.id, found=found, posted=posted, joined=found - new)
 
 
 def document_of(records: Records, document: DocumentId) -> Intake:
@@ -80,11 +96,6 @@ def document_of(records: Records, document: DocumentId) -> Intake:
     return intake
 
 
-def most_checkable_first(claims: Iterable[Claim]) -> list[Claim]:
-    """The order in which cards are posted; equally checkable ones as they stand in the text."""
-    return sorted(claims, key=lambda claim: (-checkability(claim.mention), claim.number))
-
-
 def release(records: Records, desk: Desk, claims: Iterable[Claim], at: datetime) -> int:
     """Opens the first round of each claim and wants its card; returns how many were new."""
     return sum(_release(records, desk, claim, at) for claim in claims)
@@ -93,10 +104,15 @@ def release(records: Records, desk: Desk, claims: Iterable[Claim], at: datetime)
 def more(records: Records, document: DocumentId, at: datetime) -> int:
     """Puts the next claims that were held back before the desk; returns how many."""
     intake = document_of(records, document)
-    held = most_checkable_first(records.claims.held_back(document))[:CARDS_A_DOCUMENT]
-    count = release(records, records.desks.get(intake.desk), held, at)
+    count = _release_some(records, intake, at)
     records.documents.posted_more(document, count)
     return count
+
+
+def _release_some(records: Records, intake: Intake, at: datetime) -> int:
+    """The most checkable first; equally checkable ones as they stand in the text."""
+    held = records.claims.held_back(intake.id, CARDS_A_DOCUMENT)
+    return release(records, records.desks.get(intake.desk), held, at)
 
 
 def _release(records: Records, desk: Desk, claim: Claim, at: datetime) -> bool:
@@ -109,16 +125,15 @@ def _release(records: Records, desk: Desk, claim: Claim, at: datetime) -> bool:
     return True
 
 
-def _claim_of(records: Records, intake: Intake, mention: Mention, at: datetime) -> Claim | None:
-    """The new claim that a mention makes, or None when it joins one that says the same to the letter."""
+def _claim_of(records: Records, intake: Intake, mention: Mention, at: datetime) -> None:
+    """Makes a new claim of a mention, or adds it to the claim that says the same to the letter."""
     kept = records.documents.add_mention(intake.id, mention)
     key = content_key(mention)
     if same := records.claims.by_key(intake.desk, key):
         open_ledger(records, same.id, at).enter(e.MentionAdded(intake.id, kept))
         records.claims.add_source(same.id, kept)
-        return None
+        return
     claim = records.claims.add(
         intake.desk, mention, kept, statement(mention), key=key, checkability=checkability(mention), opened=at
     )
     open_ledger(records, claim.id, at).enter(e.ClaimOpened(intake.id, kept))
-    return claim

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import Mention
-from bot.desk.intake import take_in
+from bot.desk.intake import document_of, is_repeat, put_before_the_desk, take_in
 from bot.extraction.extract import extract
 from bot.extraction.language import language_of
 from storage.documents import Intake
@@ -75,8 +75,17 @@ class ReadingRoom:
 
     async def _read(self, intake: Intake) -> None:
         text = intake.text if intake.text is not None else await self._fetched(intake)
+        intake = await self._as_kept(intake)
+        if await self._store.run(is_repeat, intake):
+            return
         mentions = await asyncio.to_thread(read, text, intake)
-        await self._store.run(take_in, intake, mentions, self._clock())
+        while await self._store.run(take_in, intake, mentions, self._clock()):
+            pass
+        await self._store.run(put_before_the_desk, intake, len(mentions), self._clock())
+
+    async def _as_kept(self, intake: Intake) -> Intake:
+        """The document as it is now that its text is known."""
+        return await self._store.run(document_of, intake.id)
 
     async def _fetched(self, intake: Intake) -> str:
         text = decoded(await self._fetch(intake.file_id or ""))

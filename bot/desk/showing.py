@@ -41,16 +41,16 @@ class Showing:
             case IntakeState.FAILED:
                 return refused_card(intake.sentence or "")
             case IntakeState.READ:
-                return self._read(records, intake)
+                return self._read(intake)
             case IntakeState.REPEATED if intake.repeats is not None:
                 return self._repeated(records, document_of(records, intake.repeats))
         return reading_card(intake.title)
 
-    def _read(self, records: Records, intake: Intake) -> Card:
-        waiting = len(records.claims.held_back(intake.id))
+    def _read(self, intake: Intake) -> Card:
         return report_card(
             intake.id, intake.desk, self.signer,
-            found=intake.found, posted=intake.posted, waiting=waiting, joined=intake.joined, title=intake.title,
+            found=intake.found, posted=intake.posted, waiting=intake.held_back, joined=intake.joined,
+            title=intake.title,
         )  # fmt: skip
 
     def _repeated(self, records: Records, earlier: Intake) -> Card:

@@ -47,7 +47,7 @@ class Poller:
         mine = self._waiting = asyncio.get_running_loop().create_future()
         self._world.changes.ring()
         while not self._world.updates.waiting and time.monotonic() < end and not mine.done():
-            await self._next_change(mine, end - time.monotonic())
+            await self._world.changes.next(end - time.monotonic(), beside=mine)
         if mine.done():
             await self._slow_down()
             raise Refusal(mine.result())
@@ -59,8 +59,3 @@ class Poller:
         self._last_conflict = now
         if now - before < CONFLICT_PAUSE:
             await asyncio.sleep(CONFLICT_PAUSE)
-
-    async def _next_change(self, mine: asyncio.Future[Words], seconds: float) -> None:
-        change = asyncio.create_task(self._world.changes.next(seconds))
-        mine.add_done_callback(lambda _: change.cancel())
-        await asyncio.wait({change})
