@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from bot.extraction.calendar_words import (
+from bot.extraction.when.arithmetic import a_day
+from bot.extraction.when.words import (
     DAY_NUMBER,
     MONTH,
     SHORT_WEEKDAY,
@@ -17,7 +18,6 @@ from bot.extraction.calendar_words import (
     month_number,
     weekday_number,
 )
-from bot.extraction.date_arithmetic import a_day
 
 HEAD = 2_000  # characters in which a report says when it was written
 TAIL = 400  # a communiqué may say so at its end
@@ -27,8 +27,10 @@ _WD = rf"(?:(?P<wd>{WEEKDAY}|{SHORT_WEEKDAY})\b\.?,?\s+)?"
 _ANY_YEAR = rf"(?:{YEAR}|['’]?\d\d\b(?![:.]\d|\s*(?:GMT|UTC|h\b)))"
 _DATE = re.compile(
     rf"(?P<iso>\b(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})(?!\d)"
-    rf"|{_WD.replace('<wd>', '<wd1>')}\b(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d1>{DAY_NUMBER})(?:\s+of)?[\s-]+(?P<m1>{MONTH})(?:(?:,?\s+|-)(?P<y1>{_ANY_YEAR}))?"
-    rf"|{_WD.replace('<wd>', '<wd2>')}\b(?P<m2>{MONTH})\s+(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d2>{DAY_NUMBER})(?![:\d])(?:,?\s+(?P<y2>{YEAR}))?"
+    rf"|{_WD.replace('<wd>', '<wd1>')}\b(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d1>{DAY_NUMBER})(?:\s+of)?[\s-]+(?P<m1>{MONTH})"
+    rf"(?:(?:,?\s+|-)(?P<y1>{_ANY_YEAR}))?"
+    rf"|{_WD.replace('<wd>', '<wd2>')}\b(?P<m2>{MONTH})\s+(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d2>{DAY_NUMBER})(?![:\d])"
+    rf"(?:,?\s+(?P<y2>{YEAR}))?"
     rf"|\b(?P<num>\d{{1,2}}[./-]\d{{1,2}}[./-](?:20|19)\d\d)(?!\d)"
     rf"|\b(?P<d3>\d\d)\d{{4}}[A-Z]?\s?(?P<m3>{MONTH})\s?(?P<y3>\d{{4}}|\d\d)\b",
     _I,
@@ -42,10 +44,6 @@ _LABEL = re.compile(
 _AFTER_PLACE = re.compile(r"^[ \t]*(?P<place>(?=[^\n]{0,3}[A-Z])[^\n—–:]{2,90}?)[\s,(\[/—–-]+\Z")
 _ENDS_DATELINE = re.compile(
     r"\s*(?:\([^)\n]{0,60}\)|\[[^)\]\n]{0,60}[\])]|/[^\n/]{1,40}/)?[)\].,]*\s*(?:—|–|--|-|:|\.|\n|…)"
-)
-_LIVE_LINE = re.compile(
-    r"\A(?:[^\n]{0,40}\b(?:live|updates?|blog|latest|bulletin|brief|news|sitrep|report|release|statement|communiqu[eé]|telegram|edition|hours?|gmt|utc)\b|)",
-    _I,
 )
 _MENTIONED_YEAR = re.compile(rf"(?<![\d-]){YEAR}(?![\d-])")
 
@@ -81,7 +79,7 @@ def find_dateline(text: str) -> Dateline | None:
 
 
 def _rank(head: str, found: re.Match[str]) -> int:
-    """How surely this date is the report's own: 4 labelled, 3 behind a place, 2 alone on its line, 1 in a short heading."""
+    """How surely it is the report's own date: 4 labelled, 3 behind a place, 2 alone on a line, 1 in a short heading."""
     line_start = head.rfind("\n", 0, found.start()) + 1
     line_end = head.find("\n", found.end())
     line_end = len(head) if line_end < 0 else line_end

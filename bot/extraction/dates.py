@@ -15,8 +15,12 @@ from datetime import date
 from itertools import islice
 
 from bot.claims.model import EventDate, Precision
-from bot.extraction.calendar_words import trie
-from bot.extraction.date_rules_calendar import (
+from bot.extraction.dateline import find_dateline
+from bot.extraction.lexicon.calendar import DAY_PARTS, EASTER_FEASTS, FLOATING_HOLIDAYS, HOLIDAYS, MONTHS, WEEKDAYS
+from bot.extraction.when.scene import Reading, Scene
+from bot.extraction.when.spoken import read_day_part, read_deictic, read_ordinal, read_unit, read_weekday
+from bot.extraction.when.words import trie
+from bot.extraction.when.written import (
     read_holiday,
     read_iso,
     read_military,
@@ -24,10 +28,6 @@ from bot.extraction.date_rules_calendar import (
     read_numeric,
     read_year,
 )
-from bot.extraction.date_rules_spoken import read_day_part, read_deictic, read_ordinal, read_unit, read_weekday
-from bot.extraction.date_scene import Reading, Scene
-from bot.extraction.dateline import find_dateline
-from bot.extraction.lexicon.calendar import DAY_PARTS, EASTER_FEASTS, FLOATING_HOLIDAYS, HOLIDAYS, MONTHS, WEEKDAYS
 
 MOST_HEARTS = 60_000  # no report holds so many words of the calendar; text made to exhaust the reader does
 UNITS = ("hour", "day", "week", "weekend", "fortnight", "month", "year")

@@ -9,16 +9,19 @@ quotation it continues.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.claims.model import Attribution
-from bot.extraction.continuity import goes_on, topic_of
-from bot.extraction.holders import holder
-from bot.extraction.quotations import find_quotations
-from bot.extraction.reporting import MORE_TRIGGERS, TRIGGERS, Cue, cues
-from bot.extraction.speaker_memory import Memory
-from bot.extraction.utterances import tokens, utterances
-from bot.extraction.voices import Voice
+from bot.extraction.sentences import Sentence, split
+from bot.extraction.speech.continuity import goes_on, topic_of
+from bot.extraction.speech.cue import Cue
+from bot.extraction.speech.holders import holder
+from bot.extraction.speech.memory import Memory
+from bot.extraction.speech.quotations import find_quotations
+from bot.extraction.speech.reporting import MORE_TRIGGERS, TRIGGERS, cues
+from bot.extraction.speech.utterances import tokens, utterances
+from bot.extraction.speech.voices import Voice
 
 CARRIED = 3  # sentences that an indirect report goes on for without a new reporting clause
 TOUCHING = 4  # letters, as of “that”, between a reporting clause and what is said
@@ -46,13 +49,13 @@ class Speakers:
     >>> who.source, who.role
     ('Ana Ruiz', 'a farmer')
 
-    With `holding`, verbs of thinking, wishing and showing count as reporting too.
+    `sentences` spares splitting the text anew. With `holding`, verbs of thinking, wishing and showing count too.
     """
 
-    def __init__(self, text: str, holding: bool = False) -> None:
+    def __init__(self, text: str, sentences: Sequence[Sentence] | None = None, holding: bool = False) -> None:
         self._text = text
         self._holding = holding
-        self._utterances = utterances(text, find_quotations(text))
+        self._utterances = utterances(text, split(text) if sentences is None else sentences, find_quotations(text))
         self._starts = [utterance.start for utterance in self._utterances]
         self._memory = Memory(text)
         self._speech: dict[int, _Speech] = {}
@@ -64,7 +67,7 @@ class Speakers:
         return _attribution(voice) if voice else None
 
     def of_statement(self, start: int, end: int) -> Attribution | None:
-        """Who says `text[start:end]`, given that it is somebody's statement: where no rule tells, whoever spoke nearest."""
+        """Who says `text[start:end]`, known to be somebody's statement: where no rule tells, whoever spoke nearest."""
         voice = (
             self._beside(start, end)
             or self._holder(start, touching=True)
@@ -163,7 +166,7 @@ class Speakers:
 
 
 def speaker_of(text: str, start: int, end: int) -> Attribution | None:
-    """The speaker of `text[start:end]`, a stretch known to be somebody's statement; for many stretches use `Speakers`."""
+    """The speaker of `text[start:end]`, known to be somebody's statement; for many stretches use `Speakers`."""
     return Speakers(text, holding=True).of_statement(start, end)
 
 

@@ -1,4 +1,4 @@
-"""The words of the calendar: months, weekdays, parts of the day, small numbers, holidays, and the verbs of the future."""
+"""The words of the calendar: months, weekdays, parts of the day, small numbers, holidays, verbs of the future."""
 
 from __future__ import annotations
 
@@ -9,14 +9,18 @@ MONTHS: dict[str, int] = {
     "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 # Names that are also everyday words or first names: alone they need a preposition before them.
-DOUBTFUL_MONTHS = frozenset({"may", "march", "april", "june", "august", "mar", "jan", "jun", "dec", "sep"})
+DOUBTFUL_MONTHS = frozenset({
+    "may", "march", "april", "june", "august", "mar", "jan", "jun", "dec", "sep",
+})  # fmt: skip
 
 WEEKDAYS: dict[str, int] = {
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
     "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
 }  # fmt: skip
 
-DAY_PARTS = ("morning", "afternoon", "evening", "night", "noon", "midday", "midnight", "dawn", "dusk", "lunchtime")
+DAY_PARTS = (
+    "morning", "afternoon", "evening", "night", "noon", "midday", "midnight", "dawn", "dusk", "lunchtime",
+)  # fmt: skip
 
 NUMBERS: dict[str, int] = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -60,45 +64,48 @@ FLOATING_HOLIDAYS: dict[str, tuple[int, int, int]] = {
 }  # fmt: skip
 
 # Names that hold a weekday and are no date.
-NOT_A_WEEKDAY_AFTER = ("bloody", "super", "sheffield", "black", "ruby", "casual", "freaky", "cyber", "girl")
+NOT_A_WEEKDAY_AFTER = (
+    "bloody", "super", "sheffield", "black", "ruby", "casual", "freaky", "cyber", "girl",
+)  # fmt: skip
 NOT_A_WEEKDAY_BEFORE = (
     "times", "telegraph", "mirror", "mail", "express", "post", "herald", "tribune", "independent", "school",
 )  # fmt: skip
 
 # Verbs beside a date that tell whether it lies ahead.
-MODALS = frozenset(
-    {"will", "shall", "would", "must", "should", "may", "might", "won't", "won’t", "'ll", "’ll", "let's"}
-)
+MODALS = frozenset({
+    "will", "shall", "would", "must", "should", "may", "might", "won't", "won’t", "'ll", "’ll", "let's",
+})  # fmt: skip
 FUTURE_VERBS = frozenset({
     "scheduled", "expected", "due", "slated", "plans", "planning", "hopes", "intends", "aims", "vows", "upcoming",
     "forthcoming", "starting", "beginning", "effective", "tentatively", "expects", "tomorrow", "ahead",
 })  # fmt: skip
 # “opens on Friday”: the present tense that newspapers use for what is in the diary.
 FUTURATE = frozenset({
-    "opens", "begins", "starts", "ends", "closes", "expires", "resumes", "takes", "holds", "hosts", "meets", "debuts",
-    "airs", "faces", "visits", "travels", "returns", "arrives", "premieres", "falls", "departs", "deadline", "votes",
-    "goes", "kicks", "concludes", "runs", "plays", "launches",
+    "opens", "begins", "starts", "ends", "closes", "expires", "resumes", "takes", "holds", "hosts", "meets",
+    "debuts", "airs", "faces", "visits", "travels", "returns", "arrives", "premieres", "falls", "departs",
+    "deadline", "votes", "goes", "kicks", "concludes", "runs", "plays", "launches",
 })  # fmt: skip
 # Before “to”: “is to meet”, “set to open”, “vowed to march”.
 LOOKS_TO = frozenset({
-    "is", "are", "set", "due", "going", "plans", "plan", "planned", "planning", "scheduled", "expected", "about", "vowed",
-    "vows", "agreed", "hopes", "hope", "hoping", "intends", "intend", "aims", "wants", "want", "needs", "need", "has",
-    "have", "promised", "slated", "ready", "preparing", "supposed", "expects", "likely", "invited", "ordered", "meant",
+    "is", "are", "set", "due", "going", "plans", "plan", "planned", "planning", "scheduled", "expected", "about",
+    "vowed", "vows", "agreed", "hopes", "hope", "hoping", "intends", "intend", "aims", "wants", "want", "needs",
+    "need", "has", "have", "promised", "slated", "ready", "preparing", "supposed", "expects", "likely", "invited",
+    "ordered", "meant",
 })  # fmt: skip
-SAID_TO = frozenset(
-    {"reported", "said", "believed", "thought", "found", "known", "feared", "understood", "appeared", "seem"}
-)
+SAID_TO = frozenset({
+    "reported", "said", "believed", "thought", "found", "known", "feared", "understood", "appeared", "seem",
+})  # fmt: skip
 PAST_VERBS = frozenset({
-    "said", "says", "told", "was", "were", "had", "has", "have", "did", "came", "took", "went", "began", "broke", "fell",
-    "left", "met", "held", "shot", "struck", "hit", "made", "saw", "sent", "won", "lost", "fled", "rose", "found", "wrote",
-    "fought", "led", "put", "drove", "spoke", "gave", "became", "got", "brought", "ran", "sank", "blew", "burnt", "cut",
-    "sold", "bought", "quit", "paid", "stood", "sat", "threw", "flew", "withdrew", "overran", "retook", "swept", "thought",
-    "knew", "slid", "grew", "hurt", "beat", "kept", "dealt", "built", "spent", "swore", "seen", "taken", "given", "been",
-    "gone", "since", "after", "following",
+    "said", "says", "told", "was", "were", "had", "has", "have", "did", "came", "took", "went", "began", "broke",
+    "fell", "left", "met", "held", "shot", "struck", "hit", "made", "saw", "sent", "won", "lost", "fled", "rose",
+    "found", "wrote", "fought", "led", "put", "drove", "spoke", "gave", "became", "got", "brought", "ran", "sank",
+    "blew", "burnt", "cut", "sold", "bought", "quit", "paid", "stood", "sat", "threw", "flew", "withdrew",
+    "overran", "retook", "swept", "thought", "knew", "slid", "grew", "hurt", "beat", "kept", "dealt", "built",
+    "spent", "swore", "seen", "taken", "given", "been", "gone", "since", "after", "following",
 })  # fmt: skip
-NOT_A_VERB = frozenset(
-    {"need", "indeed", "united", "armed", "red", "speed", "hundred", "wed", "exceed", "proceed", "seed"}
-)
-BETWEEN_VERBS = frozenset(
-    {"be", "been", "being", "not", "also", "have", "only", "likely", "probably", "then", "now", "first"}
-)
+NOT_A_VERB = frozenset({
+    "need", "indeed", "united", "armed", "red", "speed", "hundred", "wed", "exceed", "proceed", "seed",
+})  # fmt: skip
+BETWEEN_VERBS = frozenset({
+    "be", "been", "being", "not", "also", "have", "only", "likely", "probably", "then", "now", "first",
+})  # fmt: skip

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 # Verbs whose subject makes a statement. Each is given by its forms: plain, -s, past, participle, -ing.
 _SAYING = """
-say says said said saying; tell tells told told telling; state states stated stated stating; add adds added added adding;
-announce announces announced announced announcing; confirm confirms confirmed confirmed confirming;
-claim claims claimed claimed claiming; deny denies denied denied denying; declare declares declared declared declaring;
+say says said said saying; tell tells told told telling; state states stated stated stating;
+add adds added added adding; announce announces announced announced announcing;
+confirm confirms confirmed confirmed confirming; claim claims claimed claimed claiming;
+deny denies denied denied denying; declare declares declared declared declaring;
 report reports reported reported reporting; warn warns warned warned warning; note notes noted noted noting;
 acknowledge acknowledges acknowledged acknowledged acknowledging; admit admits admitted admitted admitting;
 concede concedes conceded conceded conceding; insist insists insisted insisted insisting;
-allege alleges alleged alleged alleging; assert asserts asserted asserted asserting; argue argues argued argued arguing;
-accuse accuses accused accused accusing; blame blames blamed blamed blaming; condemn condemns condemned condemned condemning;
-write writes wrote written writing; tweet tweets tweeted tweeted tweeting; post posts posted posted posting;
+allege alleges alleged alleged alleging; assert asserts asserted asserted asserting;
+argue argues argued argued arguing; accuse accuses accused accused accusing; blame blames blamed blamed blaming;
+condemn condemns condemned condemned condemning; write writes wrote written writing;
+tweet tweets tweeted tweeted tweeting; post posts posted posted posting;
 explain explains explained explained explaining; describe describes described described describing;
 recall recalls recalled recalled recalling; recount recounts recounted recounted recounting;
 stress stresses stressed stressed stressing; reveal reveals revealed revealed revealing;
@@ -30,23 +32,27 @@ threaten threatens threatened threatened threatening; predict predicts predicted
 suggest suggests suggested suggested suggesting; propose proposes proposed proposed proposing;
 demand demands demanded demanded demanding; emphasize emphasizes emphasized emphasized emphasizing;
 emphasise emphasises emphasised emphasised emphasising; reiterate reiterates reiterated reiterated reiterating;
-repeat repeats repeated repeated repeating; agree agrees agreed agreed agreeing; quip quips quipped quipped quipping;
-shout shouts shouted shouted shouting; caution cautions cautioned cautioned cautioning; lament laments lamented lamented lamenting;
+repeat repeats repeated repeated repeating; agree agrees agreed agreed agreeing;
+quip quips quipped quipped quipping; shout shouts shouted shouted shouting;
+caution cautions cautioned cautioned cautioning; lament laments lamented lamented lamenting;
 clarify clarifies clarified clarified clarifying; affirm affirms affirmed affirmed affirming;
 reaffirm reaffirms reaffirmed reaffirmed reaffirming; indicate indicates indicated indicated indicating;
-inform informs informed informed informing; advise advises advised advised advising; relate relates related related relating;
-conclude concludes concluded concluded concluding; continue continues continued continued continuing;
-swear swears swore sworn swearing; charge charges charged charged charging; praise praises praised praised praising;
+inform informs informed informed informing; advise advises advised advised advising;
+relate relates related related relating; conclude concludes concluded concluded concluding;
+continue continues continued continued continuing; swear swears swore sworn swearing;
+charge charges charged charged charging; praise praises praised praised praising;
 criticize criticizes criticized criticized criticizing; criticise criticises criticised criticised criticising;
-denounce denounces denounced denounced denouncing; decry decries decried decried decrying; hail hails hailed hailed hailing;
-stipulate stipulates stipulated stipulated stipulating; proclaim proclaims proclaimed proclaimed proclaiming;
-counter counters countered countered countering; mention mentions mentioned mentioned mentioning;
-verify verifies verified verified verifying; attest attests attested attested attesting; boast boasts boasted boasted boasting;
+denounce denounces denounced denounced denouncing; decry decries decried decried decrying;
+hail hails hailed hailed hailing; stipulate stipulates stipulated stipulated stipulating;
+proclaim proclaims proclaimed proclaimed proclaiming; counter counters countered countered countering;
+mention mentions mentioned mentioned mentioning; verify verifies verified verified verifying;
+attest attests attested attested attesting; boast boasts boasted boasted boasting;
 speculate speculates speculated speculated speculating; specify specifies specified specified specifying;
 underline underlines underlined underlined underlining; underscore underscores underscored underscored underscoring;
 echo echoes echoed echoed echoing; hint hints hinted hinted hinting; retort retorts retorted retorted retorting;
-opine opines opined opined opining; summarize summarizes summarized summarized summarizing; cry cries cried cried crying;
-whisper whispers whispered whispered whispering; exclaim exclaims exclaimed exclaimed exclaiming; rule rules ruled ruled ruling
+opine opines opined opined opining; summarize summarizes summarized summarized summarizing;
+cry cries cried cried crying; whisper whispers whispered whispered whispering;
+exclaim exclaims exclaimed exclaimed exclaiming; rule rules ruled ruled ruling
 """
 # Verbs whose subject thinks, wants or shows something: a statement is theirs too, though nobody need have spoken.
 _HOLDING = """
@@ -54,19 +60,23 @@ believe believes believed believed believing; think thinks thought thought think
 fear fears feared feared fearing; expect expects expected expected expecting; feel feels felt felt feeling;
 know knows knew known knowing; want wants wanted wanted wanting; plan plans planned planned planning;
 find finds found found finding; show shows showed shown showing; conclude concludes concluded concluded concluding;
-consider considers considered considered considering; doubt doubts doubted doubted doubting; see sees saw seen seeing;
-understand understands understood understood understanding; wonder wonders wondered wondered wondering;
-decide decides decided decided deciding; determine determines determined determined determining;
-imply implies implied implied implying; demonstrate demonstrates demonstrated demonstrated demonstrating;
-suspect suspects suspected suspected suspecting; assume assumes assumed assumed assuming; intend intends intended intended intending;
-worry worries worried worried worrying; hear hears heard heard hearing; realize realizes realized realized realizing;
-recommend recommends recommended recommended recommending; seek seeks sought sought seeking; call calls called called calling;
-agree agrees agreed agreed agreeing; support supports supported supported supporting; oppose opposes opposed opposed opposing;
+consider considers considered considered considering; doubt doubts doubted doubted doubting;
+see sees saw seen seeing; understand understands understood understood understanding;
+wonder wonders wondered wondered wondering; decide decides decided decided deciding;
+determine determines determined determined determining; imply implies implied implied implying;
+demonstrate demonstrates demonstrated demonstrated demonstrating; suspect suspects suspected suspected suspecting;
+assume assumes assumed assumed assuming; intend intends intended intended intending;
+worry worries worried worried worrying; hear hears heard heard hearing;
+realize realizes realized realized realizing; recommend recommends recommended recommended recommending;
+seek seeks sought sought seeking; call calls called called calling; agree agrees agreed agreed agreeing;
+support supports supported supported supporting; oppose opposes opposed opposed opposing;
 refuse refuses refused refused refusing; decline declines declined declined declining; hold holds held held holding;
-envision envisions envisioned envisioned envisioning; imagine imagines imagined imagined imagining; prove proves proved proven proving;
-favor favors favored favored favoring; prefer prefers preferred preferred preferring; view views viewed viewed viewing;
-detail details detailed detailed detailing; outline outlines outlined outlined outlining; cite cites cited cited citing;
-sign signs signed signed signing; discuss discusses discussed discussed discussing; order orders ordered ordered ordering
+envision envisions envisioned envisioned envisioning; imagine imagines imagined imagined imagining;
+prove proves proved proven proving; favor favors favored favored favoring;
+prefer prefers preferred preferred preferring; view views viewed viewed viewing;
+detail details detailed detailed detailing; outline outlines outlined outlined outlining;
+cite cites cited cited citing; sign signs signed signed signing; discuss discusses discussed discussed discussing;
+order orders ordered ordered ordering
 """
 
 
@@ -85,119 +95,137 @@ HOLDING = {form: verb for form, verb in _forms(_HOLDING).items() if form not in 
 
 # Between subject and verb, and around the verb, without a say in who speaks.
 AUXILIARIES = frozenset({
-    "has", "have", "had", "also", "later", "earlier", "then", "now", "immediately", "first", "again", "since", "did",
-    "would", "will", "already", "even", "still", "once", "too", "both", "all", "just", "himself", "herself", "itself",
-    "themselves", "does", "do", "may", "might", "could", "can", "should", "never", "not", "always", "further", "only",
-    "today", "yesterday", "tonight", "however", "meanwhile", "instead", "often", "soon", "n't", "must", "been", "be", "to",
-    "repeatedly", "simply", "long", "ever", "certainly", "thus", "therefore", "nonetheless", "nevertheless", "much", "no", "didn't", "didn’t", "doesn't", "doesn’t", "don't", "don’t", "who", "that", "which", "jointly",
+    "has", "have", "had", "also", "later", "earlier", "then", "now", "immediately", "first", "again", "since",
+    "did", "would", "will", "already", "even", "still", "once", "too", "both", "all", "just", "himself", "herself",
+    "itself", "themselves", "does", "do", "may", "might", "could", "can", "should", "never", "not", "always",
+    "further", "only", "today", "yesterday", "tonight", "however", "meanwhile", "instead", "often", "soon", "n't",
+    "must", "been", "be", "to", "repeatedly", "simply", "long", "ever", "certainly", "thus", "therefore",
+    "nonetheless", "nevertheless", "much", "no", "didn't", "didn’t", "doesn't", "doesn’t", "don't", "don’t", "who",
+    "that", "which", "jointly",
 })  # fmt: skip
-BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "am", "gets", "got"})
+BE = frozenset({
+    "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "am", "gets", "got",
+})  # fmt: skip
 
 # After the verb, before the end of the reporting clause.
 ADDRESSEES = frozenset({
-    "afp", "reuters", "ap", "bbc", "cnn", "reporters", "journalists", "us", "me", "notimex", "efe", "dpa", "press", "media",
-    "him", "her", "them", "lawmakers", "parliament", "congress", "newsmen", "correspondents", "investigators", "police",
+    "afp", "reuters", "ap", "bbc", "cnn", "reporters", "journalists", "us", "me", "notimex", "efe", "dpa", "press",
+    "media", "him", "her", "them", "lawmakers", "parliament", "congress", "newsmen", "correspondents",
+    "investigators", "police",
 })  # fmt: skip
 SIDE_WORDS = frozenset({
-    "today", "yesterday", "tonight", "later", "earlier", "here", "afterward", "afterwards", "too", "again", "recently",
-    "separately", "privately", "publicly", "bluntly", "flatly", "then", "also", "there", "angrily", "simply", "now",
+    "today", "yesterday", "tonight", "later", "earlier", "here", "afterward", "afterwards", "too", "again",
+    "recently", "separately", "privately", "publicly", "bluntly", "flatly", "then", "also", "there", "angrily",
+    "simply", "now",
 })  # fmt: skip
 # “in a statement”, “on Telegram”, “by phone”, “on condition of anonymity”: a phrase with one of these heads.
 SIDE_HEADS = frozenset({
-    "statement", "statements", "telegram", "twitter", "facebook", "x", "phone", "telephone", "interview", "conference",
-    "briefing", "condition", "communique", "communiqué", "post", "posts", "tweet", "tweets", "message", "email", "e-mail",
-    "speech", "address", "channel", "television", "tv", "radio", "video", "audio", "online", "report", "release", "letter",
-    "media", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "afternoon",
-    "evening", "night", "anonymity", "weekend", "week", "month", "viber", "whatsapp", "broadcast", "remarks", "dispatch",
-    "bulletin", "website", "page", "newspaper", "text", "court", "testimony", "memo", "note", "blog", "news", "press",
-    "rally", "event", "debate", "noon", "dawn", "midnight", "scene", "instagram", "service", "hearing", "meeting", "update",
+    "statement", "statements", "telegram", "twitter", "facebook", "x", "phone", "telephone", "interview",
+    "conference", "briefing", "condition", "communique", "communiqué", "post", "posts", "tweet", "tweets",
+    "message", "email", "e-mail", "speech", "address", "channel", "television", "tv", "radio", "video", "audio",
+    "online", "report", "release", "letter", "media", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "morning", "afternoon", "evening", "night", "anonymity", "weekend", "week", "month",
+    "viber", "whatsapp", "broadcast", "remarks", "dispatch", "bulletin", "website", "page", "newspaper", "text",
+    "court", "testimony", "memo", "note", "blog", "news", "press", "rally", "event", "debate", "noon", "dawn",
+    "midnight", "scene", "instagram", "service", "hearing", "meeting", "update",
 })  # fmt: skip
 
-PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you", "who", "this", "that", "which", "these", "those"})
+PRONOUNS = frozenset({
+    "he", "she", "it", "they", "i", "we", "you", "who", "this", "that", "which", "these", "those",
+})  # fmt: skip
 SUBORDINATORS = frozenset({
-    "that", "which", "because", "although", "though", "while", "whereas", "when", "where", "if", "unless", "as", "than",
-    "but", "so", "yet", "nor", "whether", "how", "why", "what", "since", "after", "before", "until", "whom", "once",
-    "despite", "whose", "except", "like", "till", "lest",
+    "that", "which", "because", "although", "though", "while", "whereas", "when", "where", "if", "unless", "as",
+    "than", "but", "so", "yet", "nor", "whether", "how", "why", "what", "since", "after", "before", "until", "whom",
+    "once", "despite", "whose", "except", "like", "till", "lest",
 })  # fmt: skip
 PREPOSITIONS = frozenset({
-    "of", "for", "in", "at", "from", "with", "on", "near", "inside", "to", "by", "outside", "about", "across", "around",
-    "into", "over", "under", "between", "among", "against", "within", "along", "during", "behind", "via", "through",
-    "including", "based", "close", "familiar", "involved", "working", "living", "responsible", "linked", "loyal",
-    "belonging", "allied", "opposed", "fighting", "monitoring", "running", "covering", "representing", "named",
-    "identified", "reached", "contacted", "speaking", "affiliated", "backed", "aligned",
+    "of", "for", "in", "at", "from", "with", "on", "near", "inside", "to", "by", "outside", "about", "across",
+    "around", "into", "over", "under", "between", "among", "against", "within", "along", "during", "behind", "via",
+    "through", "including", "based", "close", "familiar", "involved", "working", "living", "responsible", "linked",
+    "loyal", "belonging", "allied", "opposed", "fighting", "monitoring", "running", "covering", "representing",
+    "named", "identified", "reached", "contacted", "speaking", "affiliated", "backed", "aligned",
 })  # fmt: skip
 OPENERS = frozenset({
-    "meanwhile", "however", "also", "earlier", "separately", "later", "still", "and", "but", "yet", "so", "then", "now",
-    "today", "yesterday", "overnight", "elsewhere", "moreover", "furthermore", "additionally", "similarly", "afterwards",
-    "nevertheless", "nonetheless", "instead", "indeed", "for", "or", "previously", "initially", "finally", "in", "on",
-    "at", "tonight", "recently", "subsequently", "here", "there", "likewise", "besides", "thus", "therefore", "with",
-    "both", "even", "only", "because", "since", "after", "when", "while", "as", "although", "though", "if", "until", "before",
+    "meanwhile", "however", "also", "earlier", "separately", "later", "still", "and", "but", "yet", "so", "then",
+    "now", "today", "yesterday", "overnight", "elsewhere", "moreover", "furthermore", "additionally", "similarly",
+    "afterwards", "nevertheless", "nonetheless", "instead", "indeed", "for", "or", "previously", "initially",
+    "finally", "in", "on", "at", "tonight", "recently", "subsequently", "here", "there", "likewise", "besides",
+    "thus", "therefore", "with", "both", "even", "only", "because", "since", "after", "when", "while", "as",
+    "although", "though", "if", "until", "before",
 })  # fmt: skip
 
 # Nouns for a document that speaks in place of its author, and for those who carry what others say.
 DOCUMENTS = frozenset({
     "statement", "report", "communique", "communiqué", "release", "bulletin", "tweet", "post", "message", "letter",
     "dispatch", "announcement", "declaration", "memo", "posting", "thread", "claim", "estimate", "figures", "data",
-    "count", "tally", "update", "account", "version", "spokesman", "spokeswoman", "spokesperson", "testimony", "study",
-    "poll", "survey", "article", "book", "document", "complaint", "filing", "indictment", "ad", "email", "e-mail", "speech",
+    "count", "tally", "update", "account", "version", "spokesman", "spokeswoman", "spokesperson", "testimony",
+    "study", "poll", "survey", "article", "book", "document", "complaint", "filing", "indictment", "ad", "email",
+    "e-mail", "speech",
 })  # fmt: skip
 OUTLET_WORDS = frozenset({
-    "tv", "television", "radio", "newspaper", "newspapers", "daily", "agency", "media", "times", "post", "news", "channel",
-    "outlet", "outlets", "journal", "website", "broadcaster", "magazine", "press", "station", "wire", "afp", "reuters",
-    "ap", "bbc", "cnn", "sana", "tass", "wafa", "anadolu", "al-jazeera", "jazeera", "al-arabiya", "al-masirah", "ria",
-    "interfax", "irna", "xinhua", "efe", "dpa", "notimex", "upi", "npr", "itar-tass", "telegraph", "guardian", "gazette",
+    "tv", "television", "radio", "newspaper", "newspapers", "daily", "agency", "media", "times", "post", "news",
+    "channel", "outlet", "outlets", "journal", "website", "broadcaster", "magazine", "press", "station", "wire",
+    "afp", "reuters", "ap", "bbc", "cnn", "sana", "tass", "wafa", "anadolu", "al-jazeera", "jazeera", "al-arabiya",
+    "al-masirah", "ria", "interfax", "irna", "xinhua", "efe", "dpa", "notimex", "upi", "npr", "itar-tass",
+    "telegraph", "guardian", "gazette",
 })  # fmt: skip
 # “the group”, “the official”: names for one already spoken of.
 REFERRING = frozenset({
-    "group", "organisation", "organization", "ministry", "agency", "office", "army", "military", "official", "officer",
-    "spokesman", "spokeswoman", "spokesperson", "doctor", "source", "sources", "charity", "monitor", "watchdog", "body",
-    "statement", "report", "governor", "mayor", "commander", "general", "colonel", "minister", "president", "resident",
-    "newspaper", "movement", "headline", "committee", "commission", "council", "party", "company", "hospital", "network", "observatory",
-    "officials", "witness", "witnesses", "medic", "man", "woman", "teacher", "force", "forces", "unit", "department",
-    "campaign", "senator", "candidate", "union", "association", "institute", "mission", "coalition", "command", "communique",
-    "director", "chief", "head", "leader", "lawmaker", "judge", "lawyer", "activist", "prosecutor", "ambassador", "envoy",
-    "authors", "researchers", "paper", "station", "outlet", "broadcaster", "channel", "police", "centre", "center", "couple",
+    "group", "organisation", "organization", "ministry", "agency", "office", "army", "military", "official",
+    "officer", "spokesman", "spokeswoman", "spokesperson", "doctor", "source", "sources", "charity", "monitor",
+    "watchdog", "body", "statement", "report", "governor", "mayor", "commander", "general", "colonel", "minister",
+    "president", "resident", "newspaper", "movement", "headline", "committee", "commission", "council", "party",
+    "company", "hospital", "network", "observatory", "officials", "witness", "witnesses", "medic", "man", "woman",
+    "teacher", "force", "forces", "unit", "department", "campaign", "senator", "candidate", "union", "association",
+    "institute", "mission", "coalition", "command", "communique", "director", "chief", "head", "leader", "lawmaker",
+    "judge", "lawyer", "activist", "prosecutor", "ambassador", "envoy", "authors", "researchers", "paper",
+    "station", "outlet", "broadcaster", "channel", "police", "centre", "center", "couple",
 })  # fmt: skip
 # “his insistence that …”, “the fear among voters that …”: nouns of saying and thinking.
 HELD = frozenset({
-    "belief", "beliefs", "claim", "claims", "insistence", "suggestion", "suggestions", "view", "hope", "hopes", "fear", "fears",
-    "promise", "promises", "argument", "arguments", "assertion", "assertions", "contention", "accusation", "accusations",
-    "allegation", "allegations", "conviction", "notion", "idea", "feeling", "warning", "warnings", "pledge", "vow", "denial",
-    "complaint", "complaints", "concern", "concerns", "worry", "worries", "expectation", "expectations", "prediction",
-    "predictions", "conclusion", "finding", "findings", "opinion", "doubt", "doubts", "plan", "plans", "desire", "proposal",
-    "statement", "statements", "remark", "remarks", "comment", "comments", "criticism", "call", "calls", "demand", "demands",
-    "description", "estimate", "estimates", "report", "reports", "assurance", "assurances", "confidence", "sense", "words",
-    "announcement", "acknowledgment", "admission", "decision", "intention", "position", "stance", "threat", "threats", "bid",
-    "testimony", "account", "assessment", "charge", "charges", "rejection", "refusal", "recollection", "rumor", "rumors",
+    "belief", "beliefs", "claim", "claims", "insistence", "suggestion", "suggestions", "view", "hope", "hopes",
+    "fear", "fears", "promise", "promises", "argument", "arguments", "assertion", "assertions", "contention",
+    "accusation", "accusations", "allegation", "allegations", "conviction", "notion", "idea", "feeling", "warning",
+    "warnings", "pledge", "vow", "denial", "complaint", "complaints", "concern", "concerns", "worry", "worries",
+    "expectation", "expectations", "prediction", "predictions", "conclusion", "finding", "findings", "opinion",
+    "doubt", "doubts", "plan", "plans", "desire", "proposal", "statement", "statements", "remark", "remarks",
+    "comment", "comments", "criticism", "call", "calls", "demand", "demands", "description", "estimate",
+    "estimates", "report", "reports", "assurance", "assurances", "confidence", "sense", "words", "announcement",
+    "acknowledgment", "admission", "decision", "intention", "position", "stance", "threat", "threats", "bid",
+    "testimony", "account", "assessment", "charge", "charges", "rejection", "refusal", "recollection", "rumor",
+    "rumors",
 })  # fmt: skip
 # Voices of a script that are the reporter's own.
 OWN_VOICE = frozenset({
-    "presenter", "reporter", "correspondent", "anchor", "narrator", "announcer", "host", "voiceover", "voice-over", "vo",
-    "newsreader", "studio", "cue", "intro", "link", "question", "moderator", "interviewer", "unidentified reporter",
-    "reporters", "journalist", "editor", "newscaster", "question and answer",
+    "presenter", "reporter", "correspondent", "anchor", "narrator", "announcer", "host", "voiceover", "voice-over",
+    "vo", "newsreader", "studio", "cue", "intro", "link", "question", "moderator", "interviewer",
+    "unidentified reporter", "reporters", "journalist", "editor", "newscaster", "question and answer",
 })  # fmt: skip
 # A label before a colon that names no speaker.
 NOT_A_SPEAKER = frozenset({
-    "note", "update", "background", "location", "date", "subject", "source", "sources", "casualties", "summary", "headline",
-    "key", "points", "situation", "context", "time", "dtg", "from", "to", "ref", "info", "status", "killed", "wounded",
-    "injured", "missing", "displaced", "overview", "highlights", "topic", "title", "place", "contact", "weather", "breaking",
-    "correction", "watch", "read", "related", "caption", "photo", "alert", "latest", "live", "developing", "security",
-    "displacement", "access", "response", "needs", "detention", "damage", "incident", "incidents", "total", "toll", "deaths",
-    "assessment", "action", "enemy", "own", "losses", "comment", "remarks", "outlook", "area", "sector", "axis", "north",
-    "south", "east", "west", "today", "yesterday", "meanwhile", "example", "following", "result", "detained", "tags",
+    "note", "update", "background", "location", "date", "subject", "source", "sources", "casualties", "summary",
+    "headline", "key", "points", "situation", "context", "time", "dtg", "from", "to", "ref", "info", "status",
+    "killed", "wounded", "injured", "missing", "displaced", "overview", "highlights", "topic", "title", "place",
+    "contact", "weather", "breaking", "correction", "watch", "read", "related", "caption", "photo", "alert",
+    "latest", "live", "developing", "security", "displacement", "access", "response", "needs", "detention",
+    "damage", "incident", "incidents", "total", "toll", "deaths", "assessment", "action", "enemy", "own", "losses",
+    "comment", "remarks", "outlook", "area", "sector", "axis", "north", "south", "east", "west", "today",
+    "yesterday", "meanwhile", "example", "following", "result", "detained", "tags",
 })  # fmt: skip
 # A sentence that begins so is the reporter's again.
 TURNS = frozenset({
-    "meanwhile", "separately", "elsewhere", "however", "no group", "no one", "nobody", "earlier", "photos", "video", "videos",
-    "footage", "images", "pictures", "the attack", "the attacks", "the bombing", "the blast", "the incident", "the violence",
-    "the conflict", "the war", "the claim", "the claims", "the figure", "the figures", "the report", "the reports", "last",
-    "the army", "the government", "the latest", "since", "last year", "last month", "analysts", "reuters", "afp", "ap", "the ap",
-    "the fighting", "the strike", "the strikes", "the clashes", "the assault", "the number", "the country", "there was no",
-    "neither side", "this week", "but", "on", "the rebels", "the group", "the province", "the city", "the region", "the town",
+    "meanwhile", "separately", "elsewhere", "however", "no group", "no one", "nobody", "earlier", "photos", "video",
+    "videos", "footage", "images", "pictures", "the attack", "the attacks", "the bombing", "the blast",
+    "the incident", "the violence", "the conflict", "the war", "the claim", "the claims", "the figure",
+    "the figures", "the report", "the reports", "last", "the army", "the government", "the latest", "since",
+    "last year", "last month", "analysts", "reuters", "afp", "ap", "the ap", "the fighting", "the strike",
+    "the strikes", "the clashes", "the assault", "the number", "the country", "there was no", "neither side",
+    "this week", "but", "on", "the rebels", "the group", "the province", "the city", "the region", "the town",
 })  # fmt: skip
 TURNS_IN_PASSING = (
-    " could not be ", " independently ", " no immediate ", " not immediately ", " did not respond ", " declined to ",
-    " has been in turmoil ", " last year ", " in recent months ", " in recent years ", " for years ", " decades ", " comes as ",
-    " came as ", " comes amid ", " came amid ", " comes days after ", " is the latest ", " was the latest ", " since independence ",
-    " claimed responsibility ", " have repeatedly ", " has repeatedly ", " has long ", " have long ", " population ",
+    " could not be ", " independently ", " no immediate ", " not immediately ", " did not respond ",
+    " declined to ", " has been in turmoil ", " last year ", " in recent months ", " in recent years ",
+    " for years ", " decades ", " comes as ", " came as ", " comes amid ", " came amid ", " comes days after ",
+    " is the latest ", " was the latest ", " since independence ", " claimed responsibility ", " have repeatedly ",
+    " has repeatedly ", " has long ", " have long ", " population ",
 )  # fmt: skip

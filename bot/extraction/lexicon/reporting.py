@@ -1,0 +1,64 @@
+"""The small words around reporting verbs: what opens a statement, which verbs are nouns too, what is given."""
+
+from __future__ import annotations
+
+# Verbs (by their plain form) whose forms are nouns as well.
+NOUNS_TOO = frozenset({
+    "report", "state", "claim", "post", "comment", "note", "demand", "promise", "pledge", "charge", "answer",
+    "rule", "estimate", "plan", "hope", "fear", "show", "view", "order", "support", "doubt", "sign", "call", "find",
+    "cry", "shout", "threat", "vow", "hint", "echo", "boast", "counter", "reply", "repeat", "want", "respond",
+    "relate", "hold", "see", "praise", "blame", "joke", "quip", "question", "hail", "caution", "detail", "outline",
+    "urge", "request", "suspect",
+})  # fmt: skip
+# Verbs that report only with “that” or a quotation behind them: “they conclude their studies” reports nothing.
+NEEDS_THAT = frozenset({
+    "conclude", "continue", "rule", "observe", "maintain", "repeat", "relate", "counter", "post", "swear", "echo",
+    "cry", "charge", "answer", "respond", "reply", "shout",
+})  # fmt: skip
+# Verbs that may stand before their subject: “…,” said the mayor.
+INVERTING = frozenset({
+    "say", "tell", "add", "explain", "write", "report", "recall", "note", "warn", "announce", "claim", "tweet",
+    "ask", "reply", "state", "declare", "insist", "joke", "confirm", "argue", "conclude", "continue", "remark",
+    "stress", "comment", "observe", "quip", "shout", "exclaim", "acknowledge", "admit", "recount", "read",
+    "predict", "complain", "post", "answer", "lament",
+})  # fmt: skip
+# Words with which what is said begins.
+CONTENT_OPENS = frozenset({
+    "that", "it", "they", "he", "she", "the", "a", "an", "his", "her", "their", "its", "no", "there", "at", "some",
+    "more", "we", "i", "how", "what", "to", "two", "three", "four", "five", "many", "several", "this", "these",
+    "both", "only", "all",
+})  # fmt: skip
+# Words behind which a noun stands, not a verb.
+BEFORE_NOUNS = frozenset({
+    "the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "no", "any", "such", "of",
+    "for", "by", "in", "with", "my", "our", "so-called", "on", "from",
+})  # fmt: skip
+# “put the … at 14”.
+TOLL_WORDS = frozenset({
+    "toll", "number", "figure", "count", "dead", "casualties", "losses", "death", "total", "tally", "figures",
+})  # fmt: skip
+# “gave a lower …”.
+GIVEN_THINGS = frozenset({
+    "figure", "toll", "account", "count", "number", "version", "tally", "estimate", "breakdown", "details",
+})  # fmt: skip
+# “videos posted online”: things that are posted and do not post.
+POSTED_THINGS = frozenset({
+    "video", "videos", "photo", "photos", "footage", "images", "image", "message", "statement", "pictures", "clip",
+})  # fmt: skip
+# Before a plain form: no statement is made yet.
+MODAL_BEFORE = frozenset({
+    "to", "can", "could", "cannot", "not", "may", "might", "'t", "n't", "would", "will", "should",
+})  # fmt: skip
+# “… X as saying”.
+QUOTING_VERBS = frozenset({
+    "quoted", "cited", "quoting", "citing", "quotes", "reported", "heard", "described", "shown", "quote",
+})  # fmt: skip
+# “told the news …”.
+ADDRESSEE_HEADS = frozenset({
+    "agency", "conference", "newspaper", "television", "radio", "channel", "crowd",
+})  # fmt: skip
+# In square brackets, and no speaker.
+STAGE_DIRECTIONS = frozenset({
+    "begin", "end", "recording", "indistinct", "question", "text", "passage", "words", "sentence", "as", "video",
+    "interview", "announcer", "changes", "laughter", "excerpts",
+})  # fmt: skip

@@ -1,0 +1,56 @@
+"""A sentence without a reporting clause: whether the report before it goes on, and whom it is about."""
+
+from __future__ import annotations
+
+from bot.extraction.lexicon.speech import OPENERS, TURNS, TURNS_IN_PASSING
+from bot.extraction.speech import subjects
+from bot.extraction.speech.subjects import HARD
+from bot.extraction.speech.utterances import QUOTE, Token
+from bot.extraction.speech.voices import Voice, plausible, voice_of
+
+
+def goes_on(words: list[Token]) -> bool:
+    """Whether a sentence behind an attributed one in its paragraph still reports what that speaker said.
+
+    It does unless it turns away: “Meanwhile”, “The claim could not be verified”, “No group has …”, “In 2018 …”.
+    """
+    lows = [word.low for word in words[:12]]
+    if not lows or any(word.word == QUOTE for word in words):
+        return False
+    if lows[0] in TURNS or " ".join(lows[:2]) in TURNS or (len(lows) > 1 and lows[0] == "in" and lows[1].isdigit()):
+        return False
+    said = f" {' '.join(word.low for word in words)} "
+    return not any(turn in said for turn in TURNS_IN_PASSING)
+
+
+def topic_of(text: str, words: list[Token]) -> Voice | None:
+    """The person or body that a sentence is about: the phrase it begins with."""
+    start = next((at + 1 for at, word in enumerate(words[:16]) if word.word in ("—", "–", "--")), 0)
+    commas = [at + 1 for at, word in enumerate(words[:30]) if word.word == "," and at >= start][:2]
+    return next((topic for begin in (start, *commas) if (topic := _topic_at(text, words, begin)) is not None), None)
+
+
+def _topic_at(text: str, words: list[Token], start: int) -> Voice | None:
+    while start < len(words) and words[start].low in OPENERS:
+        start += 1
+    end = start
+    while end < min(len(words), start + 8) and words[end].word not in HARD and not _verb(words, end):
+        end += 1
+    phrase = words[start:end]
+    voice = voice_of(text, phrase) if phrase else None
+    return voice if voice and voice.kind != "pronoun" and plausible(voice, phrase) else None
+
+
+def _verb(words: list[Token], at: int) -> bool:
+    return subjects.is_verb(words, at) or words[at].low in (
+        "has",
+        "have",
+        "is",
+        "are",
+        "does",
+        "do",
+        "can",
+        "who",
+        "which",
+        "that",
+    )

@@ -1,0 +1,29 @@
+"""A reporting clause, and what its parts are made into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.extraction.speech.subjects import Subject
+from bot.extraction.speech.voices import Voice, voice_of
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting clause. `voice` is None where it shares the speaker of the clause before (“…, adding that”).
+
+    `start` is where its subject begins, `verb` its verb, `end` where the clause itself ends. A cue that `leads` has
+    what is said behind it, any other before it. `firm`: the verb is one of saying, not of thinking or showing.
+    """
+
+    voice: Voice | None
+    start: int
+    verb: int
+    end: int
+    leads: bool
+    firm: bool = True
+    own: bool = False
+
+
+def voice_at(text: str, subject: Subject | None) -> Voice | None:
+    return voice_of(text, subject.phrase, subject.beside) if subject else None

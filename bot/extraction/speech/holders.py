@@ -1,0 +1,88 @@
+"""Whose statement follows, by what leads up to it: “is sure that”, “declined to say how”, “her insistence that”."""
+
+from __future__ import annotations
+
+from bot.extraction.lexicon.speech import HELD, HOLDING, SAYING
+from bot.extraction.speech import subjects
+from bot.extraction.speech.subjects import HARD
+from bot.extraction.speech.utterances import Token
+from bot.extraction.speech.voices import Voice, voice_of
+
+_LINKS = frozenset(
+    {
+        "that",
+        "to",
+        "of",
+        "whether",
+        "how",
+        "as",
+        ":",
+        "for",
+        "about",
+        "on",
+        "if",
+        "why",
+        "when",
+        "what",
+        "by",
+        "with",
+        ",",
+        "“",
+        '"',
+    }
+)
+_REACH = 9  # tokens back to the verb
+
+
+def holder(text: str, words: list[Token], touching: bool = False) -> Voice | None:
+    """The one whose word or thought leads up to the end of `words`; with `touching`, only by “that” right there.
+
+    >>> from bot.extraction.speech.utterances import Utterance, tokens
+    >>> said = "Ms. Ode is confident that"
+    >>> holder(said, tokens(said, Utterance(0, len(said), 0, []))).source
+    'Ode'
+    """
+    end = len(words)
+    while end and words[end - 1].low in _LINKS:
+        end -= 1
+    if touching and not any(word.low in ("that", "whether") for word in words[max(end, len(words) - 2) :]):
+        return None
+    return _of_noun(text, words[:end], 1 if touching else 6) or _of_verb(text, words, end, 2 if touching else _REACH)
+
+
+def _of_noun(text: str, words: list[Token], reach: int) -> Voice | None:
+    for at in range(len(words) - 1, max(len(words) - reach - 1, -1), -1):
+        if words[at].low in HELD and at:
+            return _owner(text, words, at)
+    return None
+
+
+def _owner(text: str, words: list[Token], noun: int) -> Voice | None:
+    if noun + 2 < len(words) and words[noun + 1].low in ("among", "by", "from", "of"):
+        return voice_of(text, words[noun + 2 :])
+    for at in range(noun - 1, max(noun - 4, -1), -1):
+        token = words[at]
+        if token.low in ("his", "her", "their", "its", "my", "our"):
+            pronoun = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "I", "our": "we"}[token.low]
+            return Voice(
+                pronoun, "pronoun", token.start, token.end, gender=pronoun if pronoun in ("he", "she") else None
+            )
+        if token.low.endswith(("'s", "’s", "s'", "s’")):
+            bare = token.word[:-2] if token.low.endswith(("'s", "’s")) else token.word[:-1]
+            start = at
+            while start and words[start - 1].word[0].isupper() and words[start - 1].word not in HARD:
+                start -= 1
+            return voice_of(text, [*words[start:at], Token(bare, bare.lower(), token.start, token.start + len(bare))])
+    return None
+
+
+def _of_verb(text: str, words: list[Token], end: int, reach: int) -> Voice | None:
+    for at in range(end - 1, max(end - reach - 1, 0), -1):
+        low = words[at].low
+        verb = low in SAYING or low in HOLDING or subjects.is_verb(words, at) or low in ("has", "have", "is", "are")
+        if verb and words[at - 1].low not in ("to", "not"):
+            subject = subjects.before(words, at)
+            voice = voice_of(text, subject.phrase, subject.beside) if subject else None
+            if voice is not None:
+                return voice
+    return None

@@ -1,0 +1,140 @@
+"""Who has been named so far, so that “he”, “the group” and “Tawil” lead back to the full name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from bot.extraction.lexicon.roles import PARTICLES, TITLES
+from bot.extraction.lexicon.speech import REFERRING
+from bot.extraction.speech.voices import Voice
+
+_FULL_NAME = re.compile(
+    r"[^\W\d_a-z][\w'’-]*[\w](?:[ ](?:(?:al|el|bin|ibn|abu|van|von|der|de|del|da|dos|la|ul|ur|y)[ -])*"
+    r"(?:[A-Z]\.[ ])?[^\W\d_a-z][\w'’-]*\w){1,4}"
+)
+KEPT = 60  # speakers remembered; the ones further back are no longer meant by a pronoun
+
+
+@dataclass(slots=True)
+class Memory:
+    """The speakers of a text in the order in which they spoke, and the full names that stand in it."""
+
+    text: str
+    voices: list[Voice] = field(default_factory=list)
+    _names: dict[str, list[str]] | None = None
+
+    def resolve(self, voice: Voice) -> Voice:
+        """The voice with its fullest name; pronouns and “the group” become those they mean, where that is known."""
+        if voice.kind == "pronoun":
+            meant = self._meant_by(voice)
+            return replace(meant, start=voice.start, end=voice.end, chain=voice.chain) if meant else voice
+        if voice.kind == "person":
+            return self._fuller(voice)
+        if voice.kind in ("body", "someone", "crowd") and (meant := self._referred(voice)):
+            return replace(meant, start=voice.start, end=voice.end, chain=voice.chain)
+        return voice
+
+    def note(self, voice: Voice) -> None:
+        """Remember that this one spoke, or is being spoken of."""
+        if voice.kind == "pronoun":
+            return
+        if self.voices and self.voices[-1].source == voice.source:
+            self.voices.pop()
+        self.voices.append(voice)
+        if len(self.voices) > KEPT:
+            del self.voices[0]
+
+    def _meant_by(self, pronoun: Voice) -> Voice | None:
+        low = pronoun.source.lower()
+        kinds = {
+            "he": ("person", "someone"), "she": ("person", "someone"), "i": ("person", "someone"),
+            "it": ("body",), "they": ("crowd", "body", "person", "someone"),
+            "we": ("person", "someone", "crowd", "body"),
+            "who": ("person", "someone", "crowd", "body"),
+        }.get(low, ())  # fmt: skip
+        if low == "they":
+            several = (voice for voice in reversed(self.voices[-4:]) if voice.kind in ("crowd", "body"))
+            if (meant := next(several, None)) is not None:
+                return meant
+        for voice in reversed(self.voices):
+            if voice.kind in kinds and (voice.gender in (None, low) or low not in ("he", "she")):
+                if low in ("he", "she") and voice.gender is None:
+                    self._learn(voice, low)
+                return voice
+        return None
+
+    def _learn(self, voice: Voice, gender: str) -> None:
+        self.voices = [replace(one, gender=gender) if one.source == voice.source else one for one in self.voices]
+
+    def _fuller(self, voice: Voice) -> Voice:
+        known = next(
+            (one for one in reversed(self.voices) if one.kind == "person" and _part_of(voice.source, one.source)), None
+        )
+        if known:
+            role = voice.role or known.role
+            return replace(known, start=voice.start, end=voice.end, role=role, chain=voice.chain)
+        if len(voice.source.split()) > 1:
+            return voice
+        return replace(voice, source=self._full_name(voice))
+
+    def _full_name(self, voice: Voice) -> str:
+        if self._names is None:
+            self._names = _full_names(self.text)
+        return next(iter(self._names.get(voice.source.split()[-1].lower(), [])), voice.source)
+
+    def _referred(self, voice: Voice) -> Voice | None:
+        """“the group”, “the official”: one named before with that word in name or role, else the last of that sort."""
+        words = voice.source.lower().split(" ", 4)
+        if not words or words[0] not in ("the", "this", "that") or len(words) > 3:
+            return None
+        if voice.end - voice.start > len(voice.source) + 2:
+            return None  # “the charity that runs it” is told apart by its clause
+        head = words[-1]
+        if head not in REFERRING:
+            return None
+        for one in reversed(self.voices):
+            if one.source.lower() != voice.source.lower() and _mentions(one, words[1:]):
+                return one
+        if head in (
+            "group",
+            "organisation",
+            "organization",
+            "charity",
+            "watchdog",
+            "body",
+            "monitor",
+            "agency",
+            "statement",
+            "network",
+        ):
+            return next((one for one in reversed(self.voices) if one.kind == "body"), None)
+        return None
+
+
+def _mentions(voice: Voice, words: list[str]) -> bool:
+    said = f"{voice.source} {voice.role or ''}".lower()
+    return words[-1] in said and all(word in said.split() for word in words)
+
+
+def _part_of(short: str, full: str) -> bool:
+    """Whether the short form is a run of the full name's words: “Rosa Chavez” of “Gregorio Rosa Chavez”."""
+    if short not in full or len(short) == len(full):
+        return False
+    a, b = short.split(), full.split()
+    return len(a) < len(b) and any(b[i : i + len(a)] == a for i in range(len(b) - len(a) + 1))
+
+
+def _full_names(text: str) -> dict[str, list[str]]:
+    """Last word of a name in small letters -> the full names that end with it, in reading order."""
+    found: dict[str, list[str]] = {}
+    for name in _FULL_NAME.finditer(text):
+        words = name[0].split()
+        while len(words) > 1 and (
+            words[0].lower().rstrip(".") in TITLES
+            or words[0].lower() in ("the", "in", "on", "but", "and", "when", "as")
+        ):
+            words = words[1:]
+        if len(words) > 1 and words[-1].lower() not in PARTICLES:
+            found.setdefault(words[-1].lower(), []).append(" ".join(words))
+    return found

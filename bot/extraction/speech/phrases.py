@@ -1,0 +1,100 @@
+"""Reporting without a verb of saying: “according to X”, “X put the toll at …”, “citing X”, “X gave a higher figure”."""
+
+from __future__ import annotations
+
+from bot.extraction.lexicon.reporting import GIVEN_THINGS, TOLL_WORDS
+from bot.extraction.lexicon.roles import SPEAKERS
+from bot.extraction.speech import subjects
+from bot.extraction.speech.cue import Cue, voice_at
+from bot.extraction.speech.subjects import Subject
+from bot.extraction.speech.utterances import QUOTE, Token
+from bot.extraction.speech.verbs import inversion
+from bot.extraction.speech.voices import plausible
+
+
+def according(text: str, words: list[Token], at: int) -> Cue | None:
+    """“According to X, …” and “…, according to X”."""
+    if at + 2 >= len(words) or words[at + 1].low != "to":
+        return None
+    return _phrase_cue(text, words, at, at + 2)
+
+
+def per(text: str, words: list[Token], at: int) -> Cue | None:
+    if (at and words[at - 1].low not in (",", "(", "—", "–", "as")) or at + 1 >= len(words):
+        return None
+    if words[at + 1].low in ("cent", "day", "capita", "week", "month", "year", "hour", "person", "head"):
+        return None
+    return _phrase_cue(text, words, at, at + 1)
+
+
+def _phrase_cue(text: str, words: list[Token], at: int, first: int) -> Cue | None:
+    subject = subjects.behind(words, first - 1)
+    if subject is not None and subject.beside and not _closed_apposition(words, subject, first):
+        subject = subject._replace(beside=[])
+    voice = voice_at(text, subject)
+    if subject is None or voice is None:
+        return None
+    end = first + len(subject.phrase)
+    opens = not any(token.word[0].isalnum() or token.word == QUOTE for token in words[:at])
+    opens = opens or (at <= 3 and words[at - 1].low in ("but", "and", "meanwhile", ","))
+    after_verb = (
+        at > 0
+        and words[at - 1].low in (",", "that")
+        and at >= 2
+        and words[at - 2].low in ("but", "and", "while", "that")
+    )
+    return Cue(voice, words[at].start, words[at].start, words[end - 1].end, leads=opens or after_verb)
+
+
+def _closed_apposition(words: list[Token], subject: Subject, first: int) -> bool:
+    """“According to Ruiz, a farmer, …” but not “According to Ruiz, a farmer was shot.”"""
+    behind = first + len(subject.phrase) + 1 + len(subject.beside)
+    verbless = not any(subjects.is_verb(subject.beside, i) for i in range(len(subject.beside)))
+    return verbless and (behind >= len(words) or words[behind].word in (",", ".", "—", "–"))
+
+
+def citing(text: str, words: list[Token], at: int) -> Cue | None:
+    """“Al Jazeera said, citing medics”: the medics are the end of the chain."""
+    subject = subjects.behind(words, at)
+    voice = voice_at(text, subject)
+    if subject is None or voice is None or voice.kind == "pronoun":
+        return None
+    end = at + 1 + len(subject.phrase)
+    if end < len(words) and words[end].low == "as":
+        return None
+    speaks = voice.kind in ("person", "body") or any(token.low in SPEAKERS for token in subject.phrase)
+    return Cue(voice, words[at].start, words[at].start, words[end - 1].end, leads=False, own=True) if speaks else None
+
+
+def put(text: str, words: list[Token], at: int) -> Cue | None:
+    """“X put the toll at 14.”"""
+    stretch = words[at + 1 : at + 14]
+    if not any(token.low in TOLL_WORDS or token.low == "it" for token in stretch) or not any(
+        token.low in ("at", "lower", "higher") for token in stretch
+    ):
+        return None
+    return _subject_cue(text, words, at)
+
+
+def gave(text: str, words: list[Token], at: int) -> Cue | None:
+    """“X gave a higher figure”, “X spoke of 20 dead”, “X expressed concern”, “X called for”."""
+    following = [token.low for token in words[at + 1 : at + 6]]
+    low = words[at].low
+    if low in ("gave", "gives", "given") and not any(word in GIVEN_THINGS for word in following):
+        return None
+    if low in ("spoke", "speaks", "speak") and "of" not in following[:2] and "about" not in following[:2]:
+        return None
+    return _subject_cue(text, words, at)
+
+
+def reads(text: str, words: list[Token], at: int) -> Cue | None:
+    """“…,” reads a statement signed by fifty officers."""
+    return inversion(text, words, at, "read")
+
+
+def _subject_cue(text: str, words: list[Token], at: int) -> Cue | None:
+    subject = subjects.before(words, at)
+    voice = voice_at(text, subject)
+    if subject is None or voice is None or not plausible(voice, subject.phrase):
+        return None
+    return Cue(voice, words[subject.first].start, words[at].start, words[at].end, leads=True)

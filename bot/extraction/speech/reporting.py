@@ -1,0 +1,104 @@
+"""The reporting clauses of a stretch, and how they share their speakers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.extraction.lexicon.speech import HOLDING, SAYING
+from bot.extraction.speech import subjects
+from bot.extraction.speech.cue import Cue, voice_at
+from bot.extraction.speech.labels import dash_tail, label_cue
+from bot.extraction.speech.phrases import according, citing, gave, per, put, reads
+from bot.extraction.speech.utterances import Token
+from bot.extraction.speech.verbs import verb_cue
+from bot.extraction.speech.voices import Voice, plausible
+from bot.extraction.when.words import trie
+
+MOST_CUES = 24  # words of reporting looked at in one stretch; text made to exhaust the reader has more
+
+
+def cues(text: str, words: list[Token], holding: bool = False) -> list[Cue]:
+    """The reporting clauses of one stretch, in reading order; with `holding`, those of thinking and showing too."""
+    verbs = _ALL_VERBS if holding else _SAYING_VERBS
+    at_verbs = [at for at, token in enumerate(words) if token[1] in verbs][:MOST_CUES]
+    found = [cue for at in at_verbs if (cue := _cue_at(text, words, at)) is not None]
+    if found and found[0].voice is None and not found[0].own:
+        found[0] = replace(found[0], voice=_clause_subject(text, words, found[0].start))
+    label = label_cue(text, words)
+    tail = dash_tail(text, words) if not found else None
+    return [one for one in (label, *_chained(found), tail) if one is not None]
+
+
+def _clause_subject(text: str, words: list[Token], before: int) -> Voice | None:
+    """“The army took the base, saying …”: whose act the saying goes with."""
+    verb = next(
+        (at for at, token in enumerate(words) if token.start < before and at and subjects.is_verb(words, at)), None
+    )
+    subject = subjects.before(words, verb) if verb is not None else None
+    voice = voice_at(text, subject)
+    return voice if subject and voice and plausible(voice, subject.phrase) else None
+
+
+def _chained(found: list[Cue]) -> list[Cue]:
+    """“State television, citing the ministry, said …”: the ministry speaks, by way of the outlet."""
+    cited = [cue for cue in found if cue.own and cue.voice]
+    for cue in cited:
+        index = _outlet_of(found, cue)
+        if index is not None and (outlet := found[index].voice) is not None and cue.voice is not None:
+            found[index] = replace(found[index], voice=replace(cue.voice, chain=(outlet.source,)))
+    return [cue for cue in found if not (cue.own and cue.voice)] if cited else found
+
+
+def _outlet_of(found: list[Cue], cited: Cue) -> int | None:
+    fits = (
+        index
+        for index, cue in enumerate(found)
+        if not cue.own
+        and cue.voice
+        and cue.voice.outlet
+        and (cue.start < cited.start < cue.verb or 0 <= cited.start - cue.end < 3)
+    )
+    return next(fits, None)
+
+
+def _cue_at(text: str, words: list[Token], at: int) -> Cue | None:
+    reader = _READERS.get(words[at].low)
+    return reader(text, words, at) if reader else verb_cue(text, words, at)
+
+
+_READERS = {
+    "according": according,
+    "per": per,
+    "citing": citing,
+    "quoting": citing,
+    "put": put,
+    "puts": put,
+    "gave": gave,
+    "gives": gave,
+    "spoke": gave,
+    "speaks": gave,
+    "expressed": gave,
+    "expresses": gave,
+    "voiced": gave,
+    "published": gave,
+    "listed": gave,
+    "recorded": gave,
+    "counted": gave,
+    "documented": gave,
+    "verified": gave,
+    "read": reads,
+    "reads": reads,
+}
+
+
+_SAYING_VERBS = frozenset((*SAYING, *_READERS))
+
+
+_ALL_VERBS = _SAYING_VERBS | HOLDING.keys()
+
+
+TRIGGERS = re.compile(rf"\b{trie([*SAYING, *_READERS])}\b|:|[—–-] |\[")
+
+
+MORE_TRIGGERS = re.compile(rf"\b{trie([*SAYING, *HOLDING, *_READERS])}\b|:|[—–-] |\[")

@@ -1,0 +1,96 @@
+"""The stretches in which one looks for a speaker: sentences, with a quotation and its “he said” kept together.
+
+A sentence that ends inside a quotation does not end the stretch: “They came. We ran,” he said. is one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.extraction.lexicon.roles import DOTTED
+from bot.extraction.sentences import Sentence
+from bot.extraction.speech.quotations import Quotation
+
+LONGEST = 4_000  # characters; a quotation that goes on for longer is looked at in pieces
+
+_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)*\w*|[^\W_]+(?:['’.&/-][^\W_]+)*|--+|\S")
+QUOTE = "“”"  # stands for a whole quotation among the tokens
+_make = tuple.__new__  # a third of the cost of Token(…), and there are many
+
+
+class Token(NamedTuple):
+    """A word or mark: as it stands, in lower case, and where."""
+
+    word: str
+    low: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Utterance:
+    """One stretch of the text, `text[start:end]`, in the paragraph of that number, with the quotations in it."""
+
+    start: int
+    end: int
+    paragraph: int
+    quotations: list[Quotation]
+
+
+def utterances(text: str, sentences: Sequence[Sentence], quotations: list[Quotation]) -> list[Utterance]:
+    """The whole text in stretches, in reading order."""
+    starts = [quotation.start for quotation in quotations]
+    found: list[Utterance] = []
+    for sentence in sentences:
+        if found and _goes_on(text, found[-1], sentence, quotations, starts):
+            found[-1].end = sentence.end
+        else:
+            found.append(Utterance(sentence.start, sentence.end, sentence.paragraph, []))
+    if quotations:
+        for stretch in found:
+            first = max(bisect_right(starts, stretch.start) - 1, 0)
+            last = bisect_right(starts, stretch.end - 1)
+            stretch.quotations = [one for one in quotations[first:last] if one.end > stretch.start]
+    return found
+
+
+def _goes_on(text: str, stretch: Utterance, sentence: Sentence, quotations: list[Quotation], starts: list[int]) -> bool:
+    """Whether the sentence belongs to the stretch before: a quotation is open, or only a semicolon stands between."""
+    if sentence.paragraph != stretch.paragraph or sentence.end - stretch.start > LONGEST:
+        return False
+    if text[stretch.end - 1] == ";":
+        return True
+    index = bisect_right(starts, stretch.end - 1) - 1
+    return index >= 0 and quotations[index].end > stretch.end
+
+
+def tokens(text: str, utterance: Utterance) -> list[Token]:
+    """The words and marks of a stretch; each quotation in it is one token, `QUOTE`."""
+    found: list[Token] = []
+    at = utterance.start
+    for quotation in utterance.quotations:
+        _words(text, at, quotation.start, found)
+        found.append(Token(QUOTE, QUOTE, max(quotation.start, at), min(quotation.end, utterance.end)))
+        at = quotation.end
+    _words(text, at, utterance.end, found)
+    return found
+
+
+def _words(text: str, start: int, end: int, found: list[Token]) -> None:
+    for match in _TOKEN.finditer(text, start, max(start, end)):
+        word = match[0]
+        if (
+            word == "."
+            and found
+            and (
+                found[-1].word[1:2] == "-"
+                or found[-1].low in DOTTED
+                or (len(found[-1].word) == 1 and found[-1].word.isupper())
+            )
+        ):
+            continue
+        found.append(_make(Token, (word, word.lower(), match.start(), match.end())))

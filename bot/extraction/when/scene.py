@@ -1,0 +1,57 @@
+"""What a rule for dates may look at: the words around an expression, the report's own day, the day named last."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.claims.model import EventDate, Precision
+from bot.extraction.when.tense import looks_ahead
+
+NEAR = 48  # characters to the left that can still belong to a date expression
+
+_SINCE = re.compile(r"\bsince\s+(?:(?!(?:and|but|when|until)\b)[\w'’-]+\s+){0,6}(?:on\s+)?\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One date expression as read. `days` are the single days named in it, each with its own stretch of text."""
+
+    start: int
+    end: int
+    first: date
+    last: date
+    rule: str
+    precision: Precision = Precision.DAY
+    future: bool = False
+    days: tuple[tuple[int, int, date], ...] = ()
+
+    @property
+    def event_date(self) -> EventDate:
+        return EventDate(self.first, self.last, self.precision)
+
+
+def one_day(start: int, end: int, day: date, rule: str, future: bool = False) -> Reading:
+    return Reading(start, end, day, day, rule, future=future, days=((start, end, day),))
+
+
+@dataclass(slots=True)
+class Scene:
+    """The text, how far it has been read, the day of the report and the day named last."""
+
+    text: str
+    published: date | None
+    floor: int = 0
+    anchor: date | None = None
+
+    def left(self, start: int) -> str:
+        return self.text[max(self.floor, start - NEAR) : start]
+
+    def looks_ahead(self, start: int, end: int) -> bool:
+        """Whether the verb nearest to the expression speaks of the future."""
+        return looks_ahead(self.text, start, end)
+
+    def since(self, start: int) -> bool:
+        left = self.left(start)
+        return "ince" in left and _SINCE.search(left) is not None

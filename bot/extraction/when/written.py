@@ -1,0 +1,324 @@
+"""Dates of the calendar: May 3, 3rd of May 2021, 3-7 May, early May, 12/05/2021, 2021-05-12, Christmas Day, in 2018."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from bot.claims.model import Precision
+from bot.extraction.lexicon.calendar import DOUBTFUL_MONTHS, EASTER_FEASTS, FLOATING_HOLIDAYS, HOLIDAYS
+from bot.extraction.when.arithmetic import (
+    a_day,
+    easter,
+    nearest_year,
+    part_of_month,
+    weekday_of_month,
+)
+from bot.extraction.when.scene import Reading, Scene, one_day
+from bot.extraction.when.words import (
+    DAY_NUMBER,
+    MONTH,
+    ORDINAL_WORD,
+    SHORT_WEEKDAY,
+    TO,
+    WEEKDAY,
+    YEAR,
+    day_number,
+    full_year,
+    month_number,
+)
+
+_I = re.IGNORECASE
+_A_WEEKDAY = rf"(?:\b(?:{WEEKDAY}|{SHORT_WEEKDAY})\b\.?,?\s+\(?)?"
+_YEAR_AFTER = (
+    rf"(?:\s*,?\s+(?:of\s+)?(?P<year>{YEAR}|\d\d(?=\s*(?:[\])(\[,;:—–]|--|$))|['’]\d\d\b)|-(?P<year2>\d{{4}}|\d\d)\b)"
+)
+_DAY_BEFORE_MONTH = re.compile(
+    rf"{_A_WEEKDAY}(?:\bthe\s+)?(?:\b(?P<from>{DAY_NUMBER}|{ORDINAL_WORD}){TO})?\b(?P<day>{DAY_NUMBER}|{ORDINAL_WORD})(?:\s+(?:day\s+)?of)?[\s-]+\Z",
+    _I,
+)
+_A_DAY_ENDS = (*"0123456789", "of", "OF", "st", "nd", "rd", "th", "Of", "ST", "ND", "RD", "TH")
+_YEAR_ONLY = re.compile(_YEAR_AFTER, _I)
+_UNTIL_A_DATE = re.compile(rf"{TO}(?P<day>{DAY_NUMBER})\s+(?:of\s+)?(?P<month>{MONTH})(?:{_YEAR_AFTER})?", _I)
+_NO_MORE_DIGITS = r"(?!\d|[:%]|[.,]\d|-[a-z]|\s*(?:percent|per\s+cent|%|million|billion)\b)"
+_AND_MEANS_TO = r"(?=\s*(?:[.,;:)\n—–]|$|(?:in|at|when|by|near|with|as|killed|left|which|that|were)\b|(?:19|20)\d\d\b))"
+_DAY_AFTER_MONTH = re.compile(
+    rf"\s+(?:the\s+)?(?P<day>{DAY_NUMBER}|{ORDINAL_WORD}\b(?!\s+[a-z])){_NO_MORE_DIGITS}"
+    rf"(?:(?:\s*(?:-|–|—|to|through|until)\s*|\s*(?:and|or|&)\s*(?=\d+{_AND_MEANS_TO}))(?P<until>{DAY_NUMBER}){_NO_MORE_DIGITS})?"
+    rf"(?:{TO}(?P<month>{MONTH})\s+(?P<last>{DAY_NUMBER}){_NO_MORE_DIGITS})?(?:{_YEAR_AFTER})?",
+    _I,
+)
+_WEEKDAY_JUST_BEFORE = re.compile(rf"\b(?:{WEEKDAY}|{SHORT_WEEKDAY})\b\.?,?\s+\(?\Z", _I)
+_A_VERB_FOLLOWS = re.compile(
+    r"\s+(?:have|be|not|also|has|still|well|never|soon|face|get|go|need|want|take|become|seem|it|I|we|they|he|she|on|against|towards?|through)\b",
+    _I,
+)
+
+
+def read_month(scene: Scene, core: re.Match[str]) -> Reading | None:
+    """A month with its day on either side, or alone."""
+    left = scene.left(core.start())
+    before = _DAY_BEFORE_MONTH.search(left) if left.rstrip(" -\n\t").endswith(_A_DAY_ENDS) else None
+    if before and _month_fits(scene, core):
+        return _day_first(scene, core, before)
+    after = _DAY_AFTER_MONTH.match(scene.text, core.end())
+    if after and (core[0][0].isupper() or after["year"] or core[0].lower() not in DOUBTFUL_MONTHS):
+        return _month_first(scene, core, after, left)
+    return _month_alone(scene, core, left)
+
+
+def _month_fits(scene: Scene, core: re.Match[str]) -> bool:
+    """“20 may have died” and “15 march on the city” hold no month."""
+    if core[0].lower() not in ("may", "march"):
+        return True
+    if core[0][0].islower() and not _YEAR_ONLY.match(scene.text, core.end()):
+        return False
+    return core[0].lower() != "may" or not _A_VERB_FOLLOWS.match(scene.text, core.end())
+
+
+def _day_first(scene: Scene, core: re.Match[str], before: re.Match[str]) -> Reading | None:
+    start, end = core.start() - len(before[0]), core.end()
+    year_at = _YEAR_ONLY.match(scene.text, end)
+    year = _year_of(year_at)
+    month, day = month_number(core[0]), day_number(before["day"])
+    until = _UNTIL_A_DATE.match(scene.text, year_at.end() if year_at else end)
+    if until and not before["from"]:
+        first = (month, day, year or _year_of(until))
+        last = (month_number(until["month"]), day_number(until["day"]), _year_of(until) or year)
+        days = ((start, end), (until.start("day"), until.end()))
+        return _from_to(scene, start, until.end(), first, last, days)
+    end = year_at.end() if year_at else end
+    if before["from"]:
+        first = (month, day_number(before["from"]), year)
+        return _from_to(scene, start, end, first, (month, day, year), ())
+    return _single(scene, start, end, month, day, year)
+
+
+def _month_first(scene: Scene, core: re.Match[str], after: re.Match[str], left: str) -> Reading | None:
+    weekday = _WEEKDAY_JUST_BEFORE.search(left[-14:])
+    start = core.start() - (len(weekday[0]) if weekday else 0)
+    month, day, year = month_number(core[0]), day_number(after["day"]), _year_of(after)
+    if after["until"]:
+        last = (month, day_number(after["until"]), year)
+        return _from_to(scene, start, after.end(), (month, day, year), last, ())
+    if after["month"]:
+        last = (month_number(after["month"]), day_number(after["last"]), year)
+        days = ((start, after.end("day")), (after.start("month"), after.end()))
+        return _from_to(scene, start, after.end(), (month, day, year), last, days)
+    return _single(scene, start, after.end(), month, day, year)
+
+
+def _year_of(found: re.Match[str] | None) -> int | None:
+    word = found and (found["year"] or found["year2"])
+    return full_year(word) if word else None
+
+
+def _single(scene: Scene, start: int, end: int, month: int, day: int, year: int | None) -> Reading | None:
+    ahead = False
+    if year is not None:
+        meant = a_day(year, month, day)
+    else:
+        ahead = scene.published is not None and scene.looks_ahead(start, end)
+        meant = nearest_year(month, day, scene.published, ahead) if scene.published else None
+    if meant is None:
+        return None
+    return one_day(start, end, meant, "calendar day", future=scene.published is not None and meant > scene.published)
+
+
+_MonthDay = tuple[int, int, int | None]
+
+
+def _from_to(
+    scene: Scene, start: int, end: int, first: _MonthDay, last: _MonthDay, spans: tuple[tuple[int, int], ...]
+) -> Reading | None:
+    """Both ends of “May 3 to 7”; the year comes from either end, else from the report's day."""
+    until = _resolved(scene, last, start, end)
+    if until is None:
+        return None
+    year = first[2] or until.year
+    since = a_day(year, first[0], first[1])
+    if since and since > until and first[2] is None:
+        since = a_day(year - 1, first[0], first[1])
+    if since is None or since > until:
+        return None
+    days = tuple((*span, day) for span, day in zip(spans, (since, until), strict=False))
+    ahead = scene.published is not None and since > scene.published
+    return Reading(start, end, since, until, "calendar days", future=ahead, days=days)
+
+
+def _resolved(scene: Scene, when: _MonthDay, start: int, end: int) -> date | None:
+    month, day, year = when
+    if year is not None:
+        return a_day(year, month, day)
+    if scene.published is None:
+        return None
+    return nearest_year(month, day, scene.published, scene.looks_ahead(start, end))
+
+
+_PART = (
+    r"(?P<{0}>early|mid|late|(?:the\s+)?(?:very\s+)?"
+    r"(?:beginning|start|first\s+days|first\s+week|middle|end|last\s+days|last\s+week)\s+of)"
+)
+_BEFORE_BARE_MONTH = re.compile(
+    rf"(?:\b(?P<link>in|since|of|last|next|this|previous|until|till|by|from|between|and|to|during|through|throughout|every|each|around|as\s+of)\s+(?:in\s+)?)?"
+    rf"(?:\b{_PART.format('part')}[\s-]+(?:in\s+)?)?(?:\b(?P<which>last|next|this)\s+)?\Z",
+    _I,
+)
+_AFTER_BARE_MONTH = re.compile(rf",?\s+(?:(?:of\s+)?(?P<year>{YEAR})|(?:of\s+)?(?P<which>last|this|next)\s+year\b)", _I)
+_UNTIL_BARE_MONTH = re.compile(
+    rf"\s*(?:-|–|to|and|until|through)\s*(?:{_PART.format('part')}[\s-]+)?(?P<month>{MONTH})(?!\s+\d{{1,2}}\b)(?:,?\s+(?P<year>{YEAR}))?",
+    _I,
+)
+_A_NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z]+")
+_PARTS = {"early": "early", "mid": "mid", "late": "late"}
+
+
+def _part(words: str | None) -> str:
+    if words is None:
+        return ""
+    last = words.lower().split()
+    if last[0] in _PARTS:
+        return last[0]
+    text = " ".join(last)
+    return "mid" if "middle" in text else "late" if "end" in text or "last" in text else "early"
+
+
+def _month_alone(scene: Scene, core: re.Match[str], left: str) -> Reading | None:
+    word, end = core[0].rstrip(".").lower(), core.end()
+    before = _BEFORE_BARE_MONTH.search(left)
+    after = _AFTER_BARE_MONTH.match(scene.text, end)
+    link = before["link"].lower() if before and before["link"] else ""
+    part = before["part"] if before else None
+    which = (before["which"] or "").lower() if before else ""
+    if link in ("every", "each") or not core[0][0].isupper():
+        return None
+    if not (link or part or which or after) and (
+        word in DOUBTFUL_MONTHS or len(word) < 4 or _A_NAME_FOLLOWS.match(scene.text, end)
+    ):
+        return None
+    if (
+        word in ("may", "march")
+        and not (after or part)
+        and _A_VERB_FOLLOWS.match(scene.text, end)
+        and link not in ("in", "since")
+    ):
+        return None
+    start = core.start() - (len(before[0]) - (before.end("link") if link and before else 0) if before else 0)
+    start += len(scene.text[start : core.start()]) - len(scene.text[start : core.start()].lstrip())
+    until = _UNTIL_BARE_MONTH.match(scene.text, after.end() if after else end) if link in ("between", "from") else None
+    which = which or (link if link in ("last", "next", "this") else "")
+    span = _month_span(scene, month_number(word), _part(part), which, after, start, end)
+    if span is None:
+        return None
+    if until and (later := _until_month(span, until)):
+        return Reading(start, until.end(), span[0], later, "months", Precision.MONTH)
+    ahead = scene.published is not None and span[0] > scene.published
+    return Reading(start, after.end() if after else end, *span, "month", Precision.MONTH, future=ahead)
+
+
+def _month_span(
+    scene: Scene, month: int, part: str, which: str, after: re.Match[str] | None, start: int, end: int
+) -> tuple[date, date] | None:
+    published = scene.published
+    if after and after["year"]:
+        return part_of_month(int(after["year"]), month, part)
+    if published is None:
+        return None
+    if after and after["which"]:
+        return part_of_month(published.year + {"last": -1, "this": 0, "next": 1}[after["which"].lower()], month, part)
+    ahead = which == "next" or (which != "last" and scene.looks_ahead(start, end))
+    year = published.year
+    if ahead and month < published.month:
+        year += 1
+    if not ahead and (month > published.month or (which == "last" and month == published.month)):
+        year -= 1
+    first, last = part_of_month(year, month, part)
+    return first, (min(last, published) if first <= published else last)
+
+
+def _until_month(span: tuple[date, date], until: re.Match[str]) -> date | None:
+    month, part = month_number(until["month"]), _part(until["part"])
+    year = int(until["year"]) if until["year"] else span[0].year + (month < span[0].month)
+    last = part_of_month(year, month, part)[1]
+    return last if last >= span[0] else None
+
+
+def read_iso(scene: Scene, core: re.Match[str]) -> Reading | None:
+    """2021-07-08, 2021/07/08, 2021.07.08."""
+    year, month, day = (int(part) for part in re.split(r"[-/.]", core[0]))
+    meant = a_day(year, month, day)
+    ahead = meant is not None and scene.published is not None and meant > scene.published
+    return one_day(core.start(), core.end(), meant, "numeric day", future=ahead) if meant else None
+
+
+def read_numeric(scene: Scene, core: re.Match[str]) -> Reading | None:
+    """12/05/2021: the day first, unless that is impossible or lies ahead of the report where month first does not."""
+    one, two, last = re.split(r"[-/.]", core[0])
+    year = full_year(last)
+    day_first, month_first = a_day(year, int(two), int(one)), a_day(year, int(one), int(two))
+    meant = day_first or month_first
+    if scene.published and day_first and month_first and day_first > scene.published >= month_first:
+        meant = month_first
+    return one_day(core.start(), core.end(), meant, "numeric day") if meant else None
+
+
+_MILITARY = re.compile(r"(?P<day>\d{1,2})(?:\d{4}[A-Z]?\s?|\s?-?)(?P<month>[A-Za-z]{3,9})[\s-]?(?P<year>\d{4}|\d\d)\Z")
+
+
+def read_military(scene: Scene, core: re.Match[str]) -> Reading | None:
+    """08JUL21, 081430Z JUL 21, 8-Jul-2021."""
+    found = _MILITARY.match(core[0])
+    if found is None:
+        return None
+    meant = a_day(full_year(found["year"]), month_number(found["month"]), int(found["day"]))
+    return one_day(core.start(), core.end(), meant, "military day") if meant else None
+
+
+_YEAR_LINK = re.compile(
+    r"\b(?:in|since|during|by|from|until|till|early|late|mid|throughout|between|year|until\s+late)[\s-]+\Z", _I
+)
+_COUNTED_THINGS = re.compile(
+    r"\s+(?:people|troops|soldiers|men|women|families|civilians|houses|homes|rebels|fighters|metres|meters|km)\b", _I
+)
+
+
+def read_year(scene: Scene, core: re.Match[str]) -> Reading | None:
+    """“in 2018”, “since 2015”; “the 1990s”."""
+    year = int(core[0][:4])
+    if core[0].endswith("s"):
+        return Reading(core.start(), core.end(), date(year, 1, 1), date(year + 9, 12, 31), "decade", Precision.YEAR)
+    if not _YEAR_LINK.search(scene.left(core.start())) or _COUNTED_THINGS.match(scene.text, core.end()):
+        return None
+    ahead = scene.published is not None and year > scene.published.year
+    return Reading(core.start(), core.end(), date(year, 1, 1), date(year, 12, 31), "year", Precision.YEAR, future=ahead)
+
+
+_YEAR_AFTER_FEAST = re.compile(rf",?\s+(?P<year>{YEAR})")
+
+
+def read_holiday(scene: Scene, core: re.Match[str]) -> Reading | None:
+    """Feasts that have one meaning everywhere, or are reckoned from Easter."""
+    name = " ".join(core[0].lower().split())
+    after = _YEAR_AFTER_FEAST.match(scene.text, core.end())
+    if after:
+        meant = _feast(name, int(after["year"]))
+        return one_day(core.start(), after.end(), meant, "holiday") if meant else None
+    if scene.published is None:
+        return None
+    ahead = scene.looks_ahead(core.start(), core.end())
+    years = (scene.published.year + step for step in ((0, 1) if ahead else (0, -1)))
+    fits = (
+        day
+        for year in years
+        if (day := _feast(name, year)) and ((day >= scene.published) if ahead else (day <= scene.published))
+    )
+    day = next(fits, None)
+    return one_day(core.start(), core.end(), day, "holiday", future=ahead) if day else None
+
+
+def _feast(name: str, year: int) -> date | None:
+    if name in HOLIDAYS:
+        return a_day(year, *HOLIDAYS[name])
+    if name in EASTER_FEASTS:
+        return easter(year) + timedelta(days=EASTER_FEASTS[name])
+    return weekday_of_month(year, *FLOATING_HOLIDAYS[name])
