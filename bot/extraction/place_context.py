@@ -22,7 +22,7 @@ _HEARSAY = 4  # below this weight even the country named most is a guess
 _EARLY = 700  # characters of a report in which its country is named
 
 # Words for peoples that act everywhere count less for where a report is from.
-_ACTORS_ABROAD = frozenset({"US", "RU", "IL", "FR", "GB", "IR", "TR", "SA", "AE", "CN", "DE"})
+ACTORS_ABROAD = frozenset({"US", "RU", "IL", "FR", "GB", "IR", "TR", "SA", "AE", "CN", "DE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +87,12 @@ class Surroundings:
         for word in words:
             if country := gazetteer().people_of(word.key):
                 self.landmarks.append(Landmark(word.start, word.end, country, people=True))
-                self.weights[country] += (0.5 if country in _ACTORS_ABROAD else 1.5) * _early(word.start)
+                self.weights[country] += (0.5 if country in ACTORS_ABROAD else 1.5) * _early(word.start)
 
     def _count_name(self, name: Name, beside: Evidence) -> None:
         if country := next((entry.country for entry in name.entries if entry.feature is Feature.COUNTRY), None):
             self.landmarks.append(Landmark(name.start, name.end, country))
-            self.weights[country] += (1 if country in _ACTORS_ABROAD else 2) * _early(name.start)
+            self.weights[country] += (1 if country in ACTORS_ABROAD else 2) * _early(name.start)
         elif _counts(name, beside) and (sure := unmistakable(name.entries)):
             self.weights[sure.country or ""] += 1.5 * _early(name.start)
             if sure.lat is not None and sure.lon is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -23,6 +24,8 @@ from bot.extraction.lexicon.place_words import (
 LONGEST = 6  # words in a name
 MOST_NAMES = 20_000
 
+_BEFORE_VOWEL = re.compile(r"(?<=[bcdfghjklmnpqrstvwxz])i(?=[aeou])")
+_AFTER_VOWEL = re.compile(r"(?<=[aeou])i(?=[bcdfghjklmnpqrstvwxz])")
 _OF_BUILDINGS = frozenset({"national", "general", "islamic", "military", "teaching", "central", "european"})
 
 
@@ -148,7 +151,7 @@ def _longest_known(text: str, run: list[Word], at: int) -> tuple[int, tuple[Entr
 
 @lru_cache(maxsize=8192)
 def _entries(key: str) -> tuple[Entry, ...]:
-    return _with_article_swapped(key) if not (found := gazetteer().look_up_folded(key)) else found
+    return gazetteer().look_up_folded(key) or _with_article_swapped(key) or _transcribed_otherwise(key)
 
 
 _ARTICLES = ("al", "el", "ad", "as", "ash", "an", "ar", "at", "az")
@@ -161,6 +164,12 @@ def _with_article_swapped(key: str) -> tuple[Entry, ...]:
         return ()
     spellings = (f"{other} {rest}" for other in (*_ARTICLES, "") if other != article)
     return next((found for each in spellings if (found := gazetteer().look_up_folded(each.strip()))), ())
+
+
+def _transcribed_otherwise(key: str) -> tuple[Entry, ...]:
+    """Ukrainian names have -ii-, -ia- and -ai- in one system where they have -iyi-, -ya- and -ay- in the other."""
+    other = _AFTER_VOWEL.sub("y", _BEFORE_VOWEL.sub("y", key.replace("ii", "iyi")))
+    return gazetteer().look_up_folded(other) if other != key and len(key) > 6 else ()
 
 
 def _never_alone(key: str, written: str) -> bool:

@@ -181,4 +181,4 @@ class Reading:
             return Place(written, entry.admin1, entry.country, entry.lat, entry.lon)
         if within:
             return Place(written, within.admin1, within.country)
-        return Place(written, None, self.around.main)
+        return Place(written)

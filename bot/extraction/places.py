@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bot.extraction.gazetteer import Feature, Gazetteer, gazetteer
 from bot.extraction.place_reading import Reading
+from bot.extraction.place_settling import settle
 from bot.extraction.place_span import PlaceSpan, by_specificity, covers, last_named, most_specific
 
 __all__ = [
@@ -61,6 +62,6 @@ def country_of(text: str) -> str | None:
 def survey(text: str, hint_country: str | None = None) -> Survey:
     """Read a text once for all that it tells of places."""
     reading = Reading(text, hint_country)
-    spans = reading.spans()
+    spans = settle(text, reading.spans(), reading.around)
     written = next((span for span in spans if span.dateline), None)
     return Survey(tuple(spans), written, reading.around.main)

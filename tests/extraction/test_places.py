@@ -169,6 +169,22 @@ def test_a_report_may_be_about_another_country_than_it_is_written_in() -> None:
     assert country_of(text) == "SD"
 
 
+def test_an_unknown_place_lies_in_the_country_of_the_places_beside_it() -> None:
+    text = (
+        "Malian troops fought near Gao, Kidal and Menaka in Mali.\n"
+        "In Ukraine, a drone hit the village of Vysokopilka near Sumy.\n"
+    )
+
+    assert the("Vysokopilka", text).place.country == "UA"
+
+
+def test_both_ways_of_writing_ukrainian_names_are_known() -> None:
+    found = the("Biloziria", "Ukraine said shells fell near Biloziria.")
+
+    assert (found.place.country, found.canonical) == ("UA", "Bilozirya")
+    assert found.place.lat is not None
+
+
 def test_a_text_that_names_no_country_has_none() -> None:
     assert country_of("It rained all day.") is None
 
