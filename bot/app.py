@@ -18,13 +18,13 @@ from bot.cards.presses import Signer
 from bot.chat.conversation import Conversation
 from bot.chat.doorkeeper import Doorkeeper
 from bot.chat.files import FileRoom
-from bot.chat.inbox import Inbox, RawUpdates, gap_since_contact
+from bot.chat.inbox import Inbox, RawUpdates
 from bot.chat.lane import Lane
 from bot.chat.menus import set_menus
 from bot.claims.errors import ClaimdeskError
 from bot.config import Settings
 from bot.desk import audiences
-from bot.desk.housekeeping import announce_gap, join_ripe_drafts, keep_house
+from bot.desk.housekeeping import join_ripe_drafts, keep_house
 from bot.desk.publishing import first_shown
 from bot.desk.reading import ReadingRoom
 from bot.desk.showing import Showing
@@ -34,7 +34,6 @@ from bot.publisher.rounds import Publisher
 from bot.signing import press_key, signing_key
 from bot.telemetry import set_up_logging
 from bot.timetable import Tick, schedule
-from storage.records import Records
 from storage.store import Store
 
 log = logging.getLogger(__name__)
@@ -88,10 +87,9 @@ class Claimdesk:
 
         doorkeeper = Doorkeeper(bot, self.clock)
         talk = Conversation(self.store, bot, doorkeeper, signer, self.clock, something_happened)
-        lane = Lane(self.store, bot, talk.handle, self.clock)
+        lane = Lane(self.store, bot, talk.handle, talk.apologise, self.clock)
         inbox = Inbox(self.store, bot, request, self.clock, lane.nudge)
         schedule(application, self._ticks(something_happened))
-        await self.store.run(_greet_after_gap, self.clock())
         await _menus(bot)
         log.info("ready as @%s", bot.username)
         await _until(stop, inbox.run(), lane.run(), reading.run(), publisher.run())
@@ -139,11 +137,6 @@ def _application(settings: Settings, request: RawUpdates) -> Application[Any, An
         .updater(None)
         .build()
     )
-
-
-def _greet_after_gap(records: Records, at: datetime) -> None:
-    if gap := gap_since_contact(records, at):
-        announce_gap(records, *gap)
 
 
 async def _menus(bot: ExtBot[None]) -> None:

@@ -36,6 +36,7 @@ def print_history(settings: Settings, number: str, desk: int | None) -> None:
     """The whole story of one claim, in the sentences of /history."""
     store = Store(settings.database_url)
     try:
+        store.check()
         with store.transaction() as records:
             Console().print(_story(records, number, desk), markup=False, highlight=False)
     finally:

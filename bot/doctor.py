@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -15,7 +16,10 @@ from telegram.error import InvalidToken, TelegramError
 from bot.claims.errors import ClaimdeskError
 from bot.config import Settings
 from bot.signing import signing_key
+from storage.records import Records
 from storage.store import Store
+
+SILENCE = 120  # seconds; a long poll ends after 25
 
 # Versions without the fix for the WAL-reset corruption bug; see https://sqlite.org/wal.html.
 WAL_FIXED = (3, 51, 3)
@@ -65,8 +69,18 @@ def _token(settings: Settings) -> str:
 
 
 def _key(settings: Settings) -> str:
+    if not settings.signing_key_file.exists():
+        raise NoKeyYet(path=settings.signing_key_file)
     signing_key(settings.signing_key_file)
     return f"{settings.signing_key_file} can be used"
+
+
+class NoContact(ClaimdeskError):
+    """The bot last heard from Telegram {seconds} s ago. It is not running, or cannot reach Telegram."""
+
+
+class NoKeyYet(ClaimdeskError):
+    """There is no signing key {path} yet. claimdesk run makes it at its first start."""
 
 
 class CannotReachTelegram(ClaimdeskError):
@@ -88,27 +102,34 @@ async def _telegram(settings: Settings) -> str:
 
 
 def _database(settings: Settings) -> str:
-    store = Store(settings.database_url)
-    try:
-        with store.transaction() as records:
-            waiting = records.inbox.oldest_waiting()
-            desks = len(records.desks.all_open())
-        since = f"an update waits since {waiting:%d %B %H:%M} UTC" if waiting else "nothing waits"
-        return f"answers; desks: {desks}; {since}"
-    finally:
-        store.close()
+    with _opened(settings) as records:
+        waiting = records.inbox.oldest_waiting()
+        aside, desks = records.inbox.set_aside(), len(records.desks.all_open())
+    since = f"an update waits since {waiting:%d %B %H:%M} UTC" if waiting else "nothing waits"
+    return f"answers; desks: {desks}; {since}; set aside after failing three times: {aside}"
 
 
 def _last_contact(settings: Settings) -> str:
-    store = Store(settings.database_url)
-    try:
-        with store.transaction() as records:
-            last = records.settings.get("last_contact")
-    finally:
-        store.close()
+    with _opened(settings) as records:
+        last = records.settings.get("last_contact")
     if last is None:
         return "never yet"
-    return f"{int((datetime.now(UTC) - datetime.fromisoformat(last)).total_seconds())} s ago"
+    seconds = int((datetime.now(UTC) - datetime.fromisoformat(last)).total_seconds())
+    if seconds > SILENCE:
+        raise NoContact(seconds=seconds)
+    return f"{seconds} s ago"
+
+
+@contextmanager
+def _opened(settings: Settings) -> Iterator[Records]:
+    """The records of the database as it is; nothing is made or changed."""
+    store = Store(settings.database_url)
+    try:
+        store.check()
+        with store.transaction() as records:
+            yield records
+    finally:
+        store.close()
 
 
 def _sqlite() -> Finding:

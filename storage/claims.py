@@ -170,9 +170,10 @@ class Claims(Room):
         return [ClaimId(claim) for claim in self.db.execute(question.limit(limit)).scalars() if claim is not None]
 
     def counts(self, desk: DeskId) -> dict[Status, int]:
-        """How many claims of the desk have which status; those that none has are left out."""
+        """How many claims before the desk have which status; those that none has are left out."""
         status = col(ClaimRow.status)
-        question = select(status, func.count()).where(col(ClaimRow.desk_id) == desk).group_by(status)
+        which = (col(ClaimRow.desk_id) == desk, col(ClaimRow.released_at).is_not(None))
+        question = select(status, func.count()).where(*which).group_by(status)
         return {row[0]: row[1] for row in self.db.execute(question)}
 
     def _all(self, question: Select[Any, Any]) -> list[Claim]:

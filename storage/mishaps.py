@@ -21,6 +21,14 @@ class DatabaseBusy(ClaimdeskError):
     """Another program keeps the database {where} to itself. Is a second bot running on it?"""
 
 
+class NoDatabaseYet(ClaimdeskError):
+    """There is no database {where} yet. claimdesk run makes it at its first start, claimdesk migrate does so now."""
+
+
+class DatabaseNotMigrated(ClaimdeskError):
+    """The database {where} has another shape than this version expects. Run claimdesk migrate."""
+
+
 def in_words(where: str, error: DBAPIError | sqlite3.Error) -> ClaimdeskError | None:
     """The sentence for an error of the database driver; None when the fault is in the code."""
     cause = error.orig if isinstance(error, DBAPIError) else error

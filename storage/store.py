@@ -9,14 +9,15 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
+from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy.exc import DBAPIError
 
 from storage.engine import AT_ONCE, make_engine
-from storage.mishaps import in_words
+from storage.mishaps import DatabaseNotMigrated, NoDatabaseYet, in_words
 from storage.records import Records
-from storage.upgrade import upgrade
+from storage.upgrade import is_current, upgrade
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -78,6 +79,19 @@ class Store:
                 upgrade(db)
         except (DBAPIError, sqlite3.Error) as error:
             raise in_words(self.where, error) or error from error
+
+    def check(self) -> None:
+        """Raises the sentence that says why this database cannot be worked with as it is. Makes and changes nothing."""
+        file = self.engine.url.database if self.engine.dialect.name == "sqlite" else None
+        if file and file != ":memory:" and not Path(file).exists():
+            raise NoDatabaseYet(where=self.where)
+        try:
+            with self._turn, self.engine.connect() as db:
+                current = is_current(db)
+        except (DBAPIError, sqlite3.Error) as error:
+            raise in_words(self.where, error) or error from error
+        if not current:
+            raise DatabaseNotMigrated(where=self.where)
 
     def close(self) -> None:
         """Waits for what is running and lets go of the database."""

@@ -34,6 +34,12 @@ def upgrade(db: Connection) -> None:
         command.upgrade(config, "head")
 
 
+def is_current(db: Connection) -> bool:
+    """Whether the database has the shape that this version expects."""
+    here = MigrationContext.configure(db).get_current_heads()
+    return set(here) == set(ScriptDirectory.from_config(_config()).get_heads())
+
+
 def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))

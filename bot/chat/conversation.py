@@ -11,8 +11,9 @@ from telegram import Bot, CallbackQuery, Update
 from telegram.error import TelegramError
 
 from bot.cards.fit import answer
-from bot.cards.mishap import mishap_card
+from bot.cards.mishap import mishap_card, sorry_card
 from bot.cards.presses import Signer
+from bot.cards.wording import say
 from bot.chat.doorkeeper import Doorkeeper, role_of
 from bot.chat.routes import Route, route
 from bot.chat.turn import Here, Turn
@@ -61,6 +62,14 @@ class Conversation:
             reply = await self.store.run(_refuse, error, here, update, row, self.clock())
         await self._answer(update.callback_query, reply)
         self.done()
+
+    async def apologise(self, update: Update, row: InboxRow) -> None:
+        """For a mistake of ours, after the last attempt."""
+        here = Here.of(update)
+        if here is not None:
+            await self.store.run(_apologise, here, row, self.clock())
+            await self._answer(update.callback_query, Reply(say("person.sorry"), alert=True))
+            self.done()
 
     async def _take(self, way: Route, here: Here, update: Update, row: InboxRow) -> Reply:
         found = await self.store.run(candidates, here, update.callback_query)
@@ -133,6 +142,13 @@ def _keep_answers(records: Records, turn: Turn, at: datetime) -> None:
             records, said.chat, key, said.card, at,
             topic=here.topic if at_home else None, reply_to=reply_to if at_home else None,
         )  # fmt: skip
+
+
+def _apologise(records: Records, here: Here, row: InboxRow, at: datetime) -> None:
+    if not here.pressed:
+        want_message(
+            records, here.chat, f"reply:{row.id}:0", sorry_card(row.id), at, topic=here.topic, reply_to=here.message
+        )
 
 
 def _refuse(records: Records, error: ClaimdeskError, here: Here, update: Update, row: InboxRow, at: datetime) -> Reply:

@@ -10,9 +10,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from telegram import Bot
-from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.request import HTTPXRequest
 
+from bot.desk.housekeeping import announce_gap
 from storage.records import Records
 from storage.store import Store
 
@@ -59,10 +60,12 @@ class Inbox:
                 raise
             except RetryAfter as wait:
                 await asyncio.sleep(_seconds(wait.retry_after))
-            except (NetworkError, TelegramError) as error:
+            except TelegramError as error:
                 log.warning("telegram cannot be reached: %s; trying again in %.0f s", type(error).__name__, pause)
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, LONGEST_PAUSE)
+                pause = await _rested(pause)
+            except Exception:
+                log.exception("a poll failed; what was not stored is not confirmed and comes again")
+                pause = await _rested(pause)
 
     async def _poll(self) -> None:
         try:
@@ -80,7 +83,9 @@ class Inbox:
 
 
 def keep(records: Records, batch: list[dict[str, Any]], at: datetime) -> None:
-    """Stores a batch and the time of this contact in one transaction."""
+    """Stores a batch and the time of this contact; after a long silence the desks are told which minutes are lost."""
+    if gap := gap_since_contact(records, at):
+        announce_gap(records, *gap)
     records.inbox.store([(int(update["update_id"]), json.dumps(update, ensure_ascii=False)) for update in batch], at)
     records.settings.put(HEARTBEAT, at.isoformat())
 
@@ -90,6 +95,12 @@ def gap_since_contact(records: Records, at: datetime) -> tuple[datetime, datetim
     last = records.settings.get(HEARTBEAT)
     since = datetime.fromisoformat(last) if last else None
     return (since, at) if since and at - since > GAP else None
+
+
+async def _rested(pause: float) -> float:
+    """Rests, and tells how long to rest the next time."""
+    await asyncio.sleep(pause)
+    return min(pause * 2, LONGEST_PAUSE)
 
 
 def _updates_in(payload: bytes) -> list[dict[str, Any]]:

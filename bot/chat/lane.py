@@ -6,11 +6,13 @@ import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime
 
 from telegram import Bot, Update
 
-from storage.inbox import InboxRow
+from bot.desk.shift import Shift
+from storage.inbox import ATTEMPTS, InboxRow
 from storage.store import Store
 
 log = logging.getLogger(__name__)
@@ -24,20 +26,20 @@ Handle = Callable[[Update, InboxRow], Awaitable[None]]
 class Lane:
     """Handles what is in the inbox, in order of arrival. `nudge` tells it that something came."""
 
-    def __init__(self, store: Store, bot: Bot, handle: Handle, clock: Callable[[], datetime]) -> None:
-        self._store, self._bot, self._handle, self._clock = store, bot, handle, clock
-        self._something = asyncio.Event()
+    def __init__(
+        self, store: Store, bot: Bot, handle: Handle, apologise: Handle, clock: Callable[[], datetime]
+    ) -> None:
+        self._store, self._bot, self._clock = store, bot, clock
+        self._handle, self._apologise = handle, apologise
+        self._shift = Shift(self.once)
 
     def nudge(self) -> None:
         """Something was stored."""
-        self._something.set()
+        self._shift.nudge()
 
     async def run(self) -> None:
         """Handles updates until cancelled."""
-        while True:
-            self._something.clear()
-            if not await self.once():
-                await self._something.wait()
+        await self._shift.run()
 
     async def once(self) -> int:
         """Handles what is there now; returns how many updates that were."""
@@ -48,11 +50,21 @@ class Lane:
 
     async def _one(self, row: InboxRow) -> None:
         try:
-            update = Update.de_json(json.loads(row.payload), self._bot)
-            await self._handle(update, row)
+            await self._handle(self._read(row), row)
         except Exception:
             log.exception("update failed", extra={"reference": row.id})
-            await self._store.run(lambda records: records.inbox.failed(row.id, self._clock(), str(row.id)))
-            await asyncio.sleep(PAUSE)
-            return
-        await self._store.run(lambda records: records.inbox.done(row.id, self._clock()))
+            await self._failed(row)
+        else:
+            await self._store.run(lambda records: records.inbox.done(row.id, self._clock()))
+
+    def _read(self, row: InboxRow) -> Update:
+        return Update.de_json(json.loads(row.payload), self._bot)
+
+    async def _failed(self, row: InboxRow) -> None:
+        """Tried again after a pause; set aside with an apology after the last attempt."""
+        await self._store.run(lambda records: records.inbox.failed(row.id, self._clock(), str(row.id)))
+        if row.attempts + 1 < ATTEMPTS:
+            return await asyncio.sleep(PAUSE)
+        with suppress(Exception):  # an update that cannot be read has nobody to apologise to
+            await self._apologise(self._read(row), row)
+        return None

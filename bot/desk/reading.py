@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import Mention
 from bot.desk.intake import document_of, is_repeat, put_before_the_desk, take_in
+from bot.desk.shift import Shift
 from bot.extraction.extract import extract
 from bot.extraction.language import language_of
 from storage.documents import Intake
@@ -45,18 +46,15 @@ class ReadingRoom:
 
     def __init__(self, store: Store, fetch: Fetch, clock: Callable[[], datetime], done: Callable[[], None]) -> None:
         self._store, self._fetch, self._clock, self._done = store, fetch, clock, done
-        self._something = asyncio.Event()
+        self._shift = Shift(self.once)
 
     def nudge(self) -> None:
         """Something was handed in."""
-        self._something.set()
+        self._shift.nudge()
 
     async def run(self) -> None:
         """Reads until cancelled."""
-        while True:
-            self._something.clear()
-            if not await self.once():
-                await self._something.wait()
+        await self._shift.run()
 
     async def once(self) -> bool:
         """Reads the oldest text that waits; tells whether there was one."""

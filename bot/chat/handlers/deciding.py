@@ -81,7 +81,7 @@ def _vote_receipt(turn: Turn, receipt: VoteReceipt) -> str:
         case Outcome.REPEATED, _:
             return receipts.repeated(label, stance, private=private, bot=turn.bot)
         case Outcome.CHANGED, Stance() as was:
-            return receipts.changed(label, was, stance, private=private)
+            return receipts.changed(label, was, stance, private=private, bot=turn.bot)
     return receipts.recorded(label, stance, private=private, bot=turn.bot)
 
 

@@ -38,7 +38,13 @@ def _words_before(head: str) -> list[str]:
         if words[at][-1] in ".!?;:”" and len(words[at]) > 3:
             words = words[at + 1 :]
             break
-    return [word.strip(_EDGES).lower() for word in words]
+    return _lowered(words)
+
+
+def _lowered(words: list[str]) -> list[str]:
+    """In small letters; May the month is not “may” the verb."""
+    bare = (word.strip(_EDGES) for word in words)
+    return ["" if word == "May" else word.lower() for word in bare]
 
 
 def _words_after(tail: str) -> list[str]:
@@ -47,7 +53,7 @@ def _words_after(tail: str) -> list[str]:
         if word[-1] in ".!?;" and len(word) > 3:
             words = words[: at + 1]
             break
-    return [word.strip(_EDGES).lower() for word in words]
+    return _lowered(words)
 
 
 def _verdict(words: list[str], at: int) -> bool | None:
@@ -56,7 +62,8 @@ def _verdict(words: list[str], at: int) -> bool | None:
     if word in MODALS or word.endswith(("'ll", "’ll")):
         return not (word == "would" and words[at + 1 : at + 2] in (["not"], ["have"]))
     if word == "to" and at and words[at - 1] in LOOKS_TO:
-        return True
+        was_about = words[at - 1] in ("about", "going") and words[at - 2 : at - 1] in (["was"], ["were"])
+        return None if was_about else True
     if word in FUTURE_VERBS or word in FUTURATE:
         return True
     if word in PAST_VERBS or (word.endswith("ed") and len(word) > 4 and word not in NOT_A_VERB):

@@ -119,10 +119,19 @@ def _single(scene: Scene, start: int, end: int, month: int, day: int, year: int 
         meant = a_day(year, month, day)
     else:
         ahead = scene.published is not None and scene.looks_ahead(start, end)
-        meant = nearest_year(month, day, scene.published, ahead) if scene.published else None
+        meant = _year_meant(scene.published, month, day, ahead) if scene.published else None
     if meant is None:
         return None
     return one_day(start, end, meant, "calendar day", future=scene.published is not None and meant > scene.published)
+
+
+def _year_meant(published: date, month: int, day: int, ahead: bool) -> date | None:
+    """Ahead only if that is nearer: “was about to leave on 22 August” in a report of 29 August is a week ago."""
+    back = nearest_year(month, day, published, future=False)
+    forth = nearest_year(month, day, published, future=True) if ahead else None
+    if forth and back and (forth - published).days > 200 and (published - back).days < 100:
+        return back
+    return forth or back
 
 
 _MonthDay = tuple[int, int, int | None]
@@ -152,7 +161,7 @@ def _resolved(scene: Scene, when: _MonthDay, start: int, end: int) -> date | Non
         return a_day(year, month, day)
     if scene.published is None:
         return None
-    return nearest_year(month, day, scene.published, scene.looks_ahead(start, end))
+    return _year_meant(scene.published, month, day, scene.looks_ahead(start, end))
 
 
 _PART = (
@@ -203,7 +212,8 @@ def _month_alone(scene: Scene, core: re.Match[str], left: str) -> Reading | None
         and link not in ("in", "since")
     ):
         return None
-    start = core.start() - (len(before[0]) - (before.end("link") if link and before else 0) if before else 0)
+    begins = before.end("link") if before and link else before.start() if before else len(left)
+    start = core.start() - len(left) + begins
     start += len(scene.text[start : core.start()]) - len(scene.text[start : core.start()].lstrip())
     until = _UNTIL_BARE_MONTH.match(scene.text, after.end() if after else end) if link in ("between", "from") else None
     which = which or (link if link in ("last", "next", "this") else "")
