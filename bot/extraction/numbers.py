@@ -92,6 +92,8 @@ def whole_number(words: Sequence[Token], at: int) -> tuple[int, int] | None:
     if word == "half" and _low(words, at + 1) == "a" and _low(words, at + 2) in TIMES:
         return TIMES[_low(words, at + 2)] // 2, at + 3
     if word[:1].isdigit():
+        if not word[-1].isdigit():
+            return None
         return _times(words, at + 1, float(re.sub(r"[, \u00a0\u202f]", "", word)))
     value = _in_words(word)
     if value is None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bot.claims.model import Interval
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import BE, HAVE
+from bot.extraction.lexicon.phrases import phrase_table
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, VERB_WORDS, Form, Sense
 from bot.extraction.patterns.arguments import (
     VerbGroup,
@@ -16,14 +18,26 @@ from bot.extraction.patterns.arguments import (
     verb_group,
     with_siblings,
 )
+from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
 
+_PHRASES = phrase_table()
 HUMAN = frozenset({About.PEOPLE, About.FORCE, About.FIGURE, About.NAME, About.PRONOUN})
 MATERIAL = frozenset({About.THING, About.FIGURE, About.POSITION, About.OTHER})
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a phrase reports."""
+
+    kind: str
+    label: str | None
+    role: str
+
+
 def counted(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Finding]:
     """Every verb of a kind with the group it counts."""
+    yield from _phrases(scene, kind, wanted)
     for at in range(len(scene.words)):
         for sense in SENSES.get(scene.low(at), ()):
             if sense.kind == kind and is_verb(scene, at):
@@ -31,6 +45,56 @@ def counted(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Findi
                 if found is not None:
                     yield found
                     break
+
+
+def _phrases(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Finding]:
+    """Every phrase of a kind with the group it counts; the longest phrase at a word wins."""
+    taken = -1
+    for at in range(len(scene.words)):
+        if at < taken:
+            continue
+        for words, sort, label, role in _PHRASES.get(scene.low(at), ()):
+            end = phrase_end(scene, at, words) if sort == kind else None
+            if end is not None:
+                found = _phrase(scene, at, end - at, Phrase(kind, label, role), wanted)
+                if found is not None:
+                    taken = end
+                    yield found
+                    break
+
+
+def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozenset[About]) -> Finding | None:
+    verb = verb_group(scene, at)
+    end = at + length
+    name = "_".join(scene.lows(at, end))
+    if phrase.role == "object" and not (verb.helped and _be_before(scene, verb)):
+        target = right_group(scene, end - 1, 2)
+        if target and target.about in wanted:
+            interval, stop = with_siblings(scene, target, right=True)
+            return Finding(phrase.kind, phrase.label, at, max(end, stop), at, f"{phrase.kind}.phrase.{name}", interval,
+                           target.words, counted=target.counted)
+        inner = _split_object(scene, at, wanted)
+        if inner is not None:
+            return Finding(phrase.kind, phrase.label, inner.start, end, at, f"{phrase.kind}.phrase.{name}", inner.interval,
+                           inner.words, counted=inner.counted)
+        if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")):
+            return None
+    near = _adjacent(scene, at) if not verb.helped else None
+    group = near or subject(scene, verb.start, wanted)
+    if group is None or group.about not in wanted:
+        return None
+    return Finding(phrase.kind, phrase.label, group.start, end, at, f"{phrase.kind}.phrase.{name}",
+                   sibling_subject(scene, group), group.words, counted=group.counted)
+
+
+def _be_before(scene: Scene, verb: VerbGroup) -> bool:
+    return any(low in BE for low in scene.lows(verb.start, verb.at))
+
+
+def _split_object(scene: Scene, at: int, wanted: frozenset[About]) -> Group | None:
+    """“took three officers prisoner”, “left five dead”: handled where the phrase's first word stands alone."""
+    group = scene.group_at(at - 1)
+    return group if group and group.about in wanted and group.counted else None
 
 
 def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Finding | None:
