@@ -162,13 +162,15 @@ def _vague(words: Sequence[Token], at: int) -> _Reading | None:
         return 10 * VAGUE[_low(words, start + 2)], None, _of(words, start + 3), False
     if word == "hundreds" and _low(words, start + 1) == "of" and _low(words, start + 2) == "thousands":
         return 200_000, None, _of(words, start + 3), False
-    if word == "few" and _low(words, start + 1) in ("dozen", "hundred", "thousand"):
+    if word == "few" and start > at and _low(words, start + 1) in ("dozen", "hundred", "thousand"):
         return 3 * TIMES[_low(words, start + 1)], None, start + 2, False
     if word == "several" and _low(words, start + 1) in ("dozen", "hundred", "thousand"):
         return 3 * TIMES[_low(words, start + 1)], None, start + 2, False
-    if word in VAGUE:
+    if _low(words, at) in ("an", "a") and _low(words, at + 2) == "number" and _low(words, at + 3) == "of":
+        return None, None, at + 4, False
+    if word in VAGUE and not (word == "few" and start == at):
         return VAGUE[word], None, _of(words, start + 1), False
-    if word == "number" and _low(words, start + 1) == "of":
+    if word == "number" and _low(words, at) == "a" and _low(words, start + 1) == "of":
         return None, None, start + 2, False
     return None
 

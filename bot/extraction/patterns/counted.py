@@ -23,6 +23,7 @@ from bot.extraction.scene import Finding, Scene
 
 _PHRASES = phrase_table()
 HUMAN = frozenset({About.PEOPLE, About.FORCE, About.FIGURE, About.NAME, About.PRONOUN})
+HARMED = HUMAN | {About.OTHER}
 MATERIAL = frozenset({About.THING, About.FIGURE, About.POSITION, About.OTHER})
 
 
@@ -72,7 +73,7 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
         if target and target.about in wanted:
             interval, stop = with_siblings(scene, target, right=True)
             return Finding(phrase.kind, phrase.label, at, max(end, stop), at, f"{phrase.kind}.phrase.{name}", interval,
-                           target.words, counted=target.counted)
+                           _people(scene, target), counted=target.counted)
         inner = _split_object(scene, at, wanted)
         if inner is not None:
             return Finding(phrase.kind, phrase.label, inner.start, end, at, f"{phrase.kind}.phrase.{name}", inner.interval,
@@ -84,7 +85,7 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
     if group is None or group.about not in wanted:
         return None
     return Finding(phrase.kind, phrase.label, group.start, end, at, f"{phrase.kind}.phrase.{name}",
-                   sibling_subject(scene, group), group.words, counted=group.counted)
+                   sibling_subject(scene, group), _people(scene, group), counted=group.counted)
 
 
 def _be_before(scene: Scene, verb: VerbGroup) -> bool:
@@ -103,11 +104,12 @@ def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Find
     if forms == {Form.PLAIN} and scene.low(verb.start) not in ("did", "to", "have", "has", "had") and not verb.helped:
         return None
     if sense.role == "subject":
-        group = subject(scene, verb.start, wanted)
+        group = _adjacent(scene, at) if not verb.helped else None
+        group = group or subject(scene, verb.start, wanted)
         return _left(scene, verb, group, sense, "subject") if group else None
     if not verb.passive:
         target = right_group(scene, at)
-        if target and target.about in wanted and not _own_clause(scene, target):
+        if target and target.about in wanted and not _own_clause(scene, target) and _somebody(scene, target, kind=sense.kind):
             return _right(scene, verb, target, sense)
         if Form.PARTICIPLE not in forms or (verb.helped and not verb.passive):
             return None
@@ -115,6 +117,13 @@ def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Find
         return _left(scene, verb, near, sense, "reduced") if near and near.about in wanted else None
     group = subject(scene, verb.start, wanted)
     return _left(scene, verb, group, sense, "passive") if group else None
+
+
+def _somebody(scene: Scene, group: Group, kind: str) -> bool:
+    """An unknown noun behind “killed” is a person when it is counted or has an article."""
+    if group.about is not About.OTHER or kind != "casualties":
+        return True
+    return group.counted or scene.low(group.start) in ("a", "an", "one")
 
 
 def _own_clause(scene: Scene, group: Group) -> bool:
@@ -135,13 +144,23 @@ def _adjacent(scene: Scene, at: int) -> Group | None:
 def _right(scene: Scene, verb: VerbGroup, target: Group, sense: Sense) -> Finding:
     interval, end = with_siblings(scene, target, right=True)
     return Finding(sense.kind, sense.label, verb.at, max(end, verb.at + 1), verb.at, f"{sense.kind}.active.{sense.lemma}",
-                   interval, target.words, counted=target.counted)
+                   interval, _people(scene, target), counted=target.counted)
 
 
 def _left(scene: Scene, verb: VerbGroup, group: Group, sense: Sense, how: str) -> Finding:
     interval = sibling_subject(scene, group)
     return Finding(sense.kind, sense.label, group.start, verb.at + 1, verb.at, f"{sense.kind}.{how}.{sense.lemma}",
-                   interval, group.words, counted=group.counted)
+                   interval, _people(scene, group), counted=group.counted)
+
+
+def _people(scene: Scene, group: Group) -> str | None:
+    """The group as worded; a bare figure may stand for “others” or for people named behind it."""
+    if group.about is not About.FIGURE:
+        return group.words
+    if scene.low(group.end) == "others":
+        return "others"
+    behind = scene.group_at(group.end + 1) if scene.low(group.end) == "of" else None
+    return behind.words if behind else None
 
 
 def sibling_subject(scene: Scene, group: Group) -> Interval:
@@ -149,4 +168,4 @@ def sibling_subject(scene: Scene, group: Group) -> Interval:
     return with_siblings(scene, group, right=True)[0]
 
 
-__all__ = ["HUMAN", "MATERIAL", "VERB_WORDS", "counted", "sibling_subject"]
+__all__ = ["HARMED", "HUMAN", "MATERIAL", "VERB_WORDS", "counted", "sibling_subject"]
