@@ -51,7 +51,7 @@ PATTERNS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
 
 def extract(text: str, published: date | None = None) -> list[Mention]:
     """The mentions of a text in reading order. `published` is the report's day, if the text does not say."""
-    calendar, places, speakers = Calendar(text, published), Whereabouts(survey(text)), Speakers(text)
+    calendar, places, speakers = Calendar(text, published), Whereabouts(text, survey(text)), Speakers(text)
     mentions = []
     for sentence in sentences(text):
         scene = scene_of(text, sentence)
