@@ -1,0 +1,127 @@
+"""Extract: the cascade from a text to its mentions.
+
+Sentences are read one by one: words, groups, then the patterns of each kind. What they find is sifted (the future,
+the background, repeats), and then given its polarity, place, date and speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from bot.claims.model import (
+    Action,
+    Attack,
+    AttackType,
+    Casualties,
+    Control,
+    ControlAction,
+    Count,
+    Effect,
+    Kind,
+    Mention,
+    Polarity,
+)
+from bot.extraction.not_claims import unreal
+from bot.extraction.patterns.attack import find_attacks
+from bot.extraction.patterns.casualties import find_casualties
+from bot.extraction.patterns.control import find_control
+from bot.extraction.patterns.damage import find_damage
+from bot.extraction.patterns.deployment import find_deployment
+from bot.extraction.patterns.detention import find_detention
+from bot.extraction.patterns.displacement import find_displacement
+from bot.extraction.places import survey
+from bot.extraction.polarity import denied, negated
+from bot.extraction.scene import Finding, Scene, scene_of
+from bot.extraction.sentences import sentences
+from bot.extraction.speakers import Speakers
+from bot.extraction.when import Calendar
+from bot.extraction.where import Whereabouts
+
+PATTERNS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
+    find_casualties,
+    find_control,
+    find_attacks,
+    find_displacement,
+    find_detention,
+    find_deployment,
+    find_damage,
+)
+
+
+def extract(text: str, published: date | None = None) -> list[Mention]:
+    """The mentions of a text in reading order. `published` is the report's day, if the text does not say."""
+    calendar, places, speakers = Calendar(text, published), Whereabouts(text, survey(text)), Speakers(text)
+    mentions = []
+    for sentence in sentences(text):
+        scene = scene_of(text, sentence)
+        for found in findings(scene):
+            mention = _mention(scene, found, calendar, places, speakers)
+            if mention is not None:
+                mentions.append(mention)
+    return mentions
+
+
+def findings(scene: Scene) -> list[Finding]:
+    """What the patterns find in a sentence and the sieve lets through, in order."""
+    found = [one for pattern in PATTERNS for one in pattern(scene) if not unreal(scene, one)]
+    return sorted(_without_repeats(found), key=lambda one: (one.start, one.end))
+
+
+def _without_repeats(found: list[Finding]) -> list[Finding]:
+    kept: list[Finding] = []
+    for one in found:
+        if not any(one.kind == other.kind and one.at == other.at for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _mention(
+    scene: Scene, found: Finding, calendar: Calendar, places: Whereabouts, speakers: Speakers
+) -> Mention | None:
+    start, end = scene.words[found.start].start, scene.words[found.end - 1].end
+    bounds = (scene.sentence.start, scene.sentence.end)
+    if calendar.background(start, end, bounds) or calendar.ahead(start, end, bounds):
+        return None
+    said_not = denied(scene, found)
+    if negated(scene, found) and not said_not:
+        return None
+    return Mention(
+        kind=Kind(found.kind),
+        quote=scene.text[start:end],
+        start=start,
+        end=end,
+        rule=found.rule,
+        polarity=Polarity.DENIED if said_not else Polarity.ASSERTED,
+        place=places.of(start, end, bounds),
+        event_date=calendar.of(start, end, bounds),
+        attribution=speakers.of(start, end),
+        casualties=_casualties(found),
+        count=_count(found),
+        control=_control(found),
+        attack=_attack(found),
+    )
+
+
+def _casualties(found: Finding) -> Casualties | None:
+    if found.kind != Kind.CASUALTIES:
+        return None
+    return Casualties(Effect(found.label) if found.label else None, found.interval, found.people)
+
+
+def _count(found: Finding) -> Count | None:
+    if found.kind not in (Kind.DISPLACEMENT, Kind.DETENTION, Kind.DEPLOYMENT, Kind.DAMAGE):
+        return None
+    return Count(Action(found.label) if found.label else None, found.interval, found.people)
+
+
+def _control(found: Finding) -> Control | None:
+    if found.kind != Kind.TERRITORIAL_CONTROL or found.label is None:
+        return None
+    return Control(found.actor, ControlAction(found.label), found.object)
+
+
+def _attack(found: Finding) -> Attack | None:
+    if found.kind != Kind.ATTACK or found.label is None:
+        return None
+    return Attack(AttackType(found.label), found.actor, found.object)

@@ -1,0 +1,217 @@
+"""Groups: runs of words about a noun (“at least 12 wounded soldiers”), each with its figure and what it is about.
+
+No grammar is parsed: a group begins with a figure, an article or an adjective and ends before the next small
+word, mark or verb. That is enough to tell who a verb speaks of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.claims.model import Interval
+from bot.extraction.lexicon.forces import FORCES
+from bot.extraction.lexicon.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    CLOSING,
+    QUOTES,
+    UNITS,
+    VERBS,
+)
+from bot.extraction.lexicon.things import POSITIONS, THINGS
+from bot.extraction.lexicon.verb_forms import PARTICIPLES, VERB_WORDS
+from bot.extraction.lexicon.victims import PEOPLE, PLURAL, SINGULAR
+from bot.extraction.numbers import Figure, read_figure
+from bot.extraction.tokens import Token
+
+MOST_WORDS = 9
+_STOPS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | PRONOUNS
+_ADJECTIVES = frozenset("armed wounded injured displaced captured suspected alleged trapped unarmed detained freed "
+                        "kidnapped abducted missing dead besieged occupied elected hooded masked uniformed surrendering "
+                        "burned-out fleeing advancing retreating attacking burning remaining opposing warring "
+                        "leading ruling building fighting living serving occupying unidentified marauding neighbouring "
+                        "neighboring surrounding so-called united retired armoured armored severed charred decomposed "
+                        "mutilated abandoned fortified disputed contested wanted".split())
+
+
+class About(StrEnum):
+    """What the head of a group is."""
+
+    PEOPLE = "people"
+    FORCE = "force"
+    THING = "thing"
+    POSITION = "position"
+    UNIT = "unit"
+    NAME = "name"
+    FIGURE = "figure"
+    PRONOUN = "pronoun"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Tokens [start, end) with the head's index, and the figure where one is given."""
+
+    start: int
+    end: int
+    head: int
+    about: About
+    figure: Figure | None
+    plural: bool
+    definite: bool
+    words: str
+    noun: str
+
+    @property
+    def interval(self) -> Interval:
+        """How many: the figure; one for a single thing; unknown for a bare plural."""
+        if self.figure:
+            return self.figure.interval
+        return Interval() if self.plural else Interval(1, 1)
+
+    @property
+    def counted(self) -> bool:
+        """Whether a number was given."""
+        return self.figure is not None
+
+
+def find_groups(words: Sequence[Token]) -> list[Group]:
+    """The groups of a sentence in order."""
+    groups: list[Group] = []
+    at = 0
+    while at < len(words):
+        group = _group_at(words, at)
+        if group is None:
+            at += 1
+        else:
+            groups.append(group)
+            at = group.end
+    return groups
+
+
+def _group_at(words: Sequence[Token], at: int) -> Group | None:
+    low = words[at].low
+    if low in ("they", "we", "he", "she", "them", "it", "him", "her", "us", "i") and not _before_noun(words, at):
+        return Group(at, at + 1, at, About.PRONOUN, None, low in ("they", "we", "them", "us"), True, words[at].word, low)
+    figure = read_figure(words, at)
+    start = figure.end if figure else at
+    if figure and start < len(words) and words[start].low in CLOSING:
+        start += 1
+    if figure is None and (low in _STOPS or not words[at].is_word and low not in QUOTES or low in QUOTES):
+        return None
+    end = _extent(words, start, bool(figure))
+    if end == start:
+        return _bare(words, at, figure)
+    return _made(words, at, start, end, figure)
+
+
+def _before_noun(words: Sequence[Token], at: int) -> bool:
+    return words[at].low == "her" and at + 1 < len(words) and words[at + 1].low in PEOPLE | THINGS
+
+
+def _bare(words: Sequence[Token], at: int, figure: Figure | None) -> Group | None:
+    """A figure without a noun (“44 had been killed”, “two of them”)."""
+    if figure is None:
+        return None
+    if figure.number is False and figure.interval.low is None:
+        return None
+    text = " ".join(token.word for token in words[at : figure.end])
+    return Group(at, figure.end, figure.end - 1, About.FIGURE, figure, True, False, text, "")
+
+
+def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
+    end, fresh = start, counted
+    while end < len(words) and end - start < MOST_WORDS:
+        token = words[end]
+        if token.low in QUOTES and end + 1 < len(words) and words[end + 1].is_word and _opens(words, end, start):
+            end += 1
+            continue
+        if token.low in DETERMINERS and end > start:
+            break
+        if token.low in _STOPS and token.low not in DETERMINERS:
+            break
+        if not token.is_word and token.low not in ("'s", "/") and not (token.low == "." and words[end - 1].low in ("u.s", "u.n")):
+            break
+        if end > start and read_figure(words, end) and token.low not in ("over", "about", "first"):
+            if token.word[:1].isdigit() and words[end - 1].capital:
+                end += 1
+                continue
+            break
+        if _is_verb(words, end, start, fresh):
+            break
+        fresh = token.low in DETERMINERS or token.low == "'s" or token.low.endswith("ly")
+        if token.low.startswith(("'s",)) and end == start:
+            break
+        end += 1
+    while end > start and (words[end - 1].low in DETERMINERS or not words[end - 1].is_word):
+        end -= 1
+    return end
+
+
+def _opens(words: Sequence[Token], at: int, start: int) -> bool:
+    return words[at].low in ("“", "\"", "‘") and at > start and words[at].end == words[at + 1].start
+
+
+def _is_verb(words: Sequence[Token], at: int, start: int, fresh: bool) -> bool:
+    """Whether the word is a verb here, and not an adjective of the noun that follows."""
+    token = words[at]
+    low = token.low
+    nouny = low in PEOPLE or low in THINGS or low in POSITIONS or low in FORCES
+    if token.capital and at > start and words[at - 1].is_word and low not in VERB_WORDS:
+        return False
+    verbal = low in VERBS or low in VERB_WORDS or (low.endswith("ed") and len(low) > 4 and not nouny)
+    if not verbal:
+        return low.endswith("ing") and len(low) > 5 and not nouny and low not in _ADJECTIVES and not fresh
+    if nouny and low not in ("wounded", "injured", "dead"):
+        return False
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    before_noun = following in PEOPLE or following in THINGS or following in POSITIONS or following in FORCES
+    if low in _ADJECTIVES or low in PARTICIPLES or low.endswith(("ed", "ing")):
+        first = at == start and not fresh
+        return not (before_noun and (fresh or (low in _ADJECTIVES and (first or not _noun_before(words, at, start)))))
+    return True
+
+
+def _noun_before(words: Sequence[Token], at: int, start: int) -> bool:
+    return at > start and words[at - 1].low in PEOPLE | FORCES | THINGS | POSITIONS
+
+
+def _made(words: Sequence[Token], at: int, start: int, end: int, figure: Figure | None) -> Group:
+    head = end - 1
+    noun = words[head].low
+    about = _about(words, head, start)
+    if about is About.OTHER:
+        for index in range(end - 2, start - 1, -1):
+            if words[index].low == "'s":
+                break
+            sort = _about(words, index, start)
+            if sort in (About.PEOPLE, About.FORCE) and all(word.capital for word in words[index + 1 : end]):
+                about, head, noun = sort, index, words[index].low
+                break
+    if about is About.OTHER and all(word.capital or not word.is_word for word in words[start + (words[start].low in DETERMINERS) : end]):
+        about = About.NAME
+    first = words[start].low
+    singular = first in ("a", "an", "one", "another", "every", "each") or (about is About.NAME)
+    plural = not singular and (noun in PLURAL or noun in ("forces",) or (noun.endswith("s") and noun not in SINGULAR and noun not in ("headquarters", "barracks")))
+    text = " ".join(token.word for token in words[start:end]).replace(" 's", "’s").replace(" ’s", "’s")
+    return Group(at, end, head, about, figure, plural, first in ("the", "this", "that", "these", "those"), text, noun)
+
+
+def _about(words: Sequence[Token], head: int, start: int) -> About:
+    low = words[head].low
+    if low in UNITS or (head == start and words[head].low in ("years", "year-old")):
+        return About.UNIT
+    if low in PEOPLE:
+        return About.PEOPLE
+    if low in FORCES:
+        return About.FORCE
+    if low in POSITIONS and low not in THINGS:
+        return About.POSITION
+    if low in THINGS:
+        return About.THING
+    return About.OTHER

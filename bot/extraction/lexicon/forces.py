@@ -1,0 +1,22 @@
+"""Forces: those who fight, as reports name them. Names of armed groups are public knowledge and only sharpen reading."""
+
+from __future__ import annotations
+
+_NAMES = """
+taliban isis isil daesh hamas hezbollah hizbullah houthi houthis boko-haram boko al-qaeda al-shabab al-shabaab shabaab
+shabab m23 rsf sdf ypg ypj pkk farc eln epl plo idf isaf nato aqim jnim iswap lra adf mai-mai codeco tplf fano spla
+fmln erp unita renamo senderistas contras sandinistas pdf pdfs knu kia tnla mndaa wagner azov janjaweed peshmerga
+wazalendo fdlr monusco minusma minusca unifil unmiss amisom atmis pmf fsa hts al-nusra nusra jihad isk iskp fatah
+ttp bla talib cartels russians ukrainians israelis palestinians americans turks kurds syrians
+"""
+_NOUNS = """
+army armies navy military force forces militia militias police gendarmerie junta regime government rebels insurgents
+militants insurgency fighters guerrillas guerrilla group groups faction factions gunmen jihadists separatists
+terrorists troops commandos brigade brigades battalion battalions division divisions regiment regiments unit units
+platoon platoons contingent contingents patrol patrols convoy enemy enemies attackers assailants raiders coalition
+alliance side sides defenders invaders paramilitaries mercenaries security cartel cartels gang gangs mob column columns
+wing garrison command marines squad squads detachment company companies corps artillery aviation militiamen soldiers
+command reinforcements reinforcement backup peacekeepers air-force airforce opposition loyalists resistance
+"""
+NAMES = frozenset(_NAMES.split())
+FORCES = NAMES | frozenset(_NOUNS.split())

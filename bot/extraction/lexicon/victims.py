@@ -1,0 +1,72 @@
+"""People: the nouns by which reports count those who are killed, hurt, displaced, held or sent."""
+
+from __future__ import annotations
+
+_SINGULARS = """
+civilian person soldier trooper fighter militant rebel insurgent terrorist gunman policeman policewoman villager
+resident worker employee volunteer officer official guard commander leader chief member child boy girl toddler baby
+infant teenager teen youth youngster student pupil schoolchild teacher professor journalist reporter cameraman
+photographer correspondent doctor nurse medic paramedic patient rescuer firefighter fireman driver passenger
+pedestrian motorcyclist motorist shepherd herder farmer fisherman miner trader vendor shopkeeper merchant labourer
+laborer migrant refugee evacuee pilgrim worshipper worshiper mourner protester protestor demonstrator activist
+bystander passer-by tourist foreigner citizen national hostage captive prisoner detainee inmate convict suspect
+attacker assailant bomber jihadist jihadi islamist extremist separatist guerrilla guerilla paramilitary militiaman
+mercenary contractor peacekeeper ranger marine sailor pilot crewman airman serviceman servicewoman recruit conscript
+cadet reservist commando sniper general colonel major captain lieutenant sergeant corporal private brigadier admiral
+elder imam priest nun pastor bishop cleric missionary judge prosecutor lawyer politician lawmaker legislator
+councillor councilor councilman mayor governor minister deputy senator candidate adviser advisor aide diplomat
+ambassador engineer technician electrician mechanic peasant nomad settler tribesman woman man wife husband mother
+father son daughter brother sister grandmother grandfather grandchild cousin nephew niece uncle aunt relative parent
+sibling widow spouse neighbour neighbor friend colleague local islander townsman human adult minor orphan pensioner
+victim casualty fatality body corpse martyr survivor operative agent spy informant collaborator defector deserter
+enemy invader occupier oppressor aggressor hitman gangster criminal bandit kidnapper trafficker smuggler robber
+looter rioter vigilante hunter logger ranger gendarme constable policeofficer ex-soldier veteran invalid staffer
+aid-worker humanitarian consultant observer monitor inspector negotiator envoy clerk cook cleaner janitor watchman
+shopper customer diner guest visitor commuter cyclist biker trucker conductor footballer player athlete coach fan
+spectator singer musician artist writer poet actor academic scientist researcher expert banker businessman
+businesswoman landowner rancher planter coca-grower fugitive defendant combatant non-combatant noncombatant newborn
+househusband housewife homemaker breadwinner adolescent septuagenarian octogenarian compatriot countryman operator gunner
+tankman paratrooper infantryman artilleryman legionnaire guardsman servicemember crewmember parishioner seminarian
+novice parishioner dweller inhabitant camp-dweller returnee expatriate expat caravaner smallholder stevedore docker ally
+sympathizer sympathiser supporter backer unionist syndicalist dissident loyalist paramedic dentist pharmacist surgeon
+headmaster headteacher principal rector sheikh mullah rabbi sacristan
+"""
+_IRREGULAR_PLURALS = """
+people persons men women children policemen policewomen servicemen servicewomen gunmen militiamen tribesmen fishermen
+firemen cameramen airmen crewmen wives schoolchildren grandchildren townsmen businessmen infantrymen guardsmen
+artillerymen countrymen tankmen councilmen watchmen passers-by bodies casualties fatalities families youths
+troops police personnel staff crew crews militia civilians police-officers infantry cavalry gendarmerie locals internally
+folk folks elderly poor wounded injured dead others relatives lives souls refugees inhabitants clergy faithful kin youth
+victims households family household ones pows idps evacuees kids kid babies infantrymen reinforcements hitmen
+"""
+_COLLECTIVE = frozenset("police troops personnel staff crew militia infantry people clergy family kin".split())
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("man") and noun not in ("human",):
+        return noun[:-3] + "men"
+    if noun.endswith(("child",)):
+        return noun + "ren"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    if noun.endswith("ife"):
+        return noun[:-2] + "ves"
+    return noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")
+
+
+SINGULAR = frozenset(_SINGULARS.split()) | {"family", "household", "kid"}
+PLURAL = (frozenset(map(_plural, SINGULAR)) | frozenset(_IRREGULAR_PLURALS.split())) - {"family", "household", "kid"}
+PEOPLE = SINGULAR | PLURAL
+
+# Armed people: those who are sent, withdrawn, captured or who surrender.
+ARMED = frozenset(
+    """soldier soldiers troop troops trooper troopers fighter fighters militant militants rebel rebels police policeman
+    policemen commando commandos peacekeeper peacekeepers marine marines paratrooper paratroopers reinforcement
+    reinforcements gendarme gendarmes guard guards guardsmen unit units battalion battalions brigade brigades company
+    companies regiment regiments division divisions platoon platoons squad squads contingent contingents convoy personnel
+    forces force servicemen sailors rangers mercenary mercenaries militiamen officers conscripts reservists recruits
+    infantry army security special elite military backup adviser advisers advisors instructor instructors
+    observers monitors detachment detachments column columns task-force vanguard warship warships ship ships jets
+    aircraft tanks armour armor helicopters guerrillas insurgents jihadists airmen legionnaires operatives gunmen""".split()
+)
+BODIES = frozenset("body bodies corpse corpses remains".split())

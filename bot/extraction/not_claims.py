@@ -1,0 +1,30 @@
+"""What is no claim: the future, conditions, fears, appeals; said of a finding from the words around its verb."""
+
+from __future__ import annotations
+
+from bot.extraction.scene import Finding, Scene
+
+_UNREAL = frozenset("will would could may might should must can shall 'll if unless cannot won't couldn't".split())
+_PURPOSE = frozenset("managed forced able seen appeared began begun continued had have seemed seems continues continue continuing "
+                     "believed reported said known thought feared started failed understood found confirmed proceeded went".split())
+_FEARS = frozenset("fears fear risk threat threatened threatens threatening warned vowed plan plans planned planning pledged urged called "
+                   "preparing prepared refused ordered wants wanted trying tried attempt hope hopes order orders aims aimed".split())
+_ENDS = frozenset("; : but while when where said".split())
+
+
+def unreal(scene: Scene, found: Finding) -> bool:
+    """Whether the verb at the heart of a finding is said to be possible, wished, feared or to come."""
+    for index in range(found.at - 1, max(-1, found.at - 7), -1):
+        low = scene.low(index)
+        if low in _ENDS or (low == "," and index < found.start):
+            break
+        if low in _UNREAL:
+            return True
+        if low == "to" and index >= found.at - 3 and scene.low(index - 1) not in _PURPOSE and scene.group_at(found.at) is None:
+            return True
+    return _conditional(scene, found)
+
+
+def _conditional(scene: Scene, found: Finding) -> bool:
+    before = scene.lows(found.start - 6, found.start)
+    return "if" in before or "unless" in before or bool(_FEARS & set(scene.lows(found.start - 3, found.start)))

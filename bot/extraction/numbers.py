@@ -1,0 +1,218 @@
+"""Numbers: a figure as reported becomes an interval, its hedge kept in the text's own words.
+
+“At least ten” is 10 and open above, “up to ten” open below, “dozens” 24 or more: the field's conventions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.claims.model import Interval
+from bot.extraction.lexicon.figures import (
+    ABOUT,
+    AFTERWARDS,
+    AT_LEAST,
+    FEWER_THAN,
+    FILLERS,
+    HEDGES,
+    MORE_THAN,
+    NEARLY,
+    ONES,
+    TENS,
+    TIMES,
+    UP_TO,
+    VAGUE,
+)
+from bot.extraction.tokens import Token
+
+_LONGEST_HEDGE = max(len(words) for words in HEDGES)
+_MOST = 10**12
+_SHORT_MILLIONS = re.compile(r"(\d+(?:\.\d+)?)(m|mln|k)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in tokens[start:end]; `number` where it holds a number and not only a vague word."""
+
+    start: int
+    end: int
+    interval: Interval
+    number: bool = True
+
+
+def read_figure(words: Sequence[Token], at: int) -> Figure | None:
+    """The figure that begins at `words[at]`, with its hedges; None where none begins there."""
+    sense, after = _hedge(words, at)
+    start = after
+    for _ in range(3):
+        if _low(words, start) in FILLERS and sense is None:
+            start += 1
+    if sense is None and start > after:
+        sense, start = _hedge(words, start)
+    found = _between(words, start) or _zero(words, start) or _vague(words, start)
+    if found is None:
+        found = _plain(words, start)
+    if found is None:
+        return None
+    low, high, end, number = found
+    trailing, end = _afterwards(words, end)
+    sense = sense or trailing
+    interval = _interval(low, high, sense, words, at, end)
+    return Figure(at, end, interval, number)
+
+
+def _low(words: Sequence[Token], at: int) -> str:
+    return words[at].low if 0 <= at < len(words) else ""
+
+
+def _hedge(words: Sequence[Token], at: int) -> tuple[str | None, int]:
+    for length in range(min(_LONGEST_HEDGE, len(words) - at), 0, -1):
+        sense = HEDGES.get(tuple(token.low for token in words[at : at + length]))
+        if sense:
+            further, after = _hedge(words, at + length)
+            return (further if further and sense == ABOUT else sense), after
+    return None, at
+
+
+def _afterwards(words: Sequence[Token], at: int) -> tuple[str | None, int]:
+    for length in (4, 3, 2, 1):
+        sense = AFTERWARDS.get(tuple(token.low for token in words[at : at + length]))
+        if sense:
+            return sense, at + length
+    return None, at
+
+
+def whole_number(words: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The plain number at `words[at]`, in digits or words, and where it ends."""
+    word = _low(words, at)
+    if word in ("a", "an") and _low(words, at + 1) in TIMES:
+        return _times(words, at + 1, 1.0)
+    if word == "half" and _low(words, at + 1) == "a" and _low(words, at + 2) in TIMES:
+        return TIMES[_low(words, at + 2)] // 2, at + 3
+    if word[:1].isdigit():
+        if not word[-1].isdigit():
+            return None
+        return _times(words, at + 1, float(re.sub(r"[, \u00a0\u202f]", "", word)))
+    value = _in_words(word)
+    if value is None:
+        return None
+    return _times(words, at + 1, float(value))
+
+
+def _in_words(word: str) -> int | None:
+    if word in ONES:
+        return ONES[word]
+    if word in TENS:
+        return TENS[word]
+    ten, _, one = word.partition("-")
+    return TENS[ten] + ONES[one] if ten in TENS and one in ONES else None
+
+
+def _times(words: Sequence[Token], at: int, value: float) -> tuple[int, int]:
+    if _low(words, at) in ONES and 20 <= value < 100 and value % 10 == 0 and not words[at - 1].word[:1].isdigit():
+        value, at = value + ONES[_low(words, at)], at + 1
+    for _ in range(3):
+        if _low(words, at) not in TIMES:
+            break
+        value, at = value * TIMES[_low(words, at)], at + 1
+        rest = at + 1 if _low(words, at) == "and" else at
+        below = _in_words(_low(words, rest)) if value >= 100 and rest > at else None
+        if below:
+            value, at = value + below, rest + 1
+    return min(round(value), _MOST), at
+
+
+_Reading = tuple[int | None, int | None, int, bool]
+
+
+def _between(words: Sequence[Token], at: int) -> _Reading | None:
+    opened = _low(words, at) in ("between", "from")
+    one = whole_number(words, at + 1 if opened else at)
+    if one is None or _low(words, one[1]) not in ("to", "and", "or", "-", "–", "—"):
+        return None
+    joiner = _low(words, one[1])
+    other = whole_number(words, one[1] + 1)
+    if other is None or (joiner == "and" and not opened):
+        return None
+    low, high = one[0], other[0]
+    if low < high and _low(words, other[1] - 1) in TIMES and _low(words, one[1] - 1) not in TIMES and high > 100 * low:
+        low *= TIMES[_low(words, other[1] - 1)]
+    return (low, high, other[1], True) if low < high else None
+
+
+def _zero(words: Sequence[Token], at: int) -> _Reading | None:
+    word = _low(words, at)
+    if word in ("no", "zero") and _low(words, at + 1) not in ("longer", "more", "fewer", "less", "doubt", "."):
+        return 0, 0, at + 1, True
+    if word in ("none", "nobody", "no-one"):
+        return 0, 0, at + 1, True
+    if word in ("no", "not") and _low(words, at + 1) == "one":
+        return 0, 0, at + 2, True
+    if word == "not" and _low(words, at + 1) in ("a", "any") and _low(words, at + 2) == "single":
+        return 0, 0, at + 3, True
+    return None
+
+
+def _vague(words: Sequence[Token], at: int) -> _Reading | None:
+    start = at + 1 if _low(words, at) in ("a", "the", "many", "literally") else at
+    word = _low(words, start)
+    if word == "tens" and _low(words, start + 1) == "of" and _low(words, start + 2) in ("thousands", "millions"):
+        return 10 * VAGUE[_low(words, start + 2)], None, _of(words, start + 3), False
+    if word == "hundreds" and _low(words, start + 1) == "of" and _low(words, start + 2) == "thousands":
+        return 200_000, None, _of(words, start + 3), False
+    if word == "few" and start > at and _low(words, start + 1) in ("dozen", "hundred", "thousand"):
+        return 3 * TIMES[_low(words, start + 1)], None, start + 2, False
+    if word == "several" and _low(words, start + 1) in ("dozen", "hundred", "thousand"):
+        return 3 * TIMES[_low(words, start + 1)], None, start + 2, False
+    if _low(words, at) in ("an", "a") and _low(words, at + 2) == "number" and _low(words, at + 3) == "of":
+        return None, None, at + 4, False
+    if word in VAGUE and not (word == "few" and start == at):
+        return VAGUE[word], None, _of(words, start + 1), False
+    if word == "number" and _low(words, at) == "a" and _low(words, start + 1) == "of":
+        return None, None, start + 2, False
+    return None
+
+
+def _of(words: Sequence[Token], at: int) -> int:
+    return at + 1 if _low(words, at) == "of" else at
+
+
+def _plain(words: Sequence[Token], at: int) -> _Reading | None:
+    if _low(words, at) == "both":
+        return 2, 2, at + 1, True
+    if _low(words, at) in ("a", "the") and _low(words, at + 1) in ("couple", "pair"):
+        return 2, 2, at + 2, True
+    number = whole_number(words, at)
+    if number is None:
+        return None
+    value, end = number
+    if _low(words, end - 1) == "dozen" and _low(words, end) == "of":
+        end += 1
+    return value, value, end, True
+
+
+def _interval(
+    low: int | None, high: int | None, sense: str | None, words: Sequence[Token], start: int, end: int
+) -> Interval:
+    verbatim = _verbatim(words, start, end, low, high, sense)
+    if low is None or high is None:
+        return Interval(low, high, verbatim)
+    if sense in (AT_LEAST, MORE_THAN):
+        return Interval(low, None, verbatim)
+    if sense in (UP_TO, FEWER_THAN):
+        return Interval(None, high, verbatim)
+    return Interval(low, high, verbatim if sense in (ABOUT, NEARLY) or low != high else None)
+
+
+def _verbatim(
+    words: Sequence[Token], start: int, end: int, low: int | None, high: int | None, sense: str | None
+) -> str | None:
+    """The hedging words themselves: those before the number, or the whole where number and hedge are one."""
+    if low is None or high is None or low != high:
+        return " ".join(token.word for token in words[start:end])
+    if sense is None:
+        return None
+    plain = [token.word for token in words[start:end] if whole_number([token], 0) is None and token.low not in TIMES]
+    return " ".join(plain) or None

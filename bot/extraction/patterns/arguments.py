@@ -1,0 +1,139 @@
+"""Arguments: who does a verb and who suffers it, told from the groups to its left and right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.claims.model import Interval
+from bot.extraction.groups import About, Group
+from bot.extraction.lexicon.grammar import ADVERBS, BE, DETERMINERS, HAVE, MODALS, NEGATIONS, QUOTES
+from bot.extraction.lexicon.verb_forms import FORMS_OF, VERB_WORDS, Form
+from bot.extraction.scene import Scene
+
+REACH = 26  # words that may stand between a verb and its subject
+_SKIPPED = ADVERBS | QUOTES | {"-", "being", "been", "either", "both"}
+_AUXILIARY = BE | HAVE | {"to", "did", "do", "does"} | MODALS | NEGATIONS
+_PREPOSITIONS = frozenset(
+    "of in on at from to by with near outside inside around across along during after among between under behind "
+    "over within aboard including for against since until into before throughout".split()
+)
+_BARRIERS = frozenset("that if whether because although though said says saying told ; : when while as where but".split())
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """The verb at `at` with its auxiliaries from `start`; `passive` where its subject suffers it."""
+
+    start: int
+    at: int
+    passive: bool
+    helped: bool  # an auxiliary stands before it
+    reduced: bool = False
+
+
+def verb_group(scene: Scene, at: int) -> VerbGroup:
+    """The verb at an index with the auxiliaries and adverbs before it."""
+    start, be, helped = at, False, False
+    for index in range(at - 1, max(-1, at - 8), -1):
+        low = scene.low(index)
+        if low in _AUXILIARY:
+            be = be or low in BE
+            helped, start = True, index
+        elif low in _SKIPPED or low.endswith("ly") or (low.endswith("n't")):
+            continue
+        else:
+            break
+    forms = FORMS_OF.get(scene.low(at), frozenset())
+    passive = be and Form.PARTICIPLE in forms
+    return VerbGroup(start, at, passive, helped)
+
+
+def is_verb(scene: Scene, at: int) -> bool:
+    """Whether the word is used as a verb: outside of any group, or as the end of none."""
+    group = scene.group_at(at)
+    return group is None or (group.head == at and scene.low(at) in VERB_WORDS)
+
+
+def right_group(scene: Scene, at: int, most: int = 4) -> Group | None:
+    """The group that begins within a few adverbs, articles or marks to the right of a verb."""
+    for index in range(at + 1, min(len(scene.words), at + 1 + most)):
+        group = scene.group_at(index)
+        if group is not None:
+            return group if group.start == index or group.start > at else None
+        low = scene.low(index)
+        if not (low in _SKIPPED or low in DETERMINERS or low.endswith("ly")):
+            return None
+    return None
+
+
+def left_groups(scene: Scene, start: int) -> list[Group]:
+    """Groups to the left of a verb that may be its subject, nearest first, up to the clause's border."""
+    found: list[Group] = []
+    index = start - 1
+    floor = max(-1, start - REACH)
+    commas = 0
+    while index > floor:
+        low = scene.low(index)
+        group = scene.group_at(index)
+        if group is not None:
+            found.append(group)
+            index = group.start - 1
+            continue
+        if low in _BARRIERS or (low in VERB_WORDS and not _relative(scene, index)) or (low == "." and found):
+            break
+        commas += low == ","
+        if commas > 2:
+            break
+        index -= 1
+    return found
+
+
+def _relative(scene: Scene, at: int) -> bool:
+    """A verb inside “who had fled …” does not end the search for the subject behind it."""
+    return any(scene.low(index) in ("who", "which") for index in range(max(0, at - 4), at))
+
+
+def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
+    """The subject of a verb whose words begin at `start`: the nearest fitting group that no preposition holds."""
+    groups = left_groups(scene, start)
+    fallback: Group | None = None
+    for group in groups:
+        before = scene.low(group.start - 1)
+        held = before in _PREPOSITIONS and group.start > 0
+        if held:
+            if group.about in wanted and fallback is None:
+                fallback = group
+            continue
+        if group.about in wanted:
+            return group
+        if before not in (",", "and") and group.about not in (About.OTHER, About.NAME, About.UNIT):
+            break
+    return fallback
+
+
+def with_siblings(scene: Scene, group: Group, right: bool) -> tuple[Interval, int]:
+    """The group's figure together with those joined to it in one breath (“a couple and their two sons”)."""
+    total, end = group.interval, group.end
+    if not right or group.counted and group.figure and group.figure.interval.low != group.figure.interval.high:
+        return total, end
+    for _ in range(3):
+        at = end
+        if scene.low(at) == "aged":
+            at += 2
+        if scene.low(at) == ",":
+            at += 1
+        if scene.low(at) == "and":
+            at += 1
+        if at == end or (other := scene.group_at(at)) is None or other.start != at or not _is_sibling(scene, other, group):
+            break
+        if total.low is None or other.interval.low is None or total.high is None or other.interval.high is None:
+            break
+        total, end = Interval(total.low + other.interval.low, total.high + other.interval.high), other.end
+    return total, end
+
+
+def _is_sibling(scene: Scene, other: Group, group: Group) -> bool:
+    if other.about not in (About.PEOPLE, About.NAME) or scene.low(other.end) in VERB_WORDS | BE | HAVE:
+        return False
+    kin = scene.low(other.start) in ("her", "his", "their") or group.about is About.NAME
+    return kin and other.about in (About.PEOPLE, About.NAME)

@@ -1,0 +1,155 @@
+"""Casualties: who was killed, hurt or is missing, said by a verb, by a count of the dead, or by a toll."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.claims.model import Interval
+from bot.extraction.groups import About, Group
+from bot.extraction.lexicon.grammar import BE
+from bot.extraction.lexicon.tolls import BODIES, OPEN, RISES, STATES, SUFFER, TOLL
+from bot.extraction.numbers import read_figure
+from bot.extraction.patterns.counted import HARMED, counted
+from bot.extraction.scene import Finding, Scene
+
+KIND = "casualties"
+_LOSE = frozenset("lost losing lose loses".split())
+_HOSPITAL = frozenset("hospital hospitals clinic clinics infirmary".split())
+_TAKEN = frozenset("taken rushed brought transferred admitted airlifted carried ferried flown transported moved evacuated".split())
+
+
+def find_casualties(scene: Scene) -> Iterator[Finding]:
+    """The casualties claims of a sentence; a later pattern yields to an earlier one at the same group."""
+    taken: set[int] = set()
+    for found in _all(scene):
+        covered = set(range(found.start, found.end))
+        if not any(at in taken for at in (found.at,)):
+            taken |= covered if found.rule.startswith("casualties.noun") else {found.at}
+            yield found
+
+
+def _all(scene: Scene) -> Iterator[Finding]:
+    yield from _tolls(scene)
+    yield from counted(scene, KIND, HARMED)
+    for group in scene.groups:
+        found = _lost(scene, group) or _state(scene, group) or _open(scene, group) or _bodies(scene, group)
+        if found is not None:
+            yield found
+    yield from _to_hospital(scene)
+
+
+def _noun(scene: Scene, group: Group, label: str | None, name: str, interval: Interval | None = None, people: str | None = None,
+          start: int | None = None) -> Finding:
+    begin = group.start if start is None else start
+    return Finding(KIND, label, begin, group.end, group.head, f"casualties.noun.{name}", interval or group.interval, people,
+                   counted=group.counted)
+
+
+def _state(scene: Scene, group: Group) -> Finding | None:
+    """“Scores of wounded”, “28 wounded people”, “19 dead”, “six deaths”."""
+    if not group.counted:
+        return None
+    words = scene.lows(group.start, group.end)
+    label = STATES.get(group.noun) or next((STATES[word] for word in words if word in ("wounded", "injured")), None)
+    if label is None and scene.low(group.end) in STATES and scene.low(group.end) not in ("hurt",):
+        label = STATES[scene.low(group.end)]
+        return Finding(KIND, label, group.start, group.end + 1, group.end, "casualties.noun.state", group.interval, victims(scene, group),
+                       counted=True)
+    if label is None:
+        return None
+    if group.noun not in STATES and scene.low(group.end) in BE | {"died", "had", "have"} and "treated" not in scene.lows(group.end, group.end + 4):
+        return None
+    return _noun(scene, group, label, "state", people=victims(scene, group))
+
+
+def _open(scene: Scene, group: Group) -> Finding | None:
+    """“Suffered casualties”, “no casualties”, “without losses”, “no injuries were reported”."""
+    zero = group.figure is not None and group.interval.high == 0
+    words = set(scene.lows(group.start, group.end))
+    if scene.low(group.start) in ("no", "zero") and words & {"reports", "report", "word", "information", "sign", "signs"}:
+        after = scene.lows(group.end, group.end + 6)
+        label = next((STATES.get(word) for word in after if word in OPEN or word in STATES), "")
+        if label != "" and "casualty" not in words:
+            end = group.end + 1 + next(i for i, word in enumerate(after) if word in OPEN or word in STATES)
+            return Finding(KIND, label, group.start, end, group.head, "casualties.noun.no_reports", Interval(0, 0, scene.words[group.start].word + " reports"))
+    if group.noun in STATES and zero:
+        return None
+    if group.noun not in OPEN or group.noun in ("victims", "loss") and not zero:
+        return None
+    before = scene.lows(group.start - 5, group.start)
+    if "without" in before[-2:]:
+        return _noun(scene, group, None, "without", Interval(0, 0), start=group.start - 1)
+    if group.counted or set(before[-4:]) & SUFFER or scene.low(group.end) in BE | {"reported", "among"}:
+        start = group.start if group.counted else max(0, group.start - 1)
+        return _noun(scene, group, None, "casualties", Interval() if not group.counted else None, start=start)
+    return None
+
+
+def _lost(scene: Scene, group: Group) -> Finding | None:
+    """“Lost three men”."""
+    if group.about not in (About.PEOPLE, About.FIGURE) or group.noun in ("ones", "lives", "life"):
+        return None
+    if scene.low(group.start - 1) in _LOSE and scene.low(group.end) not in ("points", "positions", "%"):
+        return _noun(scene, group, "killed", "lost", people=group.words, start=group.start - 1)
+    return None
+
+
+def _bodies(scene: Scene, group: Group) -> Finding | None:
+    """“20 bodies had been found”, “the bodies of 7 civilians were brought in”, “received no bodies”."""
+    if group.noun not in BODIES or not (group.counted or group.plural):
+        return None
+    if scene.low(group.end) == "of" and (inner := scene.group_at(group.end + 1)) and inner.counted and not group.counted:
+        return Finding(KIND, "killed", group.start, inner.end, group.head, "casualties.noun.bodies", inner.interval, inner.words, counted=True)
+    if not group.counted:
+        return None
+    return _noun(scene, group, "killed", "bodies", people=group.words)
+
+
+def _tolls(scene: Scene) -> Iterator[Finding]:
+    """“The death toll rose to 21”, “the number of injured was at least 140”, “put the number of dead at 13”."""
+    for at in range(len(scene.words)):
+        label = _toll_label(scene, at)
+        if label is None:
+            continue
+        figure_at = _figure_behind(scene, at + 1)
+        if figure_at is not None and (figure := read_figure(scene.words, figure_at)):
+            if figure.number or figure.interval.low is not None:
+                yield Finding(KIND, label or None, max(0, at - 2), figure.end, at, "casualties.noun.toll", figure.interval, counted=True)
+
+
+def _toll_label(scene: Scene, at: int) -> str | None:
+    low = scene.low(at)
+    if low in TOLL and (scene.low(at - 1) in ("death", "body", "the", "killed", "its", "a", "official", "provisional", "fatality", "dead", "overall", "civilian", "latest") or scene.low(at) == "toll"):
+        return "" if scene.low(at - 1) == "casualty" else "killed"
+    if low in ("number", "numbers", "total") and scene.low(at + 1) == "of":
+        return next((STATES[word] for word in scene.lows(at + 2, at + 6) if word in STATES), None)
+    return None
+
+
+def _figure_behind(scene: Scene, at: int) -> int | None:
+    for index in range(at, min(len(scene.words), at + 13)):
+        low = scene.low(index)
+        if low in (".", ";") or (low == "," and index > at + 6):
+            return None
+        if scene.low(index - 1) in RISES | {"“", '"', "has", ":"} and (figure := read_figure(scene.words, index)) and figure.number:
+            return index
+    return None
+
+
+def _to_hospital(scene: Scene) -> Iterator[Finding]:
+    """“Nine people were taken to the town's hospital”."""
+    from bot.extraction.patterns.arguments import subject, verb_group
+
+    for at in range(len(scene.words)):
+        after = scene.lows(at + 1, at + 8)
+        if scene.low(at) in _TAKEN and after[:1] == ["to"] and _HOSPITAL & set(after):
+            verb = verb_group(scene, at)
+            group = subject(scene, verb.start, HARMED)
+            if group and group.about in (About.PEOPLE, About.FIGURE) and group.noun not in BODIES:
+                end = at + 2 + next(i for i, word in enumerate(after) if word in _HOSPITAL)
+                yield Finding(KIND, "injured", group.start, end, at, "casualties.hospital", group.interval, group.words, counted=group.counted)
+
+
+def victims(scene: Scene, group: Group) -> str | None:
+    """The group of people as worded; None for a bare figure."""
+    return None if group.about is About.FIGURE else group.words

@@ -1,0 +1,152 @@
+"""Territorial control: who took, lost, left, holds, besieges or enters what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.extraction.groups import About, Group
+from bot.extraction.lexicon.attacks import ATTACK_NOUNS
+from bot.extraction.lexicon.control_phrases import control_table
+from bot.extraction.lexicon.things import POSITIONS
+from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
+from bot.extraction.patterns.arguments import is_verb, right_group, subject, verb_group
+from bot.extraction.patterns.phrasing import phrase_end
+from bot.extraction.scene import Finding, Scene
+
+KIND = "territorial_control"
+ACTORS = frozenset({About.PEOPLE, About.FORCE, About.NAME, About.PRONOUN})
+SEATS = frozenset({About.POSITION, About.NAME, About.THING, About.OTHER})
+HELD = SEATS | {About.PRONOUN, About.FIGURE}
+_PHRASES = control_table()
+_ATTACKS = frozenset(ATTACK_NOUNS) | {"advance", "advances", "attempt", "attempts", "push", "attackers", "enemy", "infiltration"}
+_DEPARTURES = frozenset(("leave", "evacuate"))
+
+
+def is_seat(group: Group) -> bool:
+    """Whether a group can be held: a kind of place, or a name."""
+    return group.about in (About.POSITION, About.NAME) or any(word.lower() in POSITIONS for word in group.words.split())
+
+
+def find_control(scene: Scene) -> Iterator[Finding]:
+    """The claims of control in a sentence."""
+    taken = -1
+    for at in range(len(scene.words)):
+        if at < taken:
+            continue
+        found = _phrase(scene, at) or _verb(scene, at)
+        if found is not None:
+            taken = found.end if found.at == at else at + 1
+            yield found
+
+
+def _verb(scene: Scene, at: int) -> Finding | None:
+    for sense in SENSES.get(scene.low(at), ()):
+        if sense.kind == KIND and is_verb(scene, at):
+            found = _read(scene, at, sense)
+            if found is not None:
+                return found
+    return None
+
+
+def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
+    verb = verb_group(scene, at)
+    forms = FORMS_OF[scene.low(at)]
+    if forms == {Form.PLAIN} and not verb.helped and not _plural_before(scene, at):
+        return None
+    if verb.passive:
+        return _passive(scene, at, verb.start, sense)
+    held = right_group(scene, at)
+    if held is None or not _suffers(scene, held, sense):
+        return None
+    actor = subject(scene, verb.start, ACTORS)
+    if sense.lemma in _DEPARTURES and (actor is None or actor.about is not About.FORCE):
+        return None
+    start = actor.start if actor else verb.start
+    return Finding(KIND, sense.label, start, held.end, at, f"control.active.{sense.lemma}",
+                   actor=actor.words if actor else None, object=held.words)
+
+
+def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
+    if sense.label == "repelled":
+        return bool(_ATTACKS & set(held.words.lower().split())) or held.about is About.FORCE
+    if held.about is About.PRONOUN:
+        return held.noun == "it" and sense.lemma not in _DEPARTURES and sense.lemma not in ("take", "hold", "lose", "clear")
+    return is_seat(held) and held.about is not About.PEOPLE
+
+
+def _passive(scene: Scene, at: int, start: int, sense: Sense) -> Finding | None:
+    held = subject(scene, start, HELD)
+    if held is None or not (is_seat(held) or (sense.label == "repelled" and held.noun in _ATTACKS)):
+        return None
+    if sense.lemma in _DEPARTURES or sense.label == "lost":
+        return None
+    return Finding(KIND, sense.label, held.start, at + 1, at, f"control.passive.{sense.lemma}",
+                   actor=_by(scene, at), object=held.words)
+
+
+def _plural_before(scene: Scene, at: int) -> bool:
+    group = scene.group_at(at - 1) or scene.group_at(at - 2)
+    return group is not None and (group.plural or group.about in (About.FORCE, About.PRONOUN))
+
+
+def _phrase(scene: Scene, at: int) -> Finding | None:
+    for words, action, around in _PHRASES.get(scene.low(at), ()):
+        end = phrase_end(scene, at, words)
+        if end is None:
+            continue
+        found = _around(scene, at, end, action, around, "_".join(words))
+        if found is not None:
+            return found
+    return None
+
+
+def _around(scene: Scene, at: int, end: int, action: str, around: str, name: str) -> Finding | None:
+    verb = verb_group(scene, at)
+    rule = f"control.phrase.{name}"
+    behind = right_group(scene, end - 1, 3)
+    if around == "over":
+        return _over(scene, at, end, action, rule, behind)
+    actor = subject(scene, verb.start, ACTORS | HELD)
+    if actor is None:
+        if around == "out" and verb.helped:
+            return Finding(KIND, action, verb.start, end, at, rule)
+        return None
+    if around == "of":
+        if not (is_seat(actor) or actor.words.lower() in ("it", "they")):
+            return None
+        return Finding(KIND, action, actor.start, end, at, rule, object=actor.words,
+                       actor=behind.words if behind and behind.about is About.FORCE else None)
+    if around == "out" and actor.about in SEATS - {About.NAME} and not is_seat(actor):
+        return None
+    if around == "alone" and actor.about not in ACTORS:
+        return None
+    return Finding(KIND, action, actor.start, end, at, rule, actor=actor.words if around == "alone" else None,
+                   object=behind.words if behind and is_seat(behind) else None)
+
+
+def _over(scene: Scene, at: int, end: int, action: str, rule: str, behind: Group | None) -> Finding | None:
+    if behind is None:
+        return None
+    fits = is_seat(behind) or (behind.about is About.PRONOUN and behind.noun == "it")
+    if action == "repelled":
+        fits = behind.about in (About.FORCE, About.PRONOUN, About.PEOPLE) or bool(_ATTACKS & set(behind.words.lower().split()))
+    if not fits:
+        return None
+    verb = verb_group(scene, at)
+    actor = subject(scene, verb.start, ACTORS)
+    if actor is None or (action in ("entered", "holds") and actor.about is About.PEOPLE and not _armed(actor)):
+        return None
+    return Finding(KIND, action, actor.start, max(end, behind.end), at, rule, actor=actor.words, object=behind.words)
+
+
+def _armed(group: Group) -> bool:
+    return group.noun in ("soldiers", "troops", "fighters", "militants", "rebels", "gunmen", "insurgents", "terrorists", "commandos",
+                          "guerrillas", "jihadists", "militiamen", "paratroopers", "marines", "forces", "separatists", "extremists")
+
+
+def _by(scene: Scene, at: int) -> str | None:
+    for index in range(at + 1, min(len(scene.words), at + 8)):
+        if scene.low(index) == "by":
+            group = scene.group_at(index + 1)
+            return group.words if group else None
+    return None

@@ -1,0 +1,171 @@
+"""Counted: the reading shared by every kind that counts: a verb, the group it counts, and its figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.claims.model import Interval
+from bot.extraction.groups import About, Group
+from bot.extraction.lexicon.grammar import BE, HAVE
+from bot.extraction.lexicon.phrases import phrase_table
+from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, VERB_WORDS, Form, Sense
+from bot.extraction.patterns.arguments import (
+    VerbGroup,
+    is_verb,
+    right_group,
+    subject,
+    verb_group,
+    with_siblings,
+)
+from bot.extraction.patterns.phrasing import phrase_end
+from bot.extraction.scene import Finding, Scene
+
+_PHRASES = phrase_table()
+HUMAN = frozenset({About.PEOPLE, About.FORCE, About.FIGURE, About.NAME, About.PRONOUN})
+HARMED = HUMAN | {About.OTHER}
+MATERIAL = frozenset({About.THING, About.FIGURE, About.POSITION, About.OTHER})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a phrase reports."""
+
+    kind: str
+    label: str | None
+    role: str
+
+
+def counted(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Finding]:
+    """Every verb of a kind with the group it counts."""
+    yield from _phrases(scene, kind, wanted)
+    for at in range(len(scene.words)):
+        for sense in SENSES.get(scene.low(at), ()):
+            if sense.kind == kind and is_verb(scene, at):
+                found = _read(scene, at, sense, wanted)
+                if found is not None:
+                    yield found
+                    break
+
+
+def _phrases(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Finding]:
+    """Every phrase of a kind with the group it counts; the longest phrase at a word wins."""
+    taken = -1
+    for at in range(len(scene.words)):
+        if at < taken:
+            continue
+        for words, sort, label, role in _PHRASES.get(scene.low(at), ()):
+            end = phrase_end(scene, at, words) if sort == kind else None
+            if end is not None:
+                found = _phrase(scene, at, end - at, Phrase(kind, label, role), wanted)
+                if found is not None:
+                    taken = end
+                    yield found
+                    break
+
+
+def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozenset[About]) -> Finding | None:
+    verb = verb_group(scene, at)
+    end = at + length
+    name = "_".join(scene.lows(at, end))
+    if phrase.role == "object" and not (verb.helped and _be_before(scene, verb)):
+        target = right_group(scene, end - 1, 2)
+        if target and target.about in wanted:
+            interval, stop = with_siblings(scene, target, right=True)
+            return Finding(phrase.kind, phrase.label, at, max(end, stop), at, f"{phrase.kind}.phrase.{name}", interval,
+                           _people(scene, target), counted=target.counted)
+        inner = _split_object(scene, at, wanted)
+        if inner is not None:
+            return Finding(phrase.kind, phrase.label, inner.start, end, at, f"{phrase.kind}.phrase.{name}", inner.interval,
+                           inner.words, counted=inner.counted)
+        if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")):
+            return None
+    near = _adjacent(scene, at) if not verb.helped else None
+    group = near or subject(scene, verb.start, wanted)
+    if group is None or group.about not in wanted:
+        return None
+    return Finding(phrase.kind, phrase.label, group.start, end, at, f"{phrase.kind}.phrase.{name}",
+                   sibling_subject(scene, group), _people(scene, group), counted=group.counted)
+
+
+def _be_before(scene: Scene, verb: VerbGroup) -> bool:
+    return any(low in BE for low in scene.lows(verb.start, verb.at))
+
+
+def _split_object(scene: Scene, at: int, wanted: frozenset[About]) -> Group | None:
+    """“took three officers prisoner”, “left five dead”: handled where the phrase's first word stands alone."""
+    group = scene.group_at(at - 1)
+    return group if group and group.about in wanted and group.counted else None
+
+
+def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Finding | None:
+    verb = verb_group(scene, at)
+    forms = FORMS_OF[scene.low(at)]
+    if forms == {Form.PLAIN} and scene.low(verb.start) not in ("did", "to", "have", "has", "had") and not verb.helped:
+        return None
+    if sense.role == "subject":
+        group = _adjacent(scene, at) if not verb.helped else None
+        group = group or subject(scene, verb.start, wanted)
+        return _left(scene, verb, group, sense, "subject") if group else None
+    if not verb.passive:
+        target = right_group(scene, at)
+        if target and target.about in wanted and not _own_clause(scene, target) and _somebody(scene, target, kind=sense.kind):
+            return _right(scene, verb, target, sense)
+        if Form.PARTICIPLE not in forms or (verb.helped and not verb.passive):
+            return None
+        near = _adjacent(scene, at)
+        return _left(scene, verb, near, sense, "reduced") if near and near.about in wanted else None
+    group = subject(scene, verb.start, wanted)
+    return _left(scene, verb, group, sense, "passive") if group else None
+
+
+def _somebody(scene: Scene, group: Group, kind: str) -> bool:
+    """An unknown noun behind “killed” is a person when it is counted or has an article."""
+    if group.about is not About.OTHER or kind != "casualties":
+        return True
+    return group.counted or scene.low(group.start) in ("a", "an", "one")
+
+
+def _own_clause(scene: Scene, group: Group) -> bool:
+    """“… killed, 12 people were” — the group belongs to the verb that follows it."""
+    return scene.low(group.end) in BE | HAVE and scene.low(group.end + 1) not in ("",)
+
+
+def _adjacent(scene: Scene, at: int) -> Group | None:
+    for index in range(at - 1, max(-1, at - 4), -1):
+        group = scene.group_at(index)
+        if group is not None:
+            return group if group.counted or group.about is About.PEOPLE else None
+        if not (scene.low(index) in ("also", "reportedly", "seriously", "others", "-") or scene.low(index).endswith("ly")):
+            return None
+    return None
+
+
+def _right(scene: Scene, verb: VerbGroup, target: Group, sense: Sense) -> Finding:
+    interval, end = with_siblings(scene, target, right=True)
+    return Finding(sense.kind, sense.label, verb.at, max(end, verb.at + 1), verb.at, f"{sense.kind}.active.{sense.lemma}",
+                   interval, _people(scene, target), counted=target.counted)
+
+
+def _left(scene: Scene, verb: VerbGroup, group: Group, sense: Sense, how: str) -> Finding:
+    interval = sibling_subject(scene, group)
+    return Finding(sense.kind, sense.label, group.start, verb.at + 1, verb.at, f"{sense.kind}.{how}.{sense.lemma}",
+                   interval, _people(scene, group), counted=group.counted)
+
+
+def _people(scene: Scene, group: Group) -> str | None:
+    """The group as worded; a bare figure may stand for “others” or for people named behind it."""
+    if group.about is not About.FIGURE:
+        return group.words
+    if scene.low(group.end) == "others":
+        return "others"
+    behind = scene.group_at(group.end + 1) if scene.low(group.end) == "of" else None
+    return behind.words if behind else None
+
+
+def sibling_subject(scene: Scene, group: Group) -> Interval:
+    """The subject's figure, with kin named together with it."""
+    return with_siblings(scene, group, right=True)[0]
+
+
+__all__ = ["HARMED", "HUMAN", "MATERIAL", "VERB_WORDS", "counted", "sibling_subject"]

@@ -1,0 +1,13 @@
+"""Displacement: what is counted and how it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.extraction.patterns.counted import HUMAN, counted
+from bot.extraction.scene import Finding, Scene
+
+
+def find_displacement(scene: Scene) -> Iterator[Finding]:
+    """The displacement claims of a sentence."""
+    yield from counted(scene, "displacement", HUMAN)

@@ -1,0 +1,74 @@
+"""When: the day or days of a finding, from its clause, its sentence, or carried over from the text around."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from datetime import date
+
+from bot.claims.model import EventDate
+from bot.extraction.dateline import dateline
+from bot.extraction.dates import DatedSpan, find_dates
+
+OLD = 100  # days before the report after which an event is background
+NEAR = 60  # characters behind a clause in which its date may still be named
+_SAYING = re.compile(
+    r"\b(?:said|says|told|announced|confirmed|reported|tweeted|wrote|posted|statement|briefing|interview|adding|issued|published)"
+    r"(?:\s+(?:on|the|a|late|early|in|AFP|AP|Reuters|reporters|journalists|media|statement|news|conference))*\s*$"
+)
+
+
+class Calendar:
+    """The dates of one text, ready to say when a stretch of it plays."""
+
+    def __init__(self, text: str, published: date | None) -> None:
+        self.published = published or dateline(text)
+        self._dates = [span for span in find_dates(text, published) if not span.heading]
+        self._spans = [span for span in self._dates if not _said_then(text, span)]
+        self._starts = [span.start for span in self._spans]
+        self._last: EventDate | None = None
+
+    def span_of(self, start: int, end: int, sentence: tuple[int, int]) -> DatedSpan | None:
+        """The date expression of a clause, or else the one nearest to it in its sentence."""
+        around = self._spans[bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])]
+        inside = [span for span in around if start <= span.start < end + NEAR]
+        if inside:
+            return inside[0]
+        return min(around, key=lambda span: min(abs(span.start - end), abs(start - span.end)), default=None)
+
+    def of(self, start: int, end: int, sentence: tuple[int, int]) -> EventDate | None:
+        """The event's date; carried over when the sentence names none."""
+        span = self.span_of(start, end, sentence)
+        if span is not None and not span.future:
+            if not self._is_old(span) and not span.since:
+                self._last = span.date
+            return span.date
+        return self._last or self._ahead(sentence[1])
+
+    def background(self, start: int, end: int, sentence: tuple[int, int]) -> bool:
+        """Whether the stretch is dated more than a hundred days before the report."""
+        span = self.span_of(start, end, sentence)
+        return span is not None and self._is_old(span)
+
+    def ahead(self, start: int, end: int, sentence: tuple[int, int]) -> bool:
+        """Whether the stretch lies in the future."""
+        span = self.span_of(start, end, sentence)
+        return span is not None and span.future and start <= span.start < end + NEAR
+
+    def _ahead(self, position: int) -> EventDate | None:
+        """A lead without a date has that of the first event the text dates below it."""
+        for span in self._spans[bisect_left(self._starts, position) :][:3]:
+            if not span.future and not span.since and not self._is_old(span):
+                return span.date
+        return None
+
+    def _is_old(self, span: DatedSpan) -> bool:
+        if self.published is None:
+            return False
+        begin = span.date.start if span.since else span.date.end
+        return (self.published - begin).days > OLD
+
+
+def _said_then(text: str, span: DatedSpan) -> bool:
+    """Whether the date is that of the saying (“officials said on Monday”), not of what happened."""
+    return _SAYING.search(text, max(0, span.start - 60), span.start) is not None

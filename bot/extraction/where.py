@@ -1,0 +1,73 @@
+"""Where: the place of a finding: named in its clause, else in its sentence, else carried over from before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from bot.claims.model import Place
+from bot.extraction.lexicon.forces import FORCES
+from bot.extraction.lexicon.victims import PEOPLE
+from bot.extraction.places import Feature, PlaceSpan, Survey
+
+NEAR = 90  # characters behind a clause in which its place may still be named
+_NEXT = re.compile(r"(?:['’]s)?[\s-]+(?:[^\W\d_][\w-]*\s+){0,2}?([^\W\d_][\w-]*)")
+_OFFICE = frozenset(
+    "ministry ministries health provincial foreign interior defence defense president prime parliament hospital media "
+    "television radio news agency newspaper intelligence general university-based red-crescent military state".split()
+)
+
+
+class Whereabouts:
+    """The places of one text, ready to say where a stretch of it plays."""
+
+    def __init__(self, text: str, survey: Survey) -> None:
+        self._dateline = survey.dateline
+        self._spans = [span for span in survey.spans if not span.dateline and not _names_people(text, span)]
+        self._starts = [span.start for span in self._spans]
+        self._all = [span for span in survey.spans if not span.dateline]
+        self._scene: PlaceSpan | None = None
+
+    def of(self, start: int, end: int, sentence: tuple[int, int]) -> Place | None:
+        """The narrowest place that the clause names; else one its sentence names; else the last scene before."""
+        first, last = bisect_left(self._starts, sentence[0]), bisect_left(self._starts, sentence[1])
+        around = self._spans[first:last]
+        inside = [span for span in around if start <= span.start < end + NEAR]
+        chosen = _narrowest(inside) or _nearest(around, start)
+        if chosen is not None:
+            if chosen.feature is not Feature.COUNTRY or self._scene is None:
+                self._scene = chosen
+            return chosen.place
+        chosen = self._carried(first)
+        return chosen.place if chosen else None
+
+    def _carried(self, first: int) -> PlaceSpan | None:
+        if self._scene is not None:
+            return self._scene
+        before = self._spans[max(0, first - 8) : first]
+        return _narrowest(before) or self._elsewhere(first)
+
+    def _elsewhere(self, first: int) -> PlaceSpan | None:
+        if self._dateline and self._dateline.feature is not Feature.COUNTRY and not self._spans:
+            return self._dateline
+        ahead = self._spans[first : first + 6]
+        return (ahead[0] if ahead else None) or (self._all[0] if self._all else None) or self._dateline
+
+
+def _names_people(text: str, span: PlaceSpan) -> bool:
+    """Whether the name only tells whose people, ministry or governor it is (“Badghis governor”)."""
+    if span.locative:
+        return False
+    following = _NEXT.match(text, span.end)
+    if following is None:
+        return False
+    words = text[span.end : following.end()].lower().replace("’s", " ").replace("'s", " ").split()
+    return bool(words) and any(word in PEOPLE or word in FORCES or word in _OFFICE for word in words)
+
+
+def _narrowest(spans: list[PlaceSpan]) -> PlaceSpan | None:
+    return max(spans, key=lambda span: span.feature.depth, default=None)
+
+
+def _nearest(spans: list[PlaceSpan], start: int) -> PlaceSpan | None:
+    return min(spans, key=lambda span: abs(span.start - start), default=None)
