@@ -7,14 +7,14 @@ from typing import Any
 
 from bot.extraction.extract import extract
 from bot.extraction.scene import Scene, scene_of
-from bot.extraction.sentences import sentences
+from bot.extraction.sentences import split
 
 
 def explain(text: str, published: date | None = None) -> list[dict[str, Any]]:
     """One entry a sentence: its words, the groups read in it, and the claims with the rule that found each."""
     mentions = extract(text, published)
     told = []
-    for sentence in sentences(text):
+    for sentence in split(text):
         scene = scene_of(text, sentence)
         inside = [one for one in mentions if sentence.start <= one.start < sentence.end]
         told.append(

@@ -33,9 +33,9 @@ from bot.extraction.patterns.displacement import find_displacement
 from bot.extraction.places import survey
 from bot.extraction.polarity import denied, negated
 from bot.extraction.scene import Finding, Scene, scene_of
-from bot.extraction.sentences import sentences
+from bot.extraction.sentences import split
 from bot.extraction.speakers import Speakers
-from bot.extraction.when import Calendar
+from bot.extraction.dating import Calendar
 from bot.extraction.where import Whereabouts
 
 PATTERNS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
@@ -53,7 +53,7 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
     """The mentions of a text in reading order. `published` is the report's day, if the text does not say."""
     calendar, places, speakers = Calendar(text, published), Whereabouts(text, survey(text)), Speakers(text)
     mentions = []
-    for sentence in sentences(text):
+    for sentence in split(text):
         scene = scene_of(text, sentence)
         for found in findings(scene):
             mention = _mention(scene, found, calendar, places, speakers)

@@ -1,71 +1,183 @@
-"""Sentences: where one ends and the next begins, in running text, headings and lists, without losing an offset."""
+"""Sentences: where each begins and ends in the text as given, and what kind of line it stands in.
+
+Lines come first (paragraphs, list items, headlines, captions, the dateline, entries of a live blog), sentences
+within them. Offsets count code points of the text as given; nothing is copied, moved or cleaned. Full stops
+of abbreviations, initials and figures end no sentence, and no sentence is longer than `LONGEST`.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-LONGEST = 1_200  # a longer run without a full stop is cut, so that what follows stays in proportion
+from bot.extraction.lexicon.abbreviations import ALWAYS_GO_ON, MAY_END, OPENERS
 
-_ABBREVIATIONS = frozenset(
-    """mr mrs ms dr gen lt col maj sgt capt cpl brig adm cmdr gov sen rep rev st hon prof jr sr vs no nos fig approx est
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.n u.k e.g i.e etc inc ltd
-    co corp dept km ft mt ave maj.gen lt.col lt.gen""".split()
+LONGEST = 1_500  # characters; what has no full stop for longer than this is no sentence
+HEADLINE_WORDS = 18
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
+_STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s)|;(?=\s)|(?<=[.!?…][\"”])\s?(?=[A-Z])")
+_LAST_WORD = re.compile(r"(?:[^\W_]+\.)*[^\W_]+\Z")
+_NEXT_WORD = re.compile(r"\s+([\"“‘'«(\[]*)([^\W_]+)?")
+_CLOCK = r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:GMT|UTC|BST|CET|EET|EST|EDT|IST|local time)\)?)?"
+# What may stand before the first word of a line and is no part of its sentence.
+_PREFIX = re.compile(
+    rf"\s*(?:[-*•·▪►●–—]+\s+|\(?\d{{1,2}}[.)]\s+(?=[A-Z])|\[?{_CLOCK}\]?\s*(?:[-–—|:.]\s*)?(?=[^\s\d:.]))*\s*"
 )
-_BREAK = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)|\n\s*|[;•▪]\s|\s[|]\s")
-_LAST_WORD = re.compile(r"([^\W\d_][\w.]{0,9})\.$")
-_CLAUSE_GOES_ON = re.compile(r"\s+[a-z]")
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][^.\n]{0,70}?(?:\([^()\n]{2,30}\)\s*)?(?:,?\s*[^.\n—–-]{0,30}?(?:\d{1,2}|\d{4}))?\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[—–]|-(?=\s))\s*"
+)
+_CAPTION = re.compile(
+    r"\(?(?:photo|picture|image|file photo|photograph)(?:\s+by|:|\s+credit|\s+shows)|[—–-]\s*[A-Z][\w ]{1,20}\s(?:pic|photo|file)\b|\[?File:|Photo[:/]|\((?:AP|Reuters|AFP) Photo",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"\s*(?:By |date \d{4}-|Published|Updated|Last updated|Source:\s*\w+$|http)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """`text[start:end]`, without white space at its ends."""
+    """`text[start:end]`, without the dateline, time stamp or bullet before it.
+
+    `paragraph` counts the lines that hold sentences from 0. `headline`: a short line without a full stop that
+    stands over others. `caption`: words under a picture. `item`: an entry of a list.
+    """
 
     start: int
     end: int
     paragraph: int
+    headline: bool = False
+    caption: bool = False
+    item: bool = False
 
 
-def sentences(text: str) -> list[Sentence]:
-    """The sentences of a text in order.
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    item: bool
 
-    >>> [(one.start, one.end) for one in sentences("Shells fell. Gen. Omar fled.")]
-    [(0, 12), (13, 28)]
+
+def split(text: str) -> list[Sentence]:
+    """The sentences of a text in reading order, without overlap.
+
+    >>> text = "LVIV, May 3 — Gen. Bondar said so. “We lost 1.5 tonnes.”"
+    >>> [text[one.start : one.end] for one in split(text)]
+    ['Gen. Bondar said so.', '“We lost 1.5 tonnes.”']
     """
     found: list[Sentence] = []
-    start, paragraph = 0, 0
-    for stop in _BREAK.finditer(text):
-        if not _is_end(text, stop):
-            continue
-        found.extend(_pieces(text, start, stop.end(), paragraph))
-        paragraph += "\n" in stop[0] or text[stop.end() : stop.end() + 1] == "\n"
-        start = stop.end()
-    found.extend(_pieces(text, start, len(text), paragraph))
+    lines = list(_lines(text))
+    dated = False
+    for number, line in enumerate(lines):
+        start = line.start
+        if not dated and number < 6 and (ends := _dateline_end(text, line)):
+            start, dated = ends, True
+        headline = start == line.start and _is_headline(text, line, alone=len(lines) == 1)
+        caption = bool(_CAPTION.search(text, start, min(line.end, start + 600)))
+        for begin, end in _sentences(text, start, line.end):
+            found.append(Sentence(begin, end, number, headline, caption, line.item))
     return found
 
 
-def _is_end(text: str, stop: re.Match[str]) -> bool:
-    mark = stop[0][0]
-    if mark == "\n":
-        return True
-    if mark != ".":
-        return not _CLAUSE_GOES_ON.match(text, stop.end())
-    word = _LAST_WORD.search(text, max(0, stop.start() - 11), stop.start() + 1)
-    if word and (len(word[1]) == 1 or word[1].lower() in _ABBREVIATIONS):
+def _lines(text: str) -> Iterator[_Line]:
+    """Lines with words in them; those wrapped at a column are joined."""
+    start = end = -1
+    for match in _LINE.finditer(text):
+        piece = match[0]
+        if not piece.strip():
+            continue
+        if end >= 0 and _wrapped(text, start, end, match.start()):
+            end = match.end()
+            continue
+        if end >= 0:
+            yield _line(text, start, end)
+        start, end = match.span()
+    if end >= 0:
+        yield _line(text, start, end)
+
+
+def _line(text: str, start: int, end: int) -> _Line:
+    prefix = _PREFIX.match(text, start, end)
+    begin = prefix.end() if prefix else start
+    return _Line(begin, end, item=bool(text[start:begin].strip()))
+
+
+def _wrapped(text: str, start: int, end: int, following: int) -> bool:
+    """Whether the line that begins at `following` goes on with the one before: only one line break, mid-sentence."""
+    if text.count("\n", end, following) + text.count("\r", end, following) - text.count("\r\n", end, following) > 1:
         return False
-    return not _CLAUSE_GOES_ON.match(text, stop.end()) or stop[0] != "."
+    last, first = text[end - 1], text[following : following + 1]
+    if last in ".!?:”\"" or following - start > 100 * LONGEST:
+        return False
+    return first.islower() or (end - text.rfind("\n", start, end) > 60 and (first.isalnum() or first in "“\"("))
 
 
-def _pieces(text: str, start: int, end: int, paragraph: int) -> list[Sentence]:
-    pieces = []
-    while start < end:
-        stop = min(end, start + LONGEST)
-        left, right = start, stop
-        while left < right and text[left].isspace():
-            left += 1
-        while right > left and text[right - 1].isspace():
-            right -= 1
-        if left < right:
-            pieces.append(Sentence(left, right, paragraph))
-        start = stop
-    return pieces
+def _dateline_end(text: str, line: _Line) -> int | None:
+    found = _DATELINE.match(text, line.start, min(line.end, line.start + 140))
+    if not found or found.end() >= line.end:
+        return None
+    words = found[0]
+    capitals = sum(word.isupper() and len(word) > 2 for word in re.findall(r"[^\W\d_]+", words))
+    return found.end() if capitals or re.search(r"\d|\([A-Z]", words) else None
+
+
+def _is_headline(text: str, line: _Line, alone: bool) -> bool:
+    if alone or line.item or line.end - line.start > 160:
+        return False
+    words = text[line.start : line.end].strip()
+    if _BYLINE.match(words):
+        return True
+    return words[-1:] not in ".!?…:;”\"’)" and len(words.split()) <= HEADLINE_WORDS
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        if stop.end() <= begin or _goes_on(text, stop, end):
+            continue
+        yield from _pieces(text, begin, stop.end())
+        begin = stop.end()
+    yield from _pieces(text, begin, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch without its margins, cut where it is too long."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = space if space > 0 else start + LONGEST
+        yield start, cut
+        start = cut
+    if end > start:
+        yield start, end
+
+
+def _goes_on(text: str, stop: re.Match[str], end: int) -> bool:
+    """Whether the sentence goes on behind this mark."""
+    if not stop[0].startswith("."):
+        return False if stop[0] in ("", ";") else _lower_follows(text, stop.end(), end)
+    following = _NEXT_WORD.match(text, stop.end(), end)
+    word = following[2] if following else None
+    if word is None:
+        return False
+    if stop[0] == "." and (last := _LAST_WORD.search(text, max(0, stop.start() - 20), stop.start())):
+        if verdict := _abbreviated(last[0], word):
+            return verdict == "goes on"
+    return word[0].islower() and not (following and following[1])
+
+
+def _lower_follows(text: str, at: int, end: int) -> bool:
+    following = _NEXT_WORD.match(text, at, end)
+    return bool(following and following[2] and following[2][0].islower())
+
+
+def _abbreviated(last: str, following: str) -> str | None:
+    low = last.lower()
+    if low in ALWAYS_GO_ON or (len(last) == 1 and last.isupper() and last != "I"):
+        return "goes on"
+    if low in MAY_END or ("." in last and all(len(part) == 1 for part in last.split("."))):
+        return "ends" if following in OPENERS else "goes on"
+    return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.claims.model import EventDate, Precision
-from bot.extraction.when.tense import looks_ahead
+from bot.extraction.when.tense import direction, looks_ahead
 
 NEAR = 48  # characters to the left that can still belong to a date expression
 
@@ -51,6 +51,10 @@ class Scene:
     def looks_ahead(self, start: int, end: int) -> bool:
         """Whether the verb nearest to the expression speaks of the future."""
         return looks_ahead(self.text, start, end)
+
+    def direction(self, start: int, end: int) -> bool | None:
+        """As `looks_ahead`, but None where no verb tells."""
+        return direction(self.text, start, end)
 
     def since(self, start: int) -> bool:
         left = self.left(start)

@@ -175,6 +175,8 @@ def read_day_part(scene: Scene, core: re.Match[str]) -> Reading | None:
 
 def _which_day(scene: Scene, start: int, end: int, which: str) -> Reading | None:
     published, anchor = scene.published, scene.anchor
+    if _A_DATE_FOLLOWS.match(scene.text, end):
+        return None
     which = which.removeprefix("the ")
     base = {
         "this": published,

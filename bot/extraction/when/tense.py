@@ -18,18 +18,25 @@ _EDGES = '.,;:!?()[]"“”‘…—–-'
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]`, a date, is governed by a verb of the future.
+    """Whether `direction` is ahead.
 
     >>> looks_ahead("The court will rule on Friday.", 23, 29), looks_ahead("He was shot on Friday.", 15, 21)
     (True, False)
     """
+    return direction(text, start, end) is True
+
+
+def direction(text: str, start: int, end: int) -> bool | None:
+    """Whether `text[start:end]`, a date, is governed by a verb of the future; None where no verb tells."""
     before = _words_before(text[max(0, start - CLAUSE) : start])
+    if before[-1:] == ["until"] and before[-2:-1] in (["has"], ["have"]):
+        return True
     for at in range(len(before) - 1, -1, -1):
         verdict = _verdict(before, at)
         if verdict is not None:
             return verdict
     after = _words_after(text[end : end + CLAUSE])
-    return next((verdict for at in range(len(after)) if (verdict := _verdict(after, at)) is not None), False)
+    return next((verdict for at in range(len(after)) if (verdict := _verdict(after, at)) is not None), None)
 
 
 def _words_before(head: str) -> list[str]:
@@ -64,6 +71,8 @@ def _verdict(words: list[str], at: int) -> bool | None:
     if word == "to" and at and words[at - 1] in LOOKS_TO:
         was_about = words[at - 1] in ("about", "going") and words[at - 2 : at - 1] in (["was"], ["were"])
         return None if was_about else True
+    if word == "for" and at and words[at - 1] in ("set", "slated", "bound"):
+        return True
     if word in FUTURE_VERBS or word in FUTURATE:
         return True
     if word in PAST_VERBS or (word.endswith("ed") and len(word) > 4 and word not in NOT_A_VERB):

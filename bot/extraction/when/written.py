@@ -31,7 +31,7 @@ from bot.extraction.when.words import (
 _I = re.IGNORECASE
 _A_WEEKDAY = rf"(?:\b(?:{WEEKDAY}|{SHORT_WEEKDAY})\b\.?,?\s+\(?)?"
 _YEAR_AFTER = (
-    rf"(?:\s*,?\s+(?:of\s+)?(?P<year>{YEAR}|\d\d(?=\s*(?:[\])(\[,;:—–]|--|$))|['’]\d\d\b)|-(?P<year2>\d{{4}}|\d\d)\b)"
+    rf"(?:\.?\s*,?\s+(?:of\s+)?(?P<year>{YEAR}|\d\d(?=\s*(?:[\])(\[,;:—–]|--|$))|['’]\d\d\b)|-(?P<year2>\d{{4}}|\d\d)\b)"
 )
 _DAY_BEFORE_MONTH = re.compile(
     rf"{_A_WEEKDAY}(?:\bthe\s+)?(?:\b(?P<from>{DAY_NUMBER}|{ORDINAL_WORD}){TO})?\b(?P<day>{DAY_NUMBER}|{ORDINAL_WORD})(?:\s+(?:day\s+)?of)?[\s-]+\Z",
@@ -43,7 +43,7 @@ _UNTIL_A_DATE = re.compile(rf"{TO}(?P<day>{DAY_NUMBER})\s+(?:of\s+)?(?P<month>{M
 _NO_MORE_DIGITS = r"(?!\d|[:%]|[.,]\d|-[a-z]|\s*(?:percent|per\s+cent|%|million|billion)\b)"
 _AND_MEANS_TO = r"(?=\s*(?:[.,;:)\n—–]|$|(?:in|at|when|by|near|with|as|killed|left|which|that|were)\b|(?:19|20)\d\d\b))"
 _DAY_AFTER_MONTH = re.compile(
-    rf"\s+(?:the\s+)?(?P<day>{DAY_NUMBER}|{ORDINAL_WORD}\b(?!\s+[a-z])){_NO_MORE_DIGITS}"
+    rf"\.?\s+(?:the\s+)?(?P<day>{DAY_NUMBER}|{ORDINAL_WORD}\b(?!\s+[a-z])){_NO_MORE_DIGITS}"
     rf"(?:(?:\s*(?:-|–|—|to|through|until)\s*|\s*(?:and|or|&)\s*(?=\d+{_AND_MEANS_TO}))(?P<until>{DAY_NUMBER}){_NO_MORE_DIGITS})?"
     rf"(?:{TO}(?P<month>{MONTH})\s+(?P<last>{DAY_NUMBER}){_NO_MORE_DIGITS})?(?:{_YEAR_AFTER})?",
     _I,
@@ -173,7 +173,7 @@ _BEFORE_BARE_MONTH = re.compile(
     rf"(?:\b{_PART.format('part')}[\s-]+(?:in\s+)?)?(?:\b(?P<which>last|next|this)\s+)?\Z",
     _I,
 )
-_AFTER_BARE_MONTH = re.compile(rf",?\s+(?:(?:of\s+)?(?P<year>{YEAR})|(?:of\s+)?(?P<which>last|this|next)\s+year\b)", _I)
+_AFTER_BARE_MONTH = re.compile(rf"\.?,?\s+(?:(?:of\s+)?(?P<year>{YEAR})|(?:of\s+)?(?P<which>last|this|next)\s+year\b)", _I)
 _UNTIL_BARE_MONTH = re.compile(
     rf"\s*(?:-|–|to|and|until|through)\s*(?:{_PART.format('part')}[\s-]+)?(?P<month>{MONTH})(?!\s+\d{{1,2}}\b)(?:,?\s+(?P<year>{YEAR}))?",
     _I,
@@ -315,15 +315,16 @@ def read_holiday(scene: Scene, core: re.Match[str]) -> Reading | None:
         return one_day(core.start(), after.end(), meant, "holiday") if meant else None
     if scene.published is None:
         return None
-    ahead = scene.looks_ahead(core.start(), core.end())
-    years = (scene.published.year + step for step in ((0, 1) if ahead else (0, -1)))
-    fits = (
-        day
-        for year in years
-        if (day := _feast(name, year)) and ((day >= scene.published) if ahead else (day <= scene.published))
-    )
-    day = next(fits, None)
-    return one_day(core.start(), core.end(), day, "holiday", future=ahead) if day else None
+    day = _feast_meant(name, scene.published, scene.direction(core.start(), core.end()))
+    return one_day(core.start(), core.end(), day, "holiday", future=day > scene.published) if day else None
+
+
+def _feast_meant(name: str, published: date, ahead: bool | None) -> date | None:
+    """The nearest one, on the side that the verb tells if it tells."""
+    days = [day for step in (-1, 0, 1) if (day := _feast(name, published.year + step))]
+    if ahead is not None:
+        days = [day for day in days if (day >= published if ahead else day <= published)]
+    return min(days, key=lambda day: abs((day - published).days), default=None)
 
 
 def _feast(name: str, year: int) -> date | None:
