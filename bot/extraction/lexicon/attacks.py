@@ -41,7 +41,7 @@ HAPPENS = frozenset(
     targeted targeting ripped tore is are was were has have had appeared caused claimed sent prompted followed reported displaced drove ignited resulted
     set razed involving ended levelled leveled stopped flared""".split()
 )
-_LAUNCHES = """FIRE|LAUNCH|CARRY out|DROP|LOB|HURL|OPEN fire|OPEN fire on|CONDUCT|MOUNT|TRADE fire|EXCHANGE fire|RAKE|SPRAY|PLANT a bomb|PLANT bombs|SET off|
+_LAUNCHES = """FIRE|LAUNCH|CARRY out|DROP|LOB|HURL|OPEN fire|OPEN fire on|CONDUCT|MOUNT|TRADE fire|EXCHANGE fire|RAKE|SPRAY|PLANT bomb|PLANT bombs|PLANT explosives|SET off|
     RAIN|BLOW himself up|BLOW herself up|BLOW themselves up|SHOOT at|FIRE on|FIRE at|COME under fire|COME under attack|came under artillery fire|under fire|
     under attack|EXCHANGE fire with|TRADE shots|RAM|carried out"""
 _LANDS = """LAND|FALL|HIT|STRIKE|SLAM into|CRASH into|PLOUGH into|EXPLODE|DETONATE|RAIN down|BURST|TEAR through|GO off|RIP through|ripped through|ripping through|impacted|

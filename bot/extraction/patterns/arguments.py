@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.claims.model import Interval
 from bot.extraction.groups import About, Group
@@ -100,15 +100,81 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
     for group in groups:
         before = scene.low(group.start - 1)
         held = before in _PREPOSITIONS and group.start > 0
+        if _aside(scene, group):
+            continue
+        if before in ("of", "'s") and (whole := part_of(scene, group)):
+            return whole
         if held:
             if group.about in wanted and fallback is None:
                 fallback = group
             continue
         if group.about in wanted:
-            return group
+            return fallback_of(scene, group, fallback)
         if before not in (",", "and") and group.about not in (About.OTHER, About.NAME, About.UNIT):
             break
     return fallback
+
+
+def fallback_of(scene: Scene, group: Group, fallback: Group | None) -> Group:
+    """A pronoun far off yields to a counted group nearby that a preposition holds."""
+    if group.about is About.PRONOUN and fallback is not None and fallback.counted and group.noun in ("it", "he", "she"):
+        return fallback
+    return group
+
+
+def part_of(scene: Scene, group: Group) -> Group | None:
+    """The part that “five of our soldiers”, “many of the city's people” speaks of: its figure, with the whole's noun."""
+    before = group.start - 2
+    if scene.low(group.start - 1) == "'s" and (owner := scene.group_at(group.start - 2)):
+        before = owner.start - 2
+    if scene.low(before + 1) != "of":
+        return None
+    part = scene.group_at(before)
+    if part is not None and part.about is About.FIGURE:
+        return replace(part, end=group.end, about=group.about, words=group.words, noun=group.noun)
+    low = scene.low(before)
+    if low in ("many", "most", "some", "all", "others"):
+        return replace(group, start=before, figure=None, plural=True)
+    if low in ("one", "each", "none", "neither"):
+        return replace(group, start=before, figure=None, plural=False)
+    return None
+
+
+def _aside(scene: Scene, group: Group) -> bool:
+    """A group inside “, most of them civilians,” or “, including two women,” is not the subject."""
+    before = scene.lows(group.start - 4, group.start)
+    if group.noun == "them" and scene.low(group.start - 1) == "of" and scene.group_at(group.end):
+        return True
+    if {"including", "among"} & set(before[-2:]):
+        return True
+    return "them" in before[-1:] and {"most", "all", "some", "many", "mostly", "half"} & set(before) != set() or "mostly" in before[-1:]
+
+
+def together(scene: Scene, group: Group) -> tuple[Interval, int]:
+    """The subject's figure with those listed before it (“three policemen and four agents”), and where the list begins."""
+    total, start = group.interval, group.start
+    for _ in range(4):
+        at = start - 1
+        if scene.low(at) == "and":
+            at -= 1
+        if scene.low(at) == ",":
+            at -= 1
+        other = scene.group_at(at)
+        if at == start - 1 or other is None or other.end != at + 1 or not _listed(scene, other):
+            break
+        if scene.low(start - 1) == "," and group.about is About.NAME and other.about is About.PEOPLE:
+            break  # “a commander, Ali Musa, was killed” is one man
+        low, more = total.low, other.interval.low
+        if low is None or more is None or total.high != low or other.interval.high != more:
+            break
+        total, start = Interval(low + more, low + more), other.start
+    return total, start
+
+
+def _listed(scene: Scene, other: Group) -> bool:
+    if other.about is not About.PEOPLE and other.about is not About.NAME:
+        return False
+    return other.counted or scene.low(other.start) in ("a", "an", "his", "her", "the") or other.about is About.NAME
 
 
 def with_siblings(scene: Scene, group: Group, right: bool) -> tuple[Interval, int]:
@@ -135,5 +201,5 @@ def with_siblings(scene: Scene, group: Group, right: bool) -> tuple[Interval, in
 def _is_sibling(scene: Scene, other: Group, group: Group) -> bool:
     if other.about not in (About.PEOPLE, About.NAME) or scene.low(other.end) in VERB_WORDS | BE | HAVE:
         return False
-    kin = scene.low(other.start) in ("her", "his", "their") or group.about is About.NAME
-    return kin and other.about in (About.PEOPLE, About.NAME)
+    kin = {"her", "his", "their"} & {scene.low(other.start), scene.low(other.start - 1)} or group.about is About.NAME
+    return bool(kin) and other.about in (About.PEOPLE, About.NAME)

@@ -9,12 +9,15 @@ from bot.claims.model import Interval
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import BE, HAVE
 from bot.extraction.lexicon.phrases import phrase_table
+from bot.extraction.lexicon.splits import split_table
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, VERB_WORDS, Form, Sense
 from bot.extraction.patterns.arguments import (
     VerbGroup,
     is_verb,
+    part_of,
     right_group,
     subject,
+    together,
     verb_group,
     with_siblings,
 )
@@ -22,6 +25,7 @@ from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
 
 _PHRASES = phrase_table()
+_SPLITS = split_table()
 HUMAN = frozenset({About.PEOPLE, About.FORCE, About.FIGURE, About.NAME, About.PRONOUN})
 HARMED = HUMAN | {About.OTHER}
 MATERIAL = frozenset({About.THING, About.FIGURE, About.POSITION, About.OTHER})
@@ -38,6 +42,7 @@ class Phrase:
 
 def counted(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Finding]:
     """Every verb of a kind with the group it counts."""
+    yield from _splits(scene, kind, wanted)
     yield from _phrases(scene, kind, wanted)
     for at in range(len(scene.words)):
         for sense in SENSES.get(scene.low(at), ()):
@@ -46,6 +51,20 @@ def counted(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Findi
                 if found is not None:
                     yield found
                     break
+
+
+def _splits(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Finding]:
+    """“Took three officers prisoner”: the verb, the group, and the tail that tells what became of it."""
+    for at in range(2, len(scene.words)):
+        for tail, sort, label, forms in _SPLITS.get(scene.low(at), ()):
+            group = scene.group_at(at - 1)
+            if sort != kind or group is None or group.about not in wanted or phrase_end(scene, at, tail) is None:
+                continue
+            verb = next((i for i in range(group.start - 1, max(-1, group.start - 4), -1) if scene.low(i) in forms), None)
+            if verb is not None:
+                yield Finding(kind, label, verb, at + len(tail), verb, f"{kind}.split.{scene.low(verb)}_{'_'.join(tail)}",
+                              group.interval, _people(scene, group), counted=group.counted)
+                break
 
 
 def _phrases(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Finding]:
@@ -108,10 +127,12 @@ def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Find
         group = group or subject(scene, verb.start, wanted)
         return _left(scene, verb, group, sense, "subject") if group else None
     if not verb.passive:
-        target = right_group(scene, at)
+        target = _whole(scene, right_group(scene, at))
         if target and target.about in wanted and not _own_clause(scene, target) and _somebody(scene, target, kind=sense.kind):
             return _right(scene, verb, target, sense)
         if Form.PARTICIPLE not in forms or (verb.helped and not verb.passive):
+            return None
+        if target and target.about in (About.POSITION, About.THING, About.FORCE):
             return None
         near = _adjacent(scene, at)
         return _left(scene, verb, near, sense, "reduced") if near and near.about in wanted else None
@@ -126,6 +147,14 @@ def _somebody(scene: Scene, group: Group, kind: str) -> bool:
     return group.counted or scene.low(group.start) in ("a", "an", "one")
 
 
+def _whole(scene: Scene, group: Group | None) -> Group | None:
+    """“Killed seven of the attackers”: the figure with the noun behind “of”."""
+    if group is None or group.about is not About.FIGURE or scene.low(group.end) != "of":
+        return group
+    inner = scene.group_at(group.end + 1)
+    return part_of(scene, inner) if inner and inner.start == group.end + 1 else group
+
+
 def _own_clause(scene: Scene, group: Group) -> bool:
     """“… killed, 12 people were” — the group belongs to the verb that follows it."""
     return scene.low(group.end) in BE | HAVE and scene.low(group.end + 1) not in ("",)
@@ -135,6 +164,7 @@ def _adjacent(scene: Scene, at: int) -> Group | None:
     for index in range(at - 1, max(-1, at - 4), -1):
         group = scene.group_at(index)
         if group is not None:
+            group = part_of(scene, group) or group
             return group if group.counted or group.about is About.PEOPLE else None
         if not (scene.low(index) in ("also", "reportedly", "seriously", "others", "-") or scene.low(index).endswith("ly")):
             return None
@@ -155,17 +185,16 @@ def _left(scene: Scene, verb: VerbGroup, group: Group, sense: Sense, how: str) -
 
 def _people(scene: Scene, group: Group) -> str | None:
     """The group as worded; a bare figure may stand for “others” or for people named behind it."""
-    if group.about is not About.FIGURE:
+    if group.about is not About.FIGURE or group.words == "others":
         return group.words
-    if scene.low(group.end) == "others":
-        return "others"
     behind = scene.group_at(group.end + 1) if scene.low(group.end) == "of" else None
     return behind.words if behind else None
 
 
 def sibling_subject(scene: Scene, group: Group) -> Interval:
     """The subject's figure, with kin named together with it."""
-    return with_siblings(scene, group, right=True)[0]
+    kin = with_siblings(scene, group, right=True)[0]
+    return kin if kin != group.interval else together(scene, group)[0]
 
 
 __all__ = ["HARMED", "HUMAN", "MATERIAL", "VERB_WORDS", "counted", "sibling_subject"]
