@@ -7,6 +7,7 @@ the background, repeats), and then given its polarity, place, date and speaker.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from bot.claims.model import (
@@ -18,6 +19,7 @@ from bot.claims.model import (
     ControlAction,
     Count,
     Effect,
+    Interval,
     Kind,
     Mention,
     Polarity,
@@ -89,6 +91,8 @@ def _mention(
         if attribution is None:
             return None
         said_not = True
+    if said_not and "any" in scene.lows(found.start, found.end):
+        found = replace(found, interval=Interval())
     return Mention(
         kind=Kind(found.kind),
         quote=scene.text[start:end],

@@ -133,9 +133,21 @@ def _bare(words: Sequence[Token], at: int, figure: Figure | None) -> Group | Non
     if figure.number is False and figure.interval.low is None:
         return None
     text = " ".join(token.word for token in words[at : figure.end])
+    if _is_age(words, at, figure):
+        return Group(at, figure.end, figure.end - 1, About.UNIT, figure, False, False, text, "")
     if figure.end < len(words) and words[figure.end].low in ("others", "more"):
         return Group(at, figure.end + 1, figure.end, About.FIGURE, figure, True, False, words[figure.end].word, "")
     return Group(at, figure.end, figure.end - 1, About.FIGURE, figure, True, False, text, "")
+
+
+def _is_age(words: Sequence[Token], at: int, figure: Figure) -> bool:
+    """“Ana Ruiz, 45, was shot” or “a woman aged 62”."""
+    before = words[at - 1].low if at else ""
+    after = words[figure.end].low if figure.end < len(words) else ""
+    if before in ("aged", "age"):
+        return True
+    years = figure.end == at + 1 and (figure.interval.low or 0) <= 110
+    return years and before in (",", "(") and after in (",", ")") and at >= 2 and words[at - 2].capital
 
 
 def _extent(words: Sequence[Token], start: int, counted: bool) -> int:

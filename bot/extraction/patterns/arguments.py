@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.claims.model import Interval
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import ADVERBS, BE, DETERMINERS, HAVE, MODALS, NEGATIONS, QUOTES
 from bot.extraction.lexicon.verb_forms import FORMS_OF, VERB_WORDS, Form
@@ -148,58 +147,3 @@ def _aside(scene: Scene, group: Group) -> bool:
     if {"including", "among"} & set(before[-2:]):
         return True
     return "them" in before[-1:] and {"most", "all", "some", "many", "mostly", "half"} & set(before) != set() or "mostly" in before[-1:]
-
-
-def together(scene: Scene, group: Group) -> tuple[Interval, int]:
-    """The subject's figure with those listed before it (“three policemen and four agents”), and where the list begins."""
-    total, start = group.interval, group.start
-    for _ in range(4):
-        at = start - 1
-        if scene.low(at) == "and":
-            at -= 1
-        if scene.low(at) == ",":
-            at -= 1
-        other = scene.group_at(at)
-        if at == start - 1 or other is None or other.end != at + 1 or not _listed(scene, other):
-            break
-        if scene.low(start - 1) == "," and group.about is About.NAME and other.about is About.PEOPLE:
-            break  # “a commander, Ali Musa, was killed” is one man
-        low, more = total.low, other.interval.low
-        if low is None or more is None or total.high != low or other.interval.high != more:
-            break
-        total, start = Interval(low + more, low + more), other.start
-    return total, start
-
-
-def _listed(scene: Scene, other: Group) -> bool:
-    if other.about is not About.PEOPLE and other.about is not About.NAME:
-        return False
-    return other.counted or scene.low(other.start) in ("a", "an", "his", "her", "the") or other.about is About.NAME
-
-
-def with_siblings(scene: Scene, group: Group, right: bool) -> tuple[Interval, int]:
-    """The group's figure together with those joined to it in one breath (“a couple and their two sons”)."""
-    total, end = group.interval, group.end
-    if not right or group.counted and group.figure and group.figure.interval.low != group.figure.interval.high:
-        return total, end
-    for _ in range(3):
-        at = end
-        if scene.low(at) == "aged":
-            at += 2
-        if scene.low(at) == ",":
-            at += 1
-        if scene.low(at) == "and":
-            at += 1
-        if at == end or (other := scene.group_at(at)) is None or other.start != at or not _is_sibling(scene, other, group):
-            break
-        if total.low is None or other.interval.low is None or total.high is None or other.interval.high is None:
-            break
-        total, end = Interval(total.low + other.interval.low, total.high + other.interval.high), other.end
-    return total, end
-
-
-def _is_sibling(scene: Scene, other: Group, group: Group) -> bool:
-    if other.about not in (About.PEOPLE, About.NAME) or scene.low(other.end) in VERB_WORDS | BE | HAVE:
-        return False
-    kin = {"her", "his", "their"} & {scene.low(other.start), scene.low(other.start - 1)} or group.about is About.NAME
-    return bool(kin) and other.about in (About.PEOPLE, About.NAME)

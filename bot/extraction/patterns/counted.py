@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.claims.model import Interval
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import BE, HAVE
 from bot.extraction.lexicon.phrases import phrase_table
@@ -17,10 +16,9 @@ from bot.extraction.patterns.arguments import (
     part_of,
     right_group,
     subject,
-    together,
     verb_group,
-    with_siblings,
 )
+from bot.extraction.patterns.listing import listed_before, listed_behind, summed
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
 
@@ -90,9 +88,9 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
     if phrase.role == "object" and not (verb.helped and _be_before(scene, verb)):
         target = right_group(scene, end - 1, 2)
         if target and target.about in wanted:
-            interval, stop = with_siblings(scene, target, right=True)
-            return Finding(phrase.kind, phrase.label, at, max(end, stop), at, f"{phrase.kind}.phrase.{name}", interval,
-                           _people(scene, target), counted=target.counted)
+            listed = listed_behind(scene, target)
+            return Finding(phrase.kind, phrase.label, at, max(end, listed[-1].end), at, f"{phrase.kind}.phrase.{name}",
+                           summed(listed), _people(scene, target), counted=target.counted)
         inner = _split_object(scene, at, wanted)
         if inner is not None:
             return Finding(phrase.kind, phrase.label, inner.start, end, at, f"{phrase.kind}.phrase.{name}", inner.interval,
@@ -103,8 +101,9 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
     group = near or subject(scene, verb.start, wanted)
     if group is None or group.about not in wanted:
         return None
-    return Finding(phrase.kind, phrase.label, group.start, end, at, f"{phrase.kind}.phrase.{name}",
-                   sibling_subject(scene, group), _people(scene, group), counted=group.counted)
+    listed = _list_left(scene, group)
+    return Finding(phrase.kind, phrase.label, listed[0].start, end, at, f"{phrase.kind}.phrase.{name}",
+                   summed(listed), _people(scene, group), counted=group.counted)
 
 
 def _be_before(scene: Scene, verb: VerbGroup) -> bool:
@@ -172,15 +171,21 @@ def _adjacent(scene: Scene, at: int) -> Group | None:
 
 
 def _right(scene: Scene, verb: VerbGroup, target: Group, sense: Sense) -> Finding:
-    interval, end = with_siblings(scene, target, right=True)
-    return Finding(sense.kind, sense.label, verb.at, max(end, verb.at + 1), verb.at, f"{sense.kind}.active.{sense.lemma}",
-                   interval, _people(scene, target), counted=target.counted)
+    listed = listed_behind(scene, target)
+    return Finding(sense.kind, sense.label, verb.at, max(listed[-1].end, verb.at + 1), verb.at,
+                   f"{sense.kind}.active.{sense.lemma}", summed(listed), _people(scene, target), counted=target.counted)
 
 
 def _left(scene: Scene, verb: VerbGroup, group: Group, sense: Sense, how: str) -> Finding:
-    interval = sibling_subject(scene, group)
-    return Finding(sense.kind, sense.label, group.start, verb.at + 1, verb.at, f"{sense.kind}.{how}.{sense.lemma}",
-                   interval, _people(scene, group), counted=group.counted)
+    listed = _list_left(scene, group)
+    return Finding(sense.kind, sense.label, listed[0].start, verb.at + 1, verb.at, f"{sense.kind}.{how}.{sense.lemma}",
+                   summed(listed), _people(scene, group), counted=group.counted)
+
+
+def _list_left(scene: Scene, group: Group) -> list[Group]:
+    """The list that the subject ends, or begins (“Ali and his son were killed”)."""
+    behind = listed_behind(scene, group)
+    return behind if len(behind) > 1 else listed_before(scene, group)
 
 
 def _people(scene: Scene, group: Group) -> str | None:
@@ -191,10 +196,15 @@ def _people(scene: Scene, group: Group) -> str | None:
     return behind.words if behind else None
 
 
-def sibling_subject(scene: Scene, group: Group) -> Interval:
-    """The subject's figure, with kin named together with it."""
-    kin = with_siblings(scene, group, right=True)[0]
-    return kin if kin != group.interval else together(scene, group)[0]
+def parts(scene: Scene, found: Finding) -> Iterator[Finding]:
+    """The counted members of a list, each with its own number, beside the claim that counts them together."""
+    members = [one for one in scene.groups if found.start <= one.start < found.end and one.counted and one.about is About.PEOPLE]
+    if len(members) < 2 or found.interval.low is None:
+        return
+    if sum(one.interval.low or 0 for one in members) != found.interval.low:
+        return
+    for one in members:
+        yield replace(found, start=one.start, end=one.end, at=one.head, rule=found.rule + ".part", interval=one.interval, people=one.words)
 
 
-__all__ = ["HARMED", "HUMAN", "MATERIAL", "VERB_WORDS", "counted", "sibling_subject"]
+__all__ = ["HARMED", "HUMAN", "MATERIAL", "VERB_WORDS", "counted", "parts"]
