@@ -7,6 +7,7 @@ the background, repeats), and then given its polarity, place, date and speaker.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from bot.claims.model import (
@@ -18,11 +19,12 @@ from bot.claims.model import (
     ControlAction,
     Count,
     Effect,
+    Interval,
     Kind,
     Mention,
     Polarity,
 )
-from bot.extraction.not_claims import unreal
+from bot.extraction.not_claims import cumulative, unreal
 from bot.extraction.patterns.attack import find_attacks
 from bot.extraction.patterns.casualties import find_casualties
 from bot.extraction.patterns.control import find_control
@@ -64,7 +66,7 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
 
 def findings(scene: Scene) -> list[Finding]:
     """What the patterns find in a sentence and the sieve lets through, in order."""
-    found = [one for pattern in PATTERNS for one in pattern(scene) if not unreal(scene, one)]
+    found = [one for pattern in PATTERNS for one in pattern(scene) if not unreal(scene, one) and not cumulative(scene, one)]
     return sorted(_without_repeats(found), key=lambda one: (one.start, one.end))
 
 
@@ -83,9 +85,14 @@ def _mention(
     bounds = (scene.sentence.start, scene.sentence.end)
     if calendar.background(start, end, bounds) or calendar.ahead(start, end, bounds):
         return None
+    attribution = speakers.of(start, end)
     said_not = denied(scene, found)
-    if negated(scene, found) and not said_not:
-        return None
+    if not said_not and negated(scene, found) and not _zero(found):
+        if attribution is None:
+            return None
+        said_not = True
+    if said_not and "any" in scene.lows(found.start, found.end):
+        found = replace(found, interval=Interval())
     return Mention(
         kind=Kind(found.kind),
         quote=scene.text[start:end],
@@ -95,12 +102,17 @@ def _mention(
         polarity=Polarity.DENIED if said_not else Polarity.ASSERTED,
         place=places.of(start, end, bounds),
         event_date=calendar.of(start, end, bounds),
-        attribution=speakers.of(start, end),
+        attribution=attribution,
         casualties=_casualties(found),
         count=_count(found),
         control=_control(found),
         attack=_attack(found),
     )
+
+
+def _zero(found: Finding) -> bool:
+    """“No one was killed” is a figure of its own, not a denial."""
+    return found.kind == Kind.CASUALTIES and found.interval.high == 0
 
 
 def _casualties(found: Finding) -> Casualties | None:

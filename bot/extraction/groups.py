@@ -39,6 +39,9 @@ _ADJECTIVES = frozenset("armed wounded injured displaced captured suspected alle
                         "mutilated abandoned fortified disputed contested wanted".split())
 
 
+_LOOSE = frozenset("most many some several others all".split())
+
+
 class About(StrEnum):
     """What the head of a group is."""
 
@@ -98,6 +101,10 @@ def _group_at(words: Sequence[Token], at: int) -> Group | None:
     low = words[at].low
     if low in ("they", "we", "he", "she", "them", "it", "him", "her", "us", "i") and not _before_noun(words, at):
         return Group(at, at + 1, at, About.PRONOUN, None, low in ("they", "we", "them", "us"), True, words[at].word, low)
+    if low in _LOOSE and _before_verb(words, at):
+        interval = Interval(3, None, words[at].word) if low in ("several",) else Interval()
+        loose = Figure(at, at + 1, interval, number=False)
+        return Group(at, at + 1, at, About.FIGURE, loose, True, False, words[at].word, "")
     figure = read_figure(words, at)
     start = figure.end if figure else at
     if figure and start < len(words) and words[start].low in CLOSING:
@@ -108,6 +115,11 @@ def _group_at(words: Sequence[Token], at: int) -> Group | None:
     if end == start:
         return _bare(words, at, figure)
     return _made(words, at, start, end, figure)
+
+
+def _before_verb(words: Sequence[Token], at: int) -> bool:
+    """“Most had since been recaptured”: a word of quantity that stands for the people spoken of."""
+    return at + 1 < len(words) and (words[at + 1].low in AUXILIARIES or words[at + 1].low in VERB_WORDS | {"were", "died", "fled"})
 
 
 def _before_noun(words: Sequence[Token], at: int) -> bool:
@@ -121,7 +133,21 @@ def _bare(words: Sequence[Token], at: int, figure: Figure | None) -> Group | Non
     if figure.number is False and figure.interval.low is None:
         return None
     text = " ".join(token.word for token in words[at : figure.end])
+    if _is_age(words, at, figure):
+        return Group(at, figure.end, figure.end - 1, About.UNIT, figure, False, False, text, "")
+    if figure.end < len(words) and words[figure.end].low in ("others", "more"):
+        return Group(at, figure.end + 1, figure.end, About.FIGURE, figure, True, False, words[figure.end].word, "")
     return Group(at, figure.end, figure.end - 1, About.FIGURE, figure, True, False, text, "")
+
+
+def _is_age(words: Sequence[Token], at: int, figure: Figure) -> bool:
+    """“Ana Ruiz, 45, was shot” or “a woman aged 62”."""
+    before = words[at - 1].low if at else ""
+    after = words[figure.end].low if figure.end < len(words) else ""
+    if before in ("aged", "age"):
+        return True
+    years = figure.end == at + 1 and (figure.interval.low or 0) <= 110
+    return years and before in (",", "(") and after in (",", ")") and at >= 2 and words[at - 2].capital
 
 
 def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
@@ -133,6 +159,10 @@ def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
             continue
         if token.low in DETERMINERS and end > start:
             break
+        if token.low == "'s" and end > start and _owns(words, end):
+            end += 1
+            fresh = True
+            continue
         if token.low in _STOPS and token.low not in DETERMINERS:
             break
         if not token.is_word and token.low not in ("'s", "/") and not (token.low == "." and words[end - 1].low in ("u.s", "u.n")):
@@ -151,6 +181,12 @@ def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
     while end > start and (words[end - 1].low in DETERMINERS or not words[end - 1].is_word):
         end -= 1
     return end
+
+
+def _owns(words: Sequence[Token], at: int) -> bool:
+    """Whether “'s” is a possessive here, and not “is” or “has”."""
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    return following[:1].isalnum() and following not in _STOPS | PARTICIPLES and not following.endswith("ing")
 
 
 def _opens(words: Sequence[Token], at: int, start: int) -> bool:
@@ -193,13 +229,17 @@ def _made(words: Sequence[Token], at: int, start: int, end: int, figure: Figure 
             if sort in (About.PEOPLE, About.FORCE) and all(word.capital for word in words[index + 1 : end]):
                 about, head, noun = sort, index, words[index].low
                 break
-    if about is About.OTHER and all(word.capital or not word.is_word for word in words[start + (words[start].low in DETERMINERS) : end]):
+    if about is About.OTHER and all(_named(word) for word in words[start + (words[start].low in DETERMINERS) : end]):
         about = About.NAME
     first = words[start].low
     singular = first in ("a", "an", "one", "another", "every", "each") or (about is About.NAME)
     plural = not singular and (noun in PLURAL or noun in ("forces",) or (noun.endswith("s") and noun not in SINGULAR and noun not in ("headquarters", "barracks")))
     text = " ".join(token.word for token in words[start:end]).replace(" 's", "’s").replace(" ’s", "’s")
     return Group(at, end, head, about, figure, plural, first in ("the", "this", "that", "these", "those"), text, noun)
+
+
+def _named(word: Token) -> bool:
+    return word.capital or not word.is_word or word.low.startswith(("al-", "el-", "as-", "bin", "ibn", "de", "van", "abu"))
 
 
 def _about(words: Sequence[Token], head: int, start: int) -> About:

@@ -14,6 +14,8 @@ _ENDS = frozenset("; : but while when where said".split())
 
 def unreal(scene: Scene, found: Finding) -> bool:
     """Whether the verb at the heart of a finding is said to be possible, wished, feared or to come."""
+    if found.rule.endswith(".toll"):
+        return False
     for index in range(found.at - 1, max(-1, found.at - 7), -1):
         low = scene.low(index)
         if low in _ENDS or (low == "," and index < found.start):
@@ -28,3 +30,15 @@ def unreal(scene: Scene, found: Finding) -> bool:
 def _conditional(scene: Scene, found: Finding) -> bool:
     before = scene.lows(found.start - 6, found.start)
     return "if" in before or "unless" in before or bool(_FEARS & set(scene.lows(found.start - 3, found.start)))
+
+
+_STRUGGLES = frozenset("war conflict insurgency uprising crackdown unrest crisis hostilities rebellion revolt pandemic epidemic".split())
+
+
+def cumulative(scene: Scene, found: Finding) -> bool:
+    """Whether the figure is that of a whole war: “the conflict has killed 3,000”."""
+    if not found.counted or found.kind not in ("casualties", "displacement", "damage", "detention"):
+        return False
+    before = scene.lows(found.at - 16, found.at)
+    told = set(scene.lows(found.at - 4, found.at)) & {"has", "have", "had"} or "left" in before[-4:]
+    return bool(told and _STRUGGLES & set(before) and found.rule.split(".")[1] in ("active", "phrase", "noun", "split"))

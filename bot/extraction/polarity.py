@@ -23,4 +23,6 @@ def denied(scene: Scene, found: Finding) -> bool:
 
 def negated(scene: Scene, found: Finding) -> bool:
     """Whether the verb itself is negated: “had not carried out any air strikes”."""
-    return any(low in _NEGATIONS for low in scene.lows(found.at - 5, found.at))
+    if any(low in _NEGATIONS for low in scene.lows(found.at - 5, found.at)):
+        return True
+    return found.kind not in ("casualties",) and found.interval.high == 0 or scene.low(found.start) in ("no", "neither", "none")

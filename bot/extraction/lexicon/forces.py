@@ -7,7 +7,7 @@ taliban isis isil daesh hamas hezbollah hizbullah houthi houthis boko-haram boko
 shabab m23 rsf sdf ypg ypj pkk farc eln epl plo idf isaf nato aqim jnim iswap lra adf mai-mai codeco tplf fano spla
 fmln erp unita renamo senderistas contras sandinistas pdf pdfs knu kia tnla mndaa wagner azov janjaweed peshmerga
 wazalendo fdlr monusco minusma minusca unifil unmiss amisom atmis pmf fsa hts al-nusra nusra jihad isk iskp fatah
-ttp bla talib cartels russians ukrainians israelis palestinians americans turks kurds syrians
+ttp bla talib cartels
 """
 _NOUNS = """
 army armies navy military force forces militia militias police gendarmerie junta regime government rebels insurgents

@@ -14,7 +14,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         lost their lives|lost his life|lost her life|lost their life|losing their lives|lose their lives|shot dead|gunned down|
         put to death|stabbed to death|beaten to death|burned to death|burnt to death|hacked to death|crushed to death|burned alive|
         burnt alive|bled to death|found dead|dead|killed in action|blown up|cut down|mown down|were no more|gave their lives|
-        pronounced dead|declared dead|confirmed dead|laid to rest|lying dead|buried|dead on arrival|shot to death|tortured to death|
+        pronounced dead|declared dead|confirmed dead|laid to rest|lying dead|dead on arrival|shot to death|tortured to death|
         hanged|died of their wounds|lost her life|deceased|slain|lie dead|lay dead|breathed their last|fell as martyrs|martyred""",
     ("casualties", "killed", "object"): """
         shot dead|gunned down|claimed the lives of|claimed the life of|took the lives of|took the life of|claiming the lives of|

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.claims.model import Interval
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import ADVERBS, BE, DETERMINERS, HAVE, MODALS, NEGATIONS, QUOTES
 from bot.extraction.lexicon.verb_forms import FORMS_OF, VERB_WORDS, Form
@@ -100,40 +99,51 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
     for group in groups:
         before = scene.low(group.start - 1)
         held = before in _PREPOSITIONS and group.start > 0
+        if _aside(scene, group):
+            continue
+        if before in ("of", "'s") and (whole := part_of(scene, group)):
+            return whole
         if held:
             if group.about in wanted and fallback is None:
                 fallback = group
             continue
         if group.about in wanted:
-            return group
+            return fallback_of(scene, group, fallback)
         if before not in (",", "and") and group.about not in (About.OTHER, About.NAME, About.UNIT):
             break
     return fallback
 
 
-def with_siblings(scene: Scene, group: Group, right: bool) -> tuple[Interval, int]:
-    """The group's figure together with those joined to it in one breath (“a couple and their two sons”)."""
-    total, end = group.interval, group.end
-    if not right or group.counted and group.figure and group.figure.interval.low != group.figure.interval.high:
-        return total, end
-    for _ in range(3):
-        at = end
-        if scene.low(at) == "aged":
-            at += 2
-        if scene.low(at) == ",":
-            at += 1
-        if scene.low(at) == "and":
-            at += 1
-        if at == end or (other := scene.group_at(at)) is None or other.start != at or not _is_sibling(scene, other, group):
-            break
-        if total.low is None or other.interval.low is None or total.high is None or other.interval.high is None:
-            break
-        total, end = Interval(total.low + other.interval.low, total.high + other.interval.high), other.end
-    return total, end
+def fallback_of(scene: Scene, group: Group, fallback: Group | None) -> Group:
+    """A pronoun far off yields to a counted group nearby that a preposition holds."""
+    if group.about is About.PRONOUN and fallback is not None and fallback.counted and group.noun in ("it", "he", "she"):
+        return fallback
+    return group
 
 
-def _is_sibling(scene: Scene, other: Group, group: Group) -> bool:
-    if other.about not in (About.PEOPLE, About.NAME) or scene.low(other.end) in VERB_WORDS | BE | HAVE:
-        return False
-    kin = scene.low(other.start) in ("her", "his", "their") or group.about is About.NAME
-    return kin and other.about in (About.PEOPLE, About.NAME)
+def part_of(scene: Scene, group: Group) -> Group | None:
+    """The part that “five of our soldiers”, “many of the city's people” speaks of: its figure, with the whole's noun."""
+    before = group.start - 2
+    if scene.low(group.start - 1) == "'s" and (owner := scene.group_at(group.start - 2)):
+        before = owner.start - 2
+    if scene.low(before + 1) != "of":
+        return None
+    part = scene.group_at(before)
+    if part is not None and part.about is About.FIGURE:
+        return replace(part, end=group.end, about=group.about, words=group.words, noun=group.noun)
+    low = scene.low(before)
+    if low in ("many", "most", "some", "all", "others"):
+        return replace(group, start=before, figure=None, plural=True)
+    if low in ("one", "each", "none", "neither"):
+        return replace(group, start=before, figure=None, plural=False)
+    return None
+
+
+def _aside(scene: Scene, group: Group) -> bool:
+    """A group inside “, most of them civilians,” or “, including two women,” is not the subject."""
+    before = scene.lows(group.start - 4, group.start)
+    if group.noun == "them" and scene.low(group.start - 1) == "of" and scene.group_at(group.end):
+        return True
+    if {"including", "among"} & set(before[-2:]):
+        return True
+    return "them" in before[-1:] and {"most", "all", "some", "many", "mostly", "half"} & set(before) != set() or "mostly" in before[-1:]

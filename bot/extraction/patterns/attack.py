@@ -1,53 +1,182 @@
-"""Attacks: clauses that report one, by a verb or by a noun."""
+"""Attacks: clauses that report one, by a verb, by a weapon that strikes, or by a noun."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.extraction.groups import About
-from bot.extraction.lexicon.attacks import ATTACK_NOUNS, WEAPONS
+from bot.extraction.groups import About, Group
+from bot.extraction.lexicon.attacks import ARMS, ATTACK_NOUNS, FIRE, HAPPENS, LANDS, LAUNCHES, WEAPONS
+from bot.extraction.lexicon.grammar import ADVERBS, BE, HAVE
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
-from bot.extraction.patterns.arguments import is_verb, right_group, subject, verb_group
+from bot.extraction.patterns.arguments import is_verb, left_groups, right_group, subject, verb_group
+from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
 
+KIND = "attack"
 AGENTS = frozenset({About.PEOPLE, About.FORCE, About.NAME, About.PRONOUN, About.THING, About.OTHER})
+TARGETS = AGENTS | {About.POSITION, About.FIGURE}
+_DEFINITE = frozenset("the this that these those his her its their further future any more retaliatory such possible alleged".split())
+_LEADS_IN = frozenset("in by after during when amid with of from as".split())
+_ACCUSING = frozenset("accused accuses accusing blamed blames blaming condemned condemns reported reports reporting confirmed launched carried conducted "
+                      "denied mounted staged described witnessed heard recorded registered resumed repelled".split())
 
 
 def find_attacks(scene: Scene) -> Iterator[Finding]:
-    """The attacks of a sentence."""
+    """The attacks of a sentence, one for each clause that reports one."""
+    taken = -1
     for at in range(len(scene.words)):
-        low = scene.low(at)
-        senses = [sense for sense in SENSES.get(low, ()) if sense.kind == "attack"]
-        found = None
-        if senses and is_verb(scene, at):
-            found = _by_verb(scene, at, senses[0])
-        if found is None and low in ATTACK_NOUNS:
-            found = _by_noun(scene, at)
+        if at < taken:
+            continue
+        found = _verb(scene, at) or _strikes(scene, at) or _launches(scene, at) or _noun(scene, at)
         if found is not None:
+            taken = max(found.end, at + 1) if found.rule.startswith(("attack.launch", "attack.strike")) else at + 1
             yield found
+
+
+def _verb(scene: Scene, at: int) -> Finding | None:
+    sense = next((sense for sense in SENSES.get(scene.low(at), ()) if sense.kind == KIND), None)
+    if sense is None or not is_verb(scene, at):
+        return None
+    return _by_verb(scene, at, sense)
 
 
 def _by_verb(scene: Scene, at: int, sense: Sense) -> Finding | None:
     verb = verb_group(scene, at)
     forms = FORMS_OF[scene.low(at)]
-    if Form.PLAIN in forms and Form.PAST not in forms and not verb.helped:
+    if scene.low(at) in ATTACK_NOUNS and not verb.helped and Form.PAST not in forms and not _acts(scene, at):
+        return None
+    if forms == {Form.PLAIN} and not verb.helped and not _acts(scene, at):
         return None
     if verb.passive:
-        target = subject(scene, verb.start, AGENTS)
-        return Finding("attack", sense.label, target.start, at + 1, at, f"attack.passive.{sense.lemma}", object=target.words) if target else None
-    target = right_group(scene, at)
+        target = subject(scene, verb.start, TARGETS)
+        if target is None or _by_weather(target):
+            return None
+        return Finding(KIND, sense.label, target.start, at + 1, at, f"attack.passive.{sense.lemma}", object=target.words)
     agent = subject(scene, verb.start, AGENTS)
-    if agent is None:
+    target = right_group(scene, at)
+    if agent is None or (target and target.about in (About.UNIT,)) or (sense.lemma in ("hit", "strike", "target") and target is None):
         return None
-    kind = next((WEAPONS[word.lower()] for word in agent.words.split() if word.lower() in WEAPONS), sense.label)
     end = target.end if target else at + 1
-    return Finding("attack", kind, agent.start, end, at, f"attack.active.{sense.lemma}", actor=agent.words, object=target.words if target else None)
+    return Finding(KIND, _kind(agent.words.lower().split(), sense.label), agent.start, end, at, f"attack.active.{sense.lemma}",
+                   actor=agent.words, object=target.words if target else None)
 
 
-def _by_noun(scene: Scene, at: int) -> Finding | None:
-    group = scene.group_at(at)
-    start = group.start if group else at
-    if group and group.head != at and group.about is not About.OTHER:
+def _acts(scene: Scene, at: int) -> bool:
+    """“The army shells the town”: a subject close before and something struck close behind."""
+    before, behind = scene.group_at(at - 1) or scene.group_at(at - 2), right_group(scene, at, 2)
+    return bool(before and before.about in (About.FORCE, About.PEOPLE, About.PRONOUN) and (behind or scene.low(at).startswith(("clash", "fight"))))
+
+
+def _by_weather(group: Group) -> bool:
+    return group.noun in ("economy", "market", "prices", "record", "deal", "agreement", "blow", "supply", "balance")
+
+
+def _kind(words: list[str], fallback: str) -> str:
+    return next((WEAPONS[word] for word in words if word in WEAPONS), fallback)
+
+
+def _weapon(group: Group | None) -> bool:
+    return group is not None and any(word in WEAPONS for word in group.words.lower().split())
+
+
+def _strikes(scene: Scene, at: int) -> Finding | None:
+    """“Shells landed on the market”, “a drone crashed into a house”, “a bomb went off”."""
+    end = _matches(scene, at, LANDS)
+    if end is None:
         return None
-    kind = next((WEAPONS[word] for word in scene.lows(start, at) if word in WEAPONS), ATTACK_NOUNS[scene.low(at)])
-    return Finding("attack", kind, start, max(at + 1, group.end if group else 0), at, "attack.noun." + scene.low(at))
+    verb = verb_group(scene, at)
+    agent = next((group for group in left_groups(scene, verb.start)[:3] if _weapon(group)), None)
+    if agent is None and scene.low(at) in ("hit", "struck") and (agent := _one_of_them(scene, verb.start)) is None:
+        return None
+    if agent is None or verb.passive:
+        return None
+    target = right_group(scene, end - 1, 3)
+    kind = _kind(agent.words.lower().split(), "missile_strike")
+    return Finding(KIND, kind, agent.start, max(end, target.end if target else end), at, f"attack.strike.{scene.low(at)}",
+                   actor=agent.words, object=target.words if target else None)
+
+
+def _one_of_them(scene: Scene, start: int) -> Group | None:
+    """“Most fell short, but one struck a bus”."""
+    group = scene.group_at(start - 1)
+    return group if group and group.about is About.FIGURE and group.interval.low in (1, 2, 3) else None
+
+
+def _launches(scene: Scene, at: int) -> Finding | None:
+    """“Fired more than 50 rockets”, “opened fire on the crowd”, “dropped bombs”."""
+    end = _matches(scene, at, LAUNCHES)
+    if end is None:
+        return None
+    verb = verb_group(scene, at)
+    missile = right_group(scene, end - 1, 3)
+    whole = "fire" in scene.lows(at, end) or "up" in scene.lows(at, end) or "attack" in scene.lows(at, end)
+    if not whole and not _weapon(missile) and not (missile and missile.noun in ATTACK_NOUNS):
+        return None
+    agent = subject(scene, verb.start, AGENTS)
+    kind = "shooting" if whole else _kind(missile.words.lower().split() if missile else [], ATTACK_NOUNS.get(missile.noun if missile else "", "assault"))
+    stop = missile.end if missile and not whole else end
+    return Finding(KIND, kind, agent.start if agent else verb.start, stop, at, f"attack.launch.{scene.low(at)}",
+                   actor=agent.words if agent else None)
+
+
+def _matches(scene: Scene, at: int, table: dict[str, tuple[tuple[str, ...], ...]]) -> int | None:
+    for words in table.get(scene.low(at), ()):
+        end = phrase_end(scene, at, words)
+        if end is not None:
+            return end
+    return None
+
+
+def _noun(scene: Scene, at: int) -> Finding | None:
+    low = scene.low(at)
+    if low in ATTACK_NOUNS:
+        return _by_noun(scene, at, ATTACK_NOUNS[low])
+    if low in ("fire",) and scene.low(at - 1) in FIRE:
+        return _by_noun(scene, at, _kind([scene.low(at - 1)], "shooting"))
+    if low in ("bomb", "bombs", "mine", "landmine", "ied", "ieds", "device", "mines") and _set_off(scene, at):
+        return _by_noun(scene, at, WEAPONS[low])
+    return None
+
+
+def _set_off(scene: Scene, at: int) -> bool:
+    """“Killed by a roadside bomb”, “hit a landmine”, “a car bomb”."""
+    return bool({"by", "hit", "struck", "over", "on", "onto"} & set(scene.lows(at - 4, at))) or scene.low(at - 1) in ARMS - {"roadside"}
+
+
+def _by_noun(scene: Scene, at: int, kind: str) -> Finding | None:
+    group = scene.group_at(at)
+    start = group.start if group and group.start <= at else at
+    if group and (group.end - 1 > at and group.about not in (About.OTHER, About.NAME)):
+        return None
+    if group and group.figure is not None and group.interval.high == 0:
+        return None
+    if _only_mentioned(scene, start, at):
+        return None
+    kind = _kind(scene.lows(start, at), kind)
+    return Finding(KIND, kind, start, max(at + 1, group.end if group else 0), at, f"attack.noun.{scene.low(at)}")
+
+
+def _only_mentioned(scene: Scene, start: int, at: int) -> bool:
+    """Whether the noun only refers back (“the assault”) or names a topic, and reports nothing."""
+    happens = _happens(scene, at)
+    if set(scene.lows(start, at)) & {"past", "previous", "earlier", "future", "possible", "potential", "further", "deadliest", "heaviest"}:
+        return True
+    if set(scene.lows(start, at)) & _DEFINITE and not happens:
+        return not (set(scene.lows(start - 4, start)) & _ACCUSING) or scene.low(start - 1) in ("of", "about")
+    before = scene.lows(start - 4, start)
+    if {"string", "series", "wave", "spate", "threat", "risk", "reports", "claims", "responsibility", "end", "halted", "condemned"} & set(before):
+        return not happens
+    return scene.low(start - 1) == "about"
+
+
+def _happens(scene: Scene, at: int) -> bool:
+    """Whether a verb of happening follows the noun, maybe behind “by the army” or “in the city”."""
+    for index in range(at + 1, min(len(scene.words), at + 16)):
+        low = scene.low(index)
+        if low in (".", ";", "that", "which") or (low == "," and index > at + 8):
+            return False
+        if low in HAPPENS or low in BE | HAVE:
+            return True
+        if low in ADVERBS:
+            continue
+    return False

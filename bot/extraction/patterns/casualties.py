@@ -9,7 +9,7 @@ from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import BE
 from bot.extraction.lexicon.tolls import BODIES, OPEN, RISES, STATES, SUFFER, TOLL
 from bot.extraction.numbers import read_figure
-from bot.extraction.patterns.counted import HARMED, counted
+from bot.extraction.patterns.counted import HARMED, counted, parts
 from bot.extraction.scene import Finding, Scene
 
 KIND = "casualties"
@@ -30,7 +30,9 @@ def find_casualties(scene: Scene) -> Iterator[Finding]:
 
 def _all(scene: Scene) -> Iterator[Finding]:
     yield from _tolls(scene)
-    yield from counted(scene, KIND, HARMED)
+    for found in counted(scene, KIND, HARMED):
+        yield found
+        yield from parts(scene, found)
     for group in scene.groups:
         found = _lost(scene, group) or _state(scene, group) or _open(scene, group) or _bodies(scene, group)
         if found is not None:

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.claims.model import Interval
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import BE, HAVE
 from bot.extraction.lexicon.phrases import phrase_table
+from bot.extraction.lexicon.splits import split_table
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, VERB_WORDS, Form, Sense
 from bot.extraction.patterns.arguments import (
     VerbGroup,
     is_verb,
+    part_of,
     right_group,
     subject,
     verb_group,
-    with_siblings,
 )
+from bot.extraction.patterns.listing import listed_before, listed_behind, summed
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
 
 _PHRASES = phrase_table()
+_SPLITS = split_table()
 HUMAN = frozenset({About.PEOPLE, About.FORCE, About.FIGURE, About.NAME, About.PRONOUN})
 HARMED = HUMAN | {About.OTHER}
 MATERIAL = frozenset({About.THING, About.FIGURE, About.POSITION, About.OTHER})
@@ -38,6 +40,7 @@ class Phrase:
 
 def counted(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Finding]:
     """Every verb of a kind with the group it counts."""
+    yield from _splits(scene, kind, wanted)
     yield from _phrases(scene, kind, wanted)
     for at in range(len(scene.words)):
         for sense in SENSES.get(scene.low(at), ()):
@@ -46,6 +49,20 @@ def counted(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Findi
                 if found is not None:
                     yield found
                     break
+
+
+def _splits(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Finding]:
+    """“Took three officers prisoner”: the verb, the group, and the tail that tells what became of it."""
+    for at in range(2, len(scene.words)):
+        for tail, sort, label, forms in _SPLITS.get(scene.low(at), ()):
+            group = scene.group_at(at - 1)
+            if sort != kind or group is None or group.about not in wanted or phrase_end(scene, at, tail) is None:
+                continue
+            verb = next((i for i in range(group.start - 1, max(-1, group.start - 4), -1) if scene.low(i) in forms), None)
+            if verb is not None:
+                yield Finding(kind, label, verb, at + len(tail), verb, f"{kind}.split.{scene.low(verb)}_{'_'.join(tail)}",
+                              group.interval, _people(scene, group), counted=group.counted)
+                break
 
 
 def _phrases(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Finding]:
@@ -71,9 +88,9 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
     if phrase.role == "object" and not (verb.helped and _be_before(scene, verb)):
         target = right_group(scene, end - 1, 2)
         if target and target.about in wanted:
-            interval, stop = with_siblings(scene, target, right=True)
-            return Finding(phrase.kind, phrase.label, at, max(end, stop), at, f"{phrase.kind}.phrase.{name}", interval,
-                           _people(scene, target), counted=target.counted)
+            listed = listed_behind(scene, target)
+            return Finding(phrase.kind, phrase.label, at, max(end, listed[-1].end), at, f"{phrase.kind}.phrase.{name}",
+                           summed(listed), _people(scene, target), counted=target.counted)
         inner = _split_object(scene, at, wanted)
         if inner is not None:
             return Finding(phrase.kind, phrase.label, inner.start, end, at, f"{phrase.kind}.phrase.{name}", inner.interval,
@@ -84,8 +101,9 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
     group = near or subject(scene, verb.start, wanted)
     if group is None or group.about not in wanted:
         return None
-    return Finding(phrase.kind, phrase.label, group.start, end, at, f"{phrase.kind}.phrase.{name}",
-                   sibling_subject(scene, group), _people(scene, group), counted=group.counted)
+    listed = _list_left(scene, group)
+    return Finding(phrase.kind, phrase.label, listed[0].start, end, at, f"{phrase.kind}.phrase.{name}",
+                   summed(listed), _people(scene, group), counted=group.counted)
 
 
 def _be_before(scene: Scene, verb: VerbGroup) -> bool:
@@ -108,10 +126,12 @@ def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Find
         group = group or subject(scene, verb.start, wanted)
         return _left(scene, verb, group, sense, "subject") if group else None
     if not verb.passive:
-        target = right_group(scene, at)
+        target = _whole(scene, right_group(scene, at))
         if target and target.about in wanted and not _own_clause(scene, target) and _somebody(scene, target, kind=sense.kind):
             return _right(scene, verb, target, sense)
         if Form.PARTICIPLE not in forms or (verb.helped and not verb.passive):
+            return None
+        if target and target.about in (About.POSITION, About.THING, About.FORCE):
             return None
         near = _adjacent(scene, at)
         return _left(scene, verb, near, sense, "reduced") if near and near.about in wanted else None
@@ -126,6 +146,14 @@ def _somebody(scene: Scene, group: Group, kind: str) -> bool:
     return group.counted or scene.low(group.start) in ("a", "an", "one")
 
 
+def _whole(scene: Scene, group: Group | None) -> Group | None:
+    """“Killed seven of the attackers”: the figure with the noun behind “of”."""
+    if group is None or group.about is not About.FIGURE or scene.low(group.end) != "of":
+        return group
+    inner = scene.group_at(group.end + 1)
+    return part_of(scene, inner) if inner and inner.start == group.end + 1 else group
+
+
 def _own_clause(scene: Scene, group: Group) -> bool:
     """“… killed, 12 people were” — the group belongs to the verb that follows it."""
     return scene.low(group.end) in BE | HAVE and scene.low(group.end + 1) not in ("",)
@@ -135,6 +163,7 @@ def _adjacent(scene: Scene, at: int) -> Group | None:
     for index in range(at - 1, max(-1, at - 4), -1):
         group = scene.group_at(index)
         if group is not None:
+            group = part_of(scene, group) or group
             return group if group.counted or group.about is About.PEOPLE else None
         if not (scene.low(index) in ("also", "reportedly", "seriously", "others", "-") or scene.low(index).endswith("ly")):
             return None
@@ -142,30 +171,40 @@ def _adjacent(scene: Scene, at: int) -> Group | None:
 
 
 def _right(scene: Scene, verb: VerbGroup, target: Group, sense: Sense) -> Finding:
-    interval, end = with_siblings(scene, target, right=True)
-    return Finding(sense.kind, sense.label, verb.at, max(end, verb.at + 1), verb.at, f"{sense.kind}.active.{sense.lemma}",
-                   interval, _people(scene, target), counted=target.counted)
+    listed = listed_behind(scene, target)
+    return Finding(sense.kind, sense.label, verb.at, max(listed[-1].end, verb.at + 1), verb.at,
+                   f"{sense.kind}.active.{sense.lemma}", summed(listed), _people(scene, target), counted=target.counted)
 
 
 def _left(scene: Scene, verb: VerbGroup, group: Group, sense: Sense, how: str) -> Finding:
-    interval = sibling_subject(scene, group)
-    return Finding(sense.kind, sense.label, group.start, verb.at + 1, verb.at, f"{sense.kind}.{how}.{sense.lemma}",
-                   interval, _people(scene, group), counted=group.counted)
+    listed = _list_left(scene, group)
+    return Finding(sense.kind, sense.label, listed[0].start, verb.at + 1, verb.at, f"{sense.kind}.{how}.{sense.lemma}",
+                   summed(listed), _people(scene, group), counted=group.counted)
+
+
+def _list_left(scene: Scene, group: Group) -> list[Group]:
+    """The list that the subject ends, or begins (“Ali and his son were killed”)."""
+    behind = listed_behind(scene, group)
+    return behind if len(behind) > 1 else listed_before(scene, group)
 
 
 def _people(scene: Scene, group: Group) -> str | None:
     """The group as worded; a bare figure may stand for “others” or for people named behind it."""
-    if group.about is not About.FIGURE:
+    if group.about is not About.FIGURE or group.words == "others":
         return group.words
-    if scene.low(group.end) == "others":
-        return "others"
     behind = scene.group_at(group.end + 1) if scene.low(group.end) == "of" else None
     return behind.words if behind else None
 
 
-def sibling_subject(scene: Scene, group: Group) -> Interval:
-    """The subject's figure, with kin named together with it."""
-    return with_siblings(scene, group, right=True)[0]
+def parts(scene: Scene, found: Finding) -> Iterator[Finding]:
+    """The counted members of a list, each with its own number, beside the claim that counts them together."""
+    members = [one for one in scene.groups if found.start <= one.start < found.end and one.counted and one.about is About.PEOPLE]
+    if len(members) < 2 or found.interval.low is None:
+        return
+    if sum(one.interval.low or 0 for one in members) != found.interval.low:
+        return
+    for one in members:
+        yield replace(found, start=one.start, end=one.end, at=one.head, rule=found.rule + ".part", interval=one.interval, people=one.words)
 
 
-__all__ = ["HARMED", "HUMAN", "MATERIAL", "VERB_WORDS", "counted", "sibling_subject"]
+__all__ = ["HARMED", "HUMAN", "MATERIAL", "VERB_WORDS", "counted", "parts"]

@@ -1,13 +1,25 @@
-"""Damage: what is counted and how it is said."""
+"""Damage: buildings, vehicles and works that were destroyed, damaged or burnt."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.extraction.groups import About
+from bot.extraction.lexicon.things import THINGS
 from bot.extraction.patterns.counted import MATERIAL, counted
 from bot.extraction.scene import Finding, Scene
 
 
 def find_damage(scene: Scene) -> Iterator[Finding]:
-    """The damage claims of a sentence."""
-    yield from counted(scene, "damage", MATERIAL)
+    """The damage of a sentence: to things that can be counted or seen."""
+    for found in counted(scene, "damage", MATERIAL):
+        words = (found.people or "").lower().split()
+        if any(word in THINGS for word in words):
+            yield found
+        elif not words and found.counted and _things_before(scene, found):
+            yield found
+
+
+def _things_before(scene: Scene, found: Finding) -> bool:
+    """A bare figure (“and 12 were damaged”) counts things when the sentence named some before."""
+    return any(group.about is About.THING and group.end <= found.start for group in scene.groups)

@@ -1,13 +1,26 @@
-"""Deployment: what is counted and how it is said."""
+"""Deployment: troops, police and peacekeepers that are sent, arrive, or are brought home."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.extraction.lexicon.victims import ARMED
 from bot.extraction.patterns.counted import HUMAN, counted
 from bot.extraction.scene import Finding, Scene
 
+_BACK = frozenset("back towards away".split())
+
 
 def find_deployment(scene: Scene) -> Iterator[Finding]:
-    """The deployment claims of a sentence."""
-    yield from counted(scene, "deployment", HUMAN)
+    """The deployments of a sentence: only of people or units under arms."""
+    for found in counted(scene, "deployment", HUMAN):
+        words = (found.people or "").lower().replace("-", " ").split()
+        if words and (words[-1] in ARMED or (found.label == "sent" and ARMED & set(words[-2:]))) and not _retreat(scene, found):
+            yield found
+
+
+def _retreat(scene: Scene, found: Finding) -> bool:
+    """Leaving a held position is control, not deployment."""
+    if found.label != "withdrawn" or "home" in scene.lows(found.at, found.end):
+        return False
+    return found.people is None or not found.counted

@@ -1,13 +1,40 @@
-"""Detention: what is counted and how it is said."""
+"""Detention: who was captured, arrested, abducted, freed, who escaped or surrendered."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.extraction.groups import About
+from bot.extraction.patterns.arguments import subject, verb_group
 from bot.extraction.patterns.counted import HUMAN, counted
 from bot.extraction.scene import Finding, Scene
 
+_GOES_ON = frozenset("by when during from in on after while at . , and overnight".split()) | {""}
+_NO_PERSON = frozenset("statement statements report figures video footage data it footage pressure flames water gas prices details film".split())
+
 
 def find_detention(scene: Scene) -> Iterator[Finding]:
-    """The detention claims of a sentence."""
-    yield from counted(scene, "detention", HUMAN)
+    """The detentions of a sentence: of persons, never of places or papers."""
+    for found in counted(scene, "detention", HUMAN):
+        if not _place_or_paper(scene, found):
+            yield found
+    yield from _taken(scene)
+
+
+def _place_or_paper(scene: Scene, found: Finding) -> bool:
+    words = (found.people or "").lower().split()
+    group = scene.group_at(found.end - 1) if found.rule.split(".")[1] == "active" else scene.group_at(found.start)
+    named = group is not None and group.about in (About.NAME, About.FORCE) and not found.counted
+    control = any(word in ("capture", "recapture", "free") for word in found.rule.split("."))
+    return bool(_NO_PERSON & set(words)) or (named and control) or (group is not None and group.noun == "it")
+
+
+def _taken(scene: Scene) -> Iterator[Finding]:
+    """“The men had been taken when their base was overrun”."""
+    for at in range(1, len(scene.words)):
+        if scene.low(at) == "taken" and scene.low(at + 1) in _GOES_ON:
+            verb = verb_group(scene, at)
+            group = subject(scene, verb.start, frozenset({About.PEOPLE, About.FIGURE}))
+            if group and any(low in ("been", "were", "was") for low in scene.lows(verb.start, at)):
+                yield Finding("detention", "captured", group.start, at + 1, at, "detention.passive.take", group.interval, group.words,
+                              counted=group.counted)
