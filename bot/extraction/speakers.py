@@ -8,6 +8,7 @@ quotation it continues.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -23,6 +24,10 @@ from bot.extraction.speech.reporting import MORE_TRIGGERS, TRIGGERS, cues
 from bot.extraction.speech.utterances import tokens, utterances
 from bot.extraction.speech.voices import Voice
 
+SCRIPT = re.compile(
+    r"^[^\w\n]{0,8}(?:PRESENTER|REPORTER|ANCHOR|NEWSREADER|CORRESPONDENT|HOST|NARRATOR|STUDIO|CLIP|SOUNDBITE)\b[^:\n]{0,40}:",
+    re.MULTILINE | re.IGNORECASE,
+)
 CARRIED = 3  # sentences that an indirect report goes on for without a new reporting clause
 TOUCHING = 4  # letters, as of “that”, between a reporting clause and what is said
 LOOKED_BACK = 3  # sentences in which a pronoun's person is looked for beside those who spoke
@@ -58,6 +63,8 @@ class Speakers:
         self._utterances = utterances(text, split(text) if sentences is None else sentences, find_quotations(text))
         self._starts = [utterance.start for utterance in self._utterances]
         self._memory = Memory(text)
+        self._script = SCRIPT.search(text) is not None
+        self._labels: dict[int, Voice | None] = {}  # paragraph -> whose it is, in scripts
         self._speech: dict[int, _Speech] = {}
         self._read()
 
@@ -109,8 +116,10 @@ class Speakers:
                 speech.heir = last[0]
             if any(cue.voice and cue.voice.kind == "pronoun" for cue in speech.cues):
                 self._note_topics(memory, before + 1, index)
-            _resolve(memory, speech)
+            _resolve(memory, speech, self._script)
             self._speech[index] = speech
+            if labelled := next((pair for pair in zip(speech.cues, speech.voices, strict=True) if pair[0].label), None):
+                self._labels[utterance.paragraph] = labelled[1]
             if speech.speaker:
                 last, before = (speech.speaker, utterance.paragraph), index
 
@@ -140,11 +149,15 @@ class Speakers:
         if ruling is not None:
             return ruling
         quoted = any(one.start <= start < one.end for one in utterance.quotations)
-        return speech.heir if quoted else None if speech.cues else self._carried(index)
+        if quoted:
+            return speech.heir
+        return None if speech.cues and utterance.paragraph not in self._labels else self._carried(index)
 
     def _carried(self, index: int) -> Voice | None:
         """The speaker of an indirect report that goes on into this stretch."""
         paragraph = self._utterances[index].paragraph
+        if paragraph in self._labels:
+            return self._labels[paragraph]
         for near in range(index, max(index - CARRIED, -1) - 1, -1):
             if near < 0 or self._utterances[near].paragraph != paragraph:
                 return None
@@ -174,16 +187,21 @@ def _attribution(voice: Voice) -> Attribution:
     return Attribution(voice.source, voice.role, voice.organisation, voice.party, voice.chain)
 
 
-def _resolve(memory: Memory, speech: _Speech) -> None:
+def _resolve(memory: Memory, speech: _Speech, script: bool) -> None:
+    kept = []
     for cue in speech.cues:
-        if cue.voice:
-            voice = memory.resolve(cue.voice)
-            if cue.firm:
-                memory.note(voice)
-        else:
-            shared = next((voice for voice in reversed(speech.voices) if voice), speech.heir)
-            voice = None if cue.own else shared  # type: ignore[assignment]
+        voice = memory.resolve(cue.voice) if cue.voice else None if cue.own else _shared(speech)
+        if cue.doubtful and not script and voice and cue.voice and voice.source == cue.voice.source:
+            continue  # “Kelda: nine dead” names a place
+        if cue.voice and cue.firm and voice:
+            memory.note(voice)
+        kept.append(cue)
         speech.voices.append(voice)
+    speech.cues = kept
+
+
+def _shared(speech: _Speech) -> Voice | None:
+    return next((voice for voice in reversed(speech.voices) if voice), speech.heir)
 
 
 def _gap(text: str, cue: Cue, start: int, end: int) -> int:
@@ -199,7 +217,7 @@ def _gap(text: str, cue: Cue, start: int, end: int) -> int:
 
 def _ruling(pairs: list[tuple[Cue, Voice | None]], start: int, end: int) -> Voice | None:
     """The speaker whose clause rules the stretch from `start` to `end`."""
-    leading = [pair for pair in pairs if pair[0].leads and end > pair[0].verb + 1 and start >= pair[0].start]
+    leading = [pair for pair in pairs if _leads_to(pair[0], start, end)]
     trailing = [pair for pair in pairs if not pair[0].leads and start < pair[0].verb]
     behind = [pair for pair in pairs if not pair[0].leads and start >= pair[0].end]
     if leading:
@@ -208,4 +226,11 @@ def _ruling(pairs: list[tuple[Cue, Voice | None]], start: int, end: int) -> Voic
             return voice
     if trailing:
         return min(trailing, key=lambda pair: pair[0].verb)[1]
-    return max(behind, key=lambda pair: pair[0].verb)[1] if behind else None
+    if behind:
+        return max(behind, key=lambda pair: pair[0].verb)[1]
+    within = (voice for cue, voice in pairs if start < cue.start and cue.end < end)  # “what officials said were nine”
+    return next(within, None)
+
+
+def _leads_to(cue: Cue, start: int, end: int) -> bool:
+    return cue.leads and end > cue.verb + 1 and start >= cue.start and (cue.until is None or start < cue.until)

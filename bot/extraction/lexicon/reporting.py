@@ -28,6 +28,23 @@ CONTENT_OPENS = frozenset({
     "more", "we", "i", "how", "what", "to", "two", "three", "four", "five", "many", "several", "this", "these",
     "both", "only", "all",
 })  # fmt: skip
+# “reports of …”, “reports from …”: the noun.
+REPORTS_OF = frozenset({
+    "of", "from", "by", "on", "in", "about", "suggest", "suggests", "suggesting", "emerged", "say", "says", "show",
+    "for", "was", "were", "are", "is", "have", "has", "had", "and", "or", "to", "as", "with", "could", "would",
+    "into", "at", "since", "after", "may",
+})  # fmt: skip
+# Acts of speech that carry no report of what follows “after” or “when”.
+ACTS = frozenset({
+    "vow", "threaten", "condemn", "urge", "demand", "promise", "pledge", "hail", "praise", "denounce", "criticize",
+    "criticise", "decry", "lament", "shout", "cry", "swear", "boast",
+})  # fmt: skip
+# Nouns of saying that make a report with “that” and an owner: “the army's claim that …”.
+CLAIMING_NOUNS = frozenset({
+    "claim", "claims", "report", "reports", "statement", "assertion", "assertions", "allegation", "allegations",
+    "accusation", "accusations", "announcement", "denial", "admission", "acknowledgment", "insistence", "complaint",
+    "complaints",
+})  # fmt: skip
 # Words behind which a noun stands, not a verb.
 BEFORE_NOUNS = frozenset({
     "the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "no", "any", "such", "of",
@@ -56,6 +73,24 @@ QUOTING_VERBS = frozenset({
 # “told the news …”.
 ADDRESSEE_HEADS = frozenset({
     "agency", "conference", "newspaper", "television", "radio", "channel", "crowd",
+})  # fmt: skip
+# In a script, before the name of the one heard.
+CLIPS = frozenset({
+    "clip", "insert", "actuality", "soundbite", "sot", "grab", "audio", "voice", "tape", "cut", "vox", "pop",
+})  # fmt: skip
+LANGUAGES = frozenset({
+    "arabic", "english", "french", "ukrainian", "russian", "spanish", "pashto", "dari", "hebrew", "burmese",
+    "amharic", "swahili", "hausa", "translated", "translation", "in", "through", "an", "interpreter",
+})  # fmt: skip
+# Before a colon and a number they are counted and do not speak.
+COUNTED = frozenset({
+    "soldiers", "troops", "fighters", "rebels", "militants", "women", "men", "people", "families", "policemen",
+    "staff", "guards", "prisoners", "detainees", "refugees", "insurgents", "teachers", "students", "doctors",
+    "medics", "journalists", "villagers",
+})  # fmt: skip
+WIRES = frozenset({
+    "afp", "ap", "reuters", "efe", "dpa", "upi", "tass", "xinhua", "ansa", "afp pic", "anadolu", "interfax",
+    "notimex",
 })  # fmt: skip
 # In square brackets, and no speaker.
 STAGE_DIRECTIONS = frozenset({

@@ -16,7 +16,7 @@ TITLES = frozenset({
     "councilman", "ombudsman", "undersecretary", "staff", "counsel", "analyst", "editor", "correspondent",
     "activist", "resident", "lawmaker", "hon", "ex-president", "engineer", "eng", "lady", "first", "candidate",
     "nominee", "strategist", "pollster", "manager", "adviser", "advisor", "owner", "coach", "author", "historian",
-    "economist", "rights", "human", "republican", "democrat", "democratic", "brig-gen", "witness", "doctor",
+    "economist", "rights", "human", "republican", "democrat", "democratic", "brig-gen", "doctor",
     "nurse", "teacher", "farmer", "survivor", "trader", "shopkeeper", "pastor", "journalist", "reporter",
 })  # fmt: skip
 # Abbreviations whose full stop ends no sentence and belongs to the name that follows.
@@ -63,13 +63,14 @@ SPEAKERS = frozenset({
     "regime", "both", "un", "who", "unicef", "protesters", "protester", "organizers", "organisers", "trawler",
     "shopkeeper", "guerrillas", "separatists", "jihadists", "monks", "pastor", "imam", "cleric", "clerics",
     "sheriff", "detective", "agents", "agent", "tribesmen", "tribesman", "administrator", "chairman", "informant",
-    "caller", "mechanic", "engineer", "pilot", "person", "persons", "headline", "sign", "banner", "americans",
-    "republican", "democrat", "conservatives", "liberals", "progressives", "advocates", "advocate", "users",
-    "readers", "viewers", "fans", "customers", "investors", "executives", "executive", "parents", "historians",
-    "historian", "scholars", "scholar", "strategists", "strategist", "pollsters", "pollster", "colleagues",
-    "friends", "friend", "boss", "authors", "filing", "lawsuit", "complaint", "affidavit", "transcript", "website",
-    "some", "many", "several", "most", "few", "none", "each", "one", "two", "three", "four", "five", "majority",
-    "couple",
+    "caller", "mechanic", "engineer", "pilot", "enemy", "occupiers", "occupier", "adversary", "side", "sides",
+    "parties", "faction", "factions", "alliance", "partners", "partner", "actors", "enumerators", "humanitarians",
+    "peacekeepers", "peacekeeper", "person", "persons", "headline", "sign", "banner", "americans", "republican",
+    "democrat", "conservatives", "liberals", "progressives", "advocates", "advocate", "users", "readers", "viewers",
+    "fans", "customers", "investors", "executives", "executive", "parents", "historians", "historian", "scholars",
+    "scholar", "strategists", "strategist", "pollsters", "pollster", "colleagues", "friends", "friend", "boss",
+    "authors", "filing", "lawsuit", "complaint", "affidavit", "transcript", "website", "some", "many", "several",
+    "most", "few", "none", "each", "one", "two", "three", "four", "five", "majority", "couple",
 })  # fmt: skip
 PLURAL_SPEAKERS = frozenset(word for word in SPEAKERS if word.endswith("s") and not word.endswith(("ss", "us"))) | {
     "people", "men", "women", "police", "authorities", "media", "spokespeople", "spokesmen", "tribesmen",

@@ -13,7 +13,9 @@ class Cue:
     """A reporting clause. `voice` is None where it shares the speaker of the clause before (“…, adding that”).
 
     `start` is where its subject begins, `verb` its verb, `end` where the clause itself ends. A cue that `leads` has
-    what is said behind it, any other before it. `firm`: the verb is one of saying, not of thinking or showing.
+    what is said behind it (up to `until`), any other before it. `firm`: the verb is one of saying, not of thinking or
+    showing. `own`: it is the writer's own voice. `label`: a speaker's name before a colon, who has the whole paragraph;
+    `doubtful` if it counts only when that name stands in full elsewhere.
     """
 
     voice: Voice | None
@@ -23,6 +25,10 @@ class Cue:
     leads: bool
     firm: bool = True
     own: bool = False
+    label: bool = False
+    doubtful: bool = False
+    cited: bool = False
+    until: int | None = None
 
 
 def voice_at(text: str, subject: Subject | None) -> Voice | None:

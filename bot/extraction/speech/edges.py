@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from bot.extraction.lexicon.reporting import ADDRESSEE_HEADS
-from bot.extraction.lexicon.speech import ADDRESSEES, SIDE_HEADS, SIDE_WORDS
+from bot.extraction.lexicon.speech import ADDRESSEES, OPENERS, SIDE_HEADS, SIDE_WORDS, SUBORDINATORS
 from bot.extraction.speech import subjects
 from bot.extraction.speech.subjects import HARD
 from bot.extraction.speech.utterances import QUOTE, Token
@@ -95,11 +95,12 @@ def _content_before(words: list[Token], first: int) -> bool:
         return True
     if any(token.word == QUOTE for token in words[:first]) and words[first - 1].word in (",", "—", "–", "-", "--"):
         return True
-    return (
-        words[first - 1].word in (",", "—", "–", "--", ";", "-")
-        and (first >= 6 or any(subjects.is_verb(words, i) for i in range(first - 1)))
-        and any(subjects.is_verb(words, i) or words[i].low.endswith(("ing", "s")) for i in range(first - 1))
-    )
+    if words[first - 1].word not in (",", "—", "–", "--", ";", "-"):
+        return False
+    opens = next((i for i in range(first - 1) if words[i].word[0].isalnum()), 0)
+    if any(subjects.is_verb(words, i) for i in range(opens, first - 1)):
+        return True
+    return first - opens >= 4 and words[opens].low not in OPENERS | SUBORDINATORS
 
 
 def closes(words: list[Token], at: int) -> bool:

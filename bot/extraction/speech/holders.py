@@ -53,11 +53,11 @@ def holder(text: str, words: list[Token], touching: bool = False) -> Voice | Non
 def _of_noun(text: str, words: list[Token], reach: int) -> Voice | None:
     for at in range(len(words) - 1, max(len(words) - reach - 1, -1), -1):
         if words[at].low in HELD and at:
-            return _owner(text, words, at)
+            return owner(text, words, at)
     return None
 
 
-def _owner(text: str, words: list[Token], noun: int) -> Voice | None:
+def owner(text: str, words: list[Token], noun: int) -> Voice | None:
     if noun + 2 < len(words) and words[noun + 1].low in ("among", "by", "from", "of"):
         return voice_of(text, words[noun + 2 :])
     for at in range(noun - 1, max(noun - 4, -1), -1):

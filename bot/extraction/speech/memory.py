@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from bot.extraction.lexicon.roles import PARTICLES, TITLES
-from bot.extraction.lexicon.speech import REFERRING
+from bot.extraction.lexicon.speech import OPENERS, REFERRING
 from bot.extraction.speech.voices import Voice
 
 _FULL_NAME = re.compile(
@@ -130,11 +130,12 @@ def _full_names(text: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for name in _FULL_NAME.finditer(text):
         words = name[0].split()
-        while len(words) > 1 and (
-            words[0].lower().rstrip(".") in TITLES
-            or words[0].lower() in ("the", "in", "on", "but", "and", "when", "as")
-        ):
+        while len(words) > 1 and _no_name(words[0].lower().rstrip(".")):
             words = words[1:]
         if len(words) > 1 and words[-1].lower() not in PARTICLES:
             found.setdefault(words[-1].lower(), []).append(" ".join(words))
     return found
+
+
+def _no_name(low: str) -> bool:
+    return low in TITLES or low in OPENERS or low == "the"

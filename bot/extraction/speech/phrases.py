@@ -63,7 +63,7 @@ def citing(text: str, words: list[Token], at: int) -> Cue | None:
     if end < len(words) and words[end].low == "as":
         return None
     speaks = voice.kind in ("person", "body") or any(token.low in SPEAKERS for token in subject.phrase)
-    return Cue(voice, words[at].start, words[at].start, words[end - 1].end, leads=False, own=True) if speaks else None
+    return Cue(voice, words[at].start, words[at].start, words[end - 1].end, leads=False, cited=True) if speaks else None
 
 
 def put(text: str, words: list[Token], at: int) -> Cue | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.extraction.lexicon.speech import HOLDING, SAYING
 from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue, voice_at
-from bot.extraction.speech.labels import dash_tail, label_cue
+from bot.extraction.speech.labels import bracket_tail, dash_tail, label_cue
 from bot.extraction.speech.phrases import according, citing, gave, per, put, reads
 from bot.extraction.speech.utterances import Token
 from bot.extraction.speech.verbs import verb_cue
@@ -26,7 +26,7 @@ def cues(text: str, words: list[Token], holding: bool = False) -> list[Cue]:
     if found and found[0].voice is None and not found[0].own:
         found[0] = replace(found[0], voice=_clause_subject(text, words, found[0].start))
     label = label_cue(text, words)
-    tail = dash_tail(text, words) if not found else None
+    tail = dash_tail(text, words) or bracket_tail(text, words) if not found else None
     return [one for one in (label, *_chained(found), tail) if one is not None]
 
 
@@ -42,19 +42,19 @@ def _clause_subject(text: str, words: list[Token], before: int) -> Voice | None:
 
 def _chained(found: list[Cue]) -> list[Cue]:
     """“State television, citing the ministry, said …”: the ministry speaks, by way of the outlet."""
-    cited = [cue for cue in found if cue.own and cue.voice]
+    cited = [cue for cue in found if cue.cited and cue.voice]
     for cue in cited:
         index = _outlet_of(found, cue)
         if index is not None and (outlet := found[index].voice) is not None and cue.voice is not None:
             found[index] = replace(found[index], voice=replace(cue.voice, chain=(outlet.source,)))
-    return [cue for cue in found if not (cue.own and cue.voice)] if cited else found
+    return [cue for cue in found if not cue.cited] if cited else found
 
 
 def _outlet_of(found: list[Cue], cited: Cue) -> int | None:
     fits = (
         index
         for index, cue in enumerate(found)
-        if not cue.own
+        if not cue.cited
         and cue.voice
         and cue.voice.outlet
         and (cue.start < cited.start < cue.verb or 0 <= cited.start - cue.end < 3)
@@ -98,7 +98,9 @@ _SAYING_VERBS = frozenset((*SAYING, *_READERS))
 _ALL_VERBS = _SAYING_VERBS | HOLDING.keys()
 
 
-TRIGGERS = re.compile(rf"\b{trie([*SAYING, *_READERS])}\b|:|[—–-] |\[")
+TRIGGERS = re.compile(rf"\b{trie([*SAYING, *_READERS])}\b|:|[—–-] |\[|[)\]][.;]?(?=\s*(?:\n|\Z)|\s+[A-Z])")
 
 
-MORE_TRIGGERS = re.compile(rf"\b{trie([*SAYING, *HOLDING, *_READERS])}\b|:|[—–-] |\[")
+MORE_TRIGGERS = re.compile(
+    rf"\b{trie([*SAYING, *HOLDING, *_READERS])}\b|:|[—–-] |\[|[)\]][.;]?(?=\s*(?:\n|\Z)|\s+[A-Z])"
+)

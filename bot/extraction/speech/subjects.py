@@ -18,8 +18,8 @@ from bot.extraction.lexicon.speech import (
     SIDE_WORDS,
     SUBORDINATORS,
 )
+from bot.extraction.speech.naming import is_name
 from bot.extraction.speech.utterances import QUOTE, Token
-from bot.extraction.speech.voices import is_name
 
 COMMAS = frozenset({",", "—", "–", "--", "-", ")"})
 HARD = frozenset(
@@ -86,7 +86,7 @@ def _back_over_asides(words: list[Token], at: int) -> int:
         adverb = (
             low.endswith("ly") and words[at].word.islower() and low not in ("family", "daily", "assembly", "weekly")
         )
-        if low in AUXILIARIES or adverb or low in BE:
+        if (low in AUXILIARIES and words[at].word.islower()) or adverb or low in BE:
             if (
                 low in ("that", "who", "both", "all")
                 and at
@@ -292,7 +292,10 @@ def _past_prepositional_phrase(words: list[Token], start: int, end: int) -> int:
     if at > start:
         return at
     speakers = [index for index in range(start, end + 1) if words[index].low in SPEAKERS]
-    return speakers[-1] if speakers and len(speakers) > 1 else end + 1
+    at = speakers[-1] if speakers else end + 1
+    while start < at <= end and (words[at - 1].word[0].isupper() or words[at - 1].low in _DETERMINERS):
+        at -= 1
+    return at if at > start else end + 1
 
 
 def behind(words: list[Token], verb: int) -> Subject | None:
@@ -323,7 +326,12 @@ def behind(words: list[Token], verb: int) -> Subject | None:
 
 def _stops(words: list[Token], at: int, first: int) -> bool:
     token = words[at]
-    if token.word in HARD or token.low in SUBORDINATORS or token.low in SIDE_WORDS or token.low in WEEKDAYS:
+    if (
+        token.word in HARD
+        or token.low in SUBORDINATORS
+        or (token.low in SIDE_WORDS and token.word.islower())
+        or token.low in WEEKDAYS
+    ):
         return True
     if token.low in ("in", "on", "at", "via", "during", "by") and any(
         words[i].low in SIDE_HEADS for i in range(at + 1, min(at + 5, len(words)))
