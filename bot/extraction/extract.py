@@ -26,7 +26,7 @@ from bot.claims.model import (
 )
 from bot.extraction.not_claims import cumulative, unreal
 from bot.extraction.patterns.attack import find_attacks
-from bot.extraction.patterns.casualties import find_casualties
+from bot.extraction.patterns.casualties import SAME, find_casualties
 from bot.extraction.patterns.control import find_control
 from bot.extraction.patterns.damage import find_damage
 from bot.extraction.patterns.deployment import find_deployment
@@ -54,10 +54,14 @@ PATTERNS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
 def extract(text: str, published: date | None = None) -> list[Mention]:
     """The mentions of a text in reading order. `published` is the report's day, if the text does not say."""
     calendar, places, speakers = Calendar(text, published), Whereabouts(text, survey(text)), Speakers(text)
-    mentions = []
+    mentions: list[Mention] = []
+    told: str | None = Effect.KILLED.value
     for sentence in split(text):
         scene = scene_of(text, sentence)
-        for found in findings(scene):
+        for each in findings(scene):
+            found = replace(each, label=told) if each.label == SAME else each
+            if found.kind == Kind.CASUALTIES:
+                told = found.label
             mention = _mention(scene, found, calendar, places, speakers)
             if mention is not None:
                 mentions.append(mention)

@@ -33,7 +33,7 @@ WEAPONS: dict[str, str] = {
 ARMS = frozenset(
     """roadside-bomb car-bomb roadside suicide car truck vehicle parcel letter nail""".split()
 )
-FIRE = frozenset("artillery mortar sniper rocket tank small-arms machine-gun heavy tracer cross enemy hostile indirect direct rifle".split())
+FIRE = frozenset("arms artillery mortar sniper rocket tank small-arms machine-gun heavy tracer cross enemy hostile indirect direct rifle".split())
 # An attack noun reports one when such a verb stands behind it.
 HAPPENS = frozenset(
     """happened occurred took began started erupted broke raged rages rage rocked hit struck killed killing wounded wounding injured injuring left

@@ -49,7 +49,10 @@ VERBS = frozenset(
     winning spoke speaks spoken wrote writes written knew knows known thought thinks felt feels became become
     becomes grew grows grown showed shows shown stood stands standing sat sits lay lies laid lying bore wore swore
     threw throws thrown drew draws drawn struck strikes strike striking beat beats beaten bit
-    aged called calls used needs includes included remains remained continue continues seems appears followed according
+    aged remain remains remained stay stays stayed seem seemed appear appeared continued started starts start become turned
+    turns entered enters attacked came want wants need needs believe fear feared hope accuse accused
+    arrive arrives arrived return returned live lived carry carried face faced
+    called calls used needs includes included remains remained continue continues seems appears followed according
     citing adding saying claiming denying reporting died dies die dying""".split()
 )
 LINKS = frozenset("and or but , ; : ( ) [ ]".split())

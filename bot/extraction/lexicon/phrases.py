@@ -15,7 +15,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         put to death|stabbed to death|beaten to death|burned to death|burnt to death|hacked to death|crushed to death|burned alive|
         burnt alive|bled to death|found dead|dead|killed in action|blown up|cut down|mown down|were no more|gave their lives|
         pronounced dead|declared dead|confirmed dead|laid to rest|lying dead|dead on arrival|shot to death|tortured to death|
-        hanged|died of their wounds|lost her life|deceased|slain|lie dead|lay dead|breathed their last|fell as martyrs|martyred""",
+        hanged|died of their wounds|lost her life|attained martyrdom|achieved martyrdom|among the dead|among those killed|among the victims|among the fatalities|deceased|slain|lie dead|lay dead|breathed their last|fell as martyrs|martyred""",
     ("casualties", "killed", "object"): """
         shot dead|gunned down|claimed the lives of|claimed the life of|took the lives of|took the life of|claiming the lives of|
         claiming the life of|cost the lives of|cost the life of|taking the lives of|taking the life of|costing the lives of|put to death|stabbed to death|shot and killed|
@@ -25,7 +25,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         caused the deaths of|mourned|sent to their deaths|the bodies of|the body of|bodies of|the remains of|the corpses of|the murder of|
         the assassination of|the execution of|the massacre of|the martyrdom of|deaths of|death of|lives of""",
     ("casualties", "injured", "subject"): f"""
-        in hospital|in critical condition|in serious condition|in intensive care|in a critical condition|in a serious condition|
+        among the wounded|among the injured|among those wounded|in hospital|in critical condition|in serious condition|in intensive care|in a critical condition|in a serious condition|
         sustained injuries|sustained wounds|suffered injuries|suffered wounds|suffering injuries|suffering wounds|received injuries|
         received wounds|suffered burns|suffered shrapnel wounds|suffered gunshot wounds|sustained burns|hospitalised|hospitalized|fighting for their lives|
         needed treatment|needed medical treatment|required treatment|required hospital treatment|required medical treatment|treated for wounds|

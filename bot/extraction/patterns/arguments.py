@@ -78,6 +78,9 @@ def left_groups(scene: Scene, start: int) -> list[Group]:
             found.append(group)
             index = group.start - 1
             continue
+        if low == ")":
+            index = _opening(scene, index, floor) - 1
+            continue
         if low in _BARRIERS or (low in VERB_WORDS and not _relative(scene, index)) or (low == "." and found):
             break
         commas += low == ","
@@ -85,6 +88,14 @@ def left_groups(scene: Scene, start: int) -> list[Group]:
             break
         index -= 1
     return found
+
+
+def _opening(scene: Scene, at: int, floor: int) -> int:
+    """The bracket that opens what closes at an index; brackets are asides."""
+    for index in range(at - 1, floor, -1):
+        if scene.low(index) == "(":
+            return index
+    return at
 
 
 def _relative(scene: Scene, at: int) -> bool:

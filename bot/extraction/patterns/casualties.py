@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from bot.claims.model import Interval
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import BE
-from bot.extraction.lexicon.tolls import BODIES, OPEN, RISES, STATES, SUFFER, TOLL
+from bot.extraction.lexicon.tolls import BODIES, OPEN, PUT, RISES, STATES, SUFFER, TOLL
 from bot.extraction.numbers import read_figure
+from bot.extraction.patterns.arguments import subject, verb_group
 from bot.extraction.patterns.counted import HARMED, counted, parts
 from bot.extraction.scene import Finding, Scene
 
 KIND = "casualties"
+SAME = "same"
+"""The label of a figure that answers an earlier one (“police put it at 14”): its effect is the earlier one's."""
+_COULD = frozenset("could may might".split())
 _LOSE = frozenset("lost losing lose loses".split())
 _HOSPITAL = frozenset("hospital hospitals clinic clinics infirmary".split())
 _TAKEN = frozenset("taken rushed brought transferred admitted airlifted carried ferried flown transported moved evacuated".split())
@@ -38,6 +42,7 @@ def _all(scene: Scene) -> Iterator[Finding]:
         if found is not None:
             yield found
     yield from _to_hospital(scene)
+    yield from _with_wounds(scene)
 
 
 def _noun(scene: Scene, group: Group, label: str | None, name: str, interval: Interval | None = None, people: str | None = None,
@@ -116,7 +121,8 @@ def _tolls(scene: Scene) -> Iterator[Finding]:
         figure_at = _figure_behind(scene, at + 1)
         if figure_at is not None and (figure := read_figure(scene.words, figure_at)):
             if figure.number or figure.interval.low is not None:
-                yield Finding(KIND, label or None, max(0, at - 2), figure.end, at, "casualties.noun.toll", figure.interval, counted=True)
+                start = at - 1 if scene.low(at - 1) in ("the", "its", "death", "casualty", "a") else at
+                yield Finding(KIND, label or None, start, figure.end, at, "casualties.noun.toll", figure.interval, counted=True)
 
 
 def _toll_label(scene: Scene, at: int) -> str | None:
@@ -125,6 +131,10 @@ def _toll_label(scene: Scene, at: int) -> str | None:
         return "" if scene.low(at - 1) == "casualty" else "killed"
     if low in ("number", "numbers", "total") and scene.low(at + 1) == "of":
         return next((STATES[word] for word in scene.lows(at + 2, at + 6) if word in STATES), None)
+    if low in ("dead", "killed", "injured", "wounded", "missing") and scene.low(at + 1) == "at" and set(scene.lows(at - 6, at)) & PUT:
+        return STATES[low]
+    if low in ("number", "figure", "it", "total") and (set(scene.lows(at - 2, at)) & PUT or set(scene.lows(at + 1, at + 3)) & _COULD):
+        return SAME
     return None
 
 
@@ -140,8 +150,6 @@ def _figure_behind(scene: Scene, at: int) -> int | None:
 
 def _to_hospital(scene: Scene) -> Iterator[Finding]:
     """“Nine people were taken to the town's hospital”."""
-    from bot.extraction.patterns.arguments import subject, verb_group
-
     for at in range(len(scene.words)):
         after = scene.lows(at + 1, at + 8)
         if scene.low(at) in _TAKEN and after[:1] == ["to"] and _HOSPITAL & set(after):
@@ -150,6 +158,15 @@ def _to_hospital(scene: Scene) -> Iterator[Finding]:
             if group and group.about in (About.PEOPLE, About.FIGURE) and group.noun not in BODIES:
                 end = at + 2 + next(i for i, word in enumerate(after) if word in _HOSPITAL)
                 yield Finding(KIND, "injured", group.start, end, at, "casualties.hospital", group.interval, group.words, counted=group.counted)
+
+
+def _with_wounds(scene: Scene) -> Iterator[Finding]:
+    """“Another six with gunshot wounds”."""
+    for at in range(1, len(scene.words)):
+        if scene.low(at) == "with" and {"wounds", "injuries", "burns"} & set(scene.lows(at + 1, at + 4)):
+            group = scene.group_at(at - 1)
+            if group and group.counted and group.about in (About.PEOPLE, About.FIGURE) and group.end == at:
+                yield Finding(KIND, "injured", group.start, at + 2, at, "casualties.with_wounds", group.interval, victims(scene, group), counted=True)
 
 
 def victims(scene: Scene, group: Group) -> str | None:

@@ -127,7 +127,8 @@ def _around(scene: Scene, at: int, end: int, action: str, around: str, name: str
 def _over(scene: Scene, at: int, end: int, action: str, rule: str, behind: Group | None) -> Finding | None:
     if behind is None:
         return None
-    fits = is_seat(behind) or (behind.about is About.PRONOUN and behind.noun == "it")
+    over_control = "control" in scene.lows(at, end) or "possession" in scene.lows(at, end)
+    fits = is_seat(behind) or (over_control and behind.about is About.THING) or (behind.about is About.PRONOUN and behind.noun == "it")
     if action == "repelled":
         fits = behind.about in (About.FORCE, About.PRONOUN, About.PEOPLE) or bool(_ATTACKS & set(behind.words.lower().split()))
     if not fits:

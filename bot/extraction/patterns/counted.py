@@ -97,6 +97,9 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
                            inner.words, counted=inner.counted)
         if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")):
             return None
+    own = scene.group_at(at)
+    if own is not None and own.start < at and not own.counted and own.definite:
+        return None  # “the dead” names them, it does not report them
     near = _adjacent(scene, at) if not verb.helped else None
     group = near or subject(scene, verb.start, wanted)
     if group is None or group.about not in wanted:

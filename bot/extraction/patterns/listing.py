@@ -63,7 +63,7 @@ def _past_age(scene: Scene, at: int) -> int:
 def _own_story(scene: Scene, group: Group) -> bool:
     """“… and nine others wounded”: the group belongs to what follows it."""
     after = scene.low(group.end)
-    return after in AUXILIARIES or after in STATES or after in VERB_WORDS or group.noun in STATES
+    return after in ("with", "as") or after in AUXILIARIES or after in STATES or after in VERB_WORDS or group.noun in STATES
 
 
 def _counted_together(scene: Scene, groups: Sequence[Group], keep: Group) -> list[Group]:
