@@ -115,9 +115,15 @@ class Documents(Room):
         self._update(document, **_text_columns(text), attempts=0, not_before=None)
         return self.get(document)
 
-    def done(self, document: DocumentId, *, found: int, posted: int, joined: int = 0) -> None:
-        """It was read: so many mentions were found, claims posted, and mentions joined to known claims."""
-        self._update(document, state=IntakeState.READ, found=found, posted=posted, joined=joined)
+    def done(
+        self, document: DocumentId, *, found: int, posted: int, joined: int = 0, published: date | None = None
+    ) -> None:
+        """It was read: so many mentions were found, claims posted, and mentions joined to known claims.
+
+        `published` is the day that the text itself bears, where it does.
+        """
+        dated = {"published": published} if published else {}
+        self._update(document, state=IntakeState.READ, found=found, posted=posted, joined=joined, **dated)
 
     def repeats(self, document: DocumentId, earlier: DocumentId) -> None:
         """The desk has read this text before. Nothing happens when it is that very document."""

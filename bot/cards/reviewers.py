@@ -22,7 +22,6 @@ def reviewers_card(desk: Desk, listed: Sequence[Reviewer]) -> Card:
     return fitted([title, *names, part(say("reviewers.how"))])
 
 
-def listed_card(reviewer: Reviewer, *, listed: bool) -> Card:
-    """Somebody was listed, or taken off the list."""
-    key = "reviewers.added" if listed else "reviewers.removed"
-    return fitted([part(say(key, codename=outside(reviewer.codename, NAME_LENGTH)))])
+def listed_card(*, listed: bool) -> Card:
+    """Somebody was listed, or taken off the list; without the codename, which would else be joined to a face."""
+    return fitted([part(say("reviewers.added" if listed else "reviewers.removed"))])

@@ -25,6 +25,11 @@ def whoami_card(reviewer: Reviewer, role: Role | None, desk: Desk) -> Card:
     )
 
 
+def whoami_elsewhere_card(*, told: bool, bot: str) -> Card:
+    """What the group reads instead: that it was told in private, or where to ask (`bot` is the bot's @name)."""
+    return fitted([part(say("person.whoami_told") if told else say("person.whoami_ask", bot=bot))])
+
+
 def _rights(reviewer: Reviewer, desk: Desk, role: Role) -> str:
     if role is Role.REVIEWER and desk.public and not reviewer.listed:
         return say("person.whoami_unlisted")

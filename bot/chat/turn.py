@@ -34,6 +34,10 @@ class NoDeskYet(ClaimdeskError):
     """You are not a member of any desk I know. Add me to your group and let an admin send /setup there."""
 
 
+class NotADeskYet(ClaimdeskError):
+    """This group is not a desk yet. An admin of the group sends /setup here, and it is one."""
+
+
 class WhichDesk(ClaimdeskError):
     """You belong to several desks. Choose the one to work for with /start."""
 
@@ -146,10 +150,15 @@ class Turn:
         return self.here.private or self.records.postings.reaches(self.here.user)
 
     def at_desk(self) -> Desk:
-        """The desk in question. Raises NoDeskYet, or WhichDesk when there are several."""
+        """The desk in question. Raises NotADeskYet in a group; in private NoDeskYet, or WhichDesk among several."""
         if self.desk is None:
-            raise WhichDesk if self.desks else NoDeskYet
+            raise self._why_no_desk()
         return self.desk
+
+    def _why_no_desk(self) -> ClaimdeskError:
+        if not self.here.private:
+            return NotADeskYet()
+        return WhichDesk() if self.desks else NoDeskYet()
 
     def reviewer(self) -> Reviewer:
         """The person as a reviewer of the desk. Raises the sentence that tells why they are none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.claims import events as e
 from bot.claims.checkability import checkability
@@ -81,11 +81,16 @@ def take_in(records: Records, intake: Intake, mentions: Sequence[Mention], at: d
     return bool(some)
 
 
-def put_before_the_desk(records: Records, intake: Intake, found: int, at: datetime) -> None:
-    """Posts the most checkable of a document's new claims and completes its report."""
+def put_before_the_desk(
+    records: Records, intake: Intake, found: int, at: datetime, published: date | None = None
+) -> None:
+    """Posts the most checkable of a document's new claims and completes its report.
+
+    `published` is the day that the text itself bears, where it does.
+    """
     new = records.claims.count_of(intake.id)
     posted = _release_some(records, intake, at)
-    records.documents.done(intake.id, found=found, posted=posted, joined=found - new)
+    records.documents.done(intake.id, found=found, posted=posted, joined=found - new, published=published)
 
 
 def document_of(records: Records, document: DocumentId) -> Intake:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import Mention
 from bot.desk.intake import document_of, is_repeat, put_before_the_desk, take_in
 from bot.desk.shift import Shift
+from bot.extraction.dateline import dateline
 from bot.extraction.extract import extract
 from bot.extraction.language import language_of
 from storage.documents import Intake
@@ -79,7 +80,8 @@ class ReadingRoom:
         mentions = await asyncio.to_thread(read, text, intake)
         while await self._store.run(take_in, intake, mentions, self._clock()):
             pass
-        await self._store.run(put_before_the_desk, intake, len(mentions), self._clock())
+        bears = dateline(text, _day(intake))
+        await self._store.run(put_before_the_desk, intake, len(mentions), self._clock(), bears)
 
     async def _as_kept(self, intake: Intake) -> Intake:
         """The document as it is now that its text is known."""
@@ -107,10 +109,15 @@ def read(text: str, intake: Intake) -> list[Mention]:
         raise TooLong
     if not any(character.isalpha() for character in text):
         raise NoText
-    mentions = extract(text, intake.published or intake.received.date())
+    mentions = extract(text, _day(intake))
     if not mentions and language_of(text) != "en":
         raise NotEnglish
     return mentions
+
+
+def _day(intake: Intake) -> date:
+    """The day of a text that bears none itself."""
+    return intake.published or intake.received.date()
 
 
 def decoded(data: bytes) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from bot.extraction.when.arithmetic import a_day
+from bot.extraction.when.arithmetic import a_day, nearest_year
 from bot.extraction.when.words import (
     DAY_NUMBER,
     MONTH,
@@ -57,23 +57,23 @@ class Dateline:
     end: int
 
 
-def dateline(text: str) -> date | None:
-    """The day the report bears, or None.
+def dateline(text: str, published: date | None = None) -> date | None:
+    """The day the report bears, or None. A day without a year is the last of that name up to `published`.
 
     >>> dateline("KABUL, July 8, 2021 — Shells fell on the town.")
     datetime.date(2021, 7, 8)
     """
-    found = find_dateline(text)
+    found = find_dateline(text, published)
     return found.day if found else None
 
 
-def find_dateline(text: str) -> Dateline | None:
+def find_dateline(text: str, published: date | None = None) -> Dateline | None:
     """As `dateline`, with its place in the text. The first lines are looked at, then the last."""
     head = text[:HEAD]
     best: tuple[int, Dateline] | None = None
     for found in _DATE.finditer(head):
         rank = _rank(head, found)
-        if rank and (best is None or rank > best[0]) and (day := _day_of(found, text)):
+        if rank and (best is None or rank > best[0]) and (day := _day_of(found, text, published)):
             best = rank, Dateline(day, found.start(), found.end())
     return best[1] if best else _signed_at_the_end(text)
 
@@ -119,7 +119,7 @@ def _heading_rank(before: str, after: str, number: int) -> int:
     return 1 if short and number <= 7 else 0
 
 
-def _day_of(found: re.Match[str], text: str) -> date | None:
+def _day_of(found: re.Match[str], text: str, published: date | None = None) -> date | None:
     if found["iso"]:
         year, month, day = (int(part) for part in re.split(r"[-/.]", found["iso"]))
         return a_day(year, month, day)
@@ -129,12 +129,11 @@ def _day_of(found: re.Match[str], text: str) -> date | None:
     if found["m3"]:
         return a_day(full_year(found["y3"]), month_number(found["m3"]), int(found["d3"]))
     month, day = month_number(found["m1"] or found["m2"]), day_number(found["d1"] or found["d2"])
-    stated = found["y1"] or found["y2"]
-    return (
-        a_day(full_year(stated), month, day)
-        if stated
-        else _year_guessed(text, month, day, found["wd1"] or found["wd2"])
-    )
+    if stated := found["y1"] or found["y2"]:
+        return a_day(full_year(stated), month, day)
+    if published:
+        return nearest_year(month, day, published, future=False)
+    return _year_guessed(text, month, day, found["wd1"] or found["wd2"])
 
 
 def _year_guessed(text: str, month: int, day: int, weekday: str | None) -> date | None:

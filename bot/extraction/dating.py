@@ -22,8 +22,8 @@ class Calendar:
     """The dates of one text, ready to say when a stretch of it plays."""
 
     def __init__(self, text: str, published: date | None) -> None:
-        self.published = published or dateline(text)
-        self._dates = [span for span in find_dates(text, published) if not span.heading]
+        self.published = dateline(text, published) or published
+        self._dates = [span for span in find_dates(text, self.published) if not span.heading]
         self._spans = [span for span in self._dates if not _said_then(text, span)]
         self._starts = [span.start for span in self._spans]
         self._last: EventDate | None = None

@@ -17,7 +17,7 @@ LONGEST = 1_500  # characters; what has no full stop for longer than this is no 
 HEADLINE_WORDS = 18
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
-_STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s)|;(?=\s)|(?<=[.!?…][\"”])\s?(?=[A-Z])")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]{0,4}+(?:(?=\s)|(?<=”)(?=[A-Z]))|;(?=\s)")
 _LAST_WORD = re.compile(r"(?:[^\W_]+\.)*[^\W_]+\Z")
 _NEXT_WORD = re.compile(r"\s+([\"“‘'«(\[]*)([^\W_]+)?")
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:GMT|UTC|BST|CET|EET|EST|EDT|IST|local time)\)?)?"
@@ -107,9 +107,9 @@ def _wrapped(text: str, start: int, end: int, following: int) -> bool:
     if text.count("\n", end, following) + text.count("\r", end, following) - text.count("\r\n", end, following) > 1:
         return False
     last, first = text[end - 1], text[following : following + 1]
-    if last in ".!?:”\"" or following - start > 100 * LONGEST:
+    if last in '.!?:”"' or following - start > 100 * LONGEST:
         return False
-    return first.islower() or (end - text.rfind("\n", start, end) > 60 and (first.isalnum() or first in "“\"("))
+    return first.islower() or (end - text.rfind("\n", start, end) > 60 and (first.isalnum() or first in '“"('))
 
 
 def _dateline_end(text: str, line: _Line) -> int | None:
@@ -127,14 +127,14 @@ def _is_headline(text: str, line: _Line, alone: bool) -> bool:
     words = text[line.start : line.end].strip()
     if _BYLINE.match(words):
         return True
-    return words[-1:] not in ".!?…:;”\"’)" and len(words.split()) <= HEADLINE_WORDS
+    return words[-1:] not in '.!?…:;”"’)' and len(words.split()) <= HEADLINE_WORDS
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for stop in _STOP.finditer(text, start, end):
-        if stop.end() <= begin or _goes_on(text, stop, end):
-            continue
+        if stop.start() - begin < 2 or _goes_on(text, stop, end):
+            continue  # “. . . .” is no row of sentences
         yield from _pieces(text, begin, stop.end())
         begin = stop.end()
     yield from _pieces(text, begin, end)

@@ -1,14 +1,22 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.sandbox import Sandbox
 from bot.sandbox.clock import WallClock
 from tests.journeys.office import Office
+
+
+@pytest.fixture(autouse=True)
+def ticks_come_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What comes due by itself is looked for at once when a story moves the clock."""
+    monkeypatch.setattr("bot.app.KEEP_HOUSE", 0.2)
+    monkeypatch.setattr("bot.app.JOIN_DRAFTS", 0.2)
 
 
 @pytest.fixture
@@ -18,14 +26,28 @@ async def telegram() -> AsyncIterator[Sandbox]:
 
 
 @pytest.fixture
-async def office(telegram: Sandbox, migrated_file: Path, tmp_path: Path) -> AsyncIterator[Office]:
+async def new_office(telegram: Sandbox, migrated_file: Path, tmp_path: Path) -> AsyncIterator[Callable[..., Office]]:
+    """Makes a running bot whose group is no desk yet, on SQLite; the group's details may be given."""
+    opened: list[Office] = []
+
+    async def open_office(**details: Any) -> Office:
+        path = shutil.copy(migrated_file, tmp_path / "claimdesk.db")
+        office = Office(telegram, f"sqlite:///{path}", tmp_path, telegram.world.clock, **details)
+        opened.append(office)
+        await office.open()
+        return office
+
+    yield open_office
+    for office in opened:
+        await office.close()
+
+
+@pytest.fixture
+async def office(new_office: Callable[..., Any]) -> Office:
     """A running bot with a desk that has been set up, on SQLite."""
-    path = shutil.copy(migrated_file, tmp_path / "claimdesk.db")
-    office = Office(telegram, f"sqlite:///{path}", tmp_path, telegram.world.clock)
-    await office.open()
+    office: Office = await new_office()
     await office.set_up()
-    yield office
-    await office.close()
+    return office
 
 
 @pytest.fixture

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from pydantic import SecretStr
 
@@ -15,6 +17,7 @@ from bot.publisher.pace import Pace, Window
 from bot.sandbox import Group, Message, Person, Sandbox
 from bot.sandbox.chats import Chat
 from bot.sandbox.clock import WallClock
+from storage.records import Records
 from storage.store import Store
 
 QUICK = Window(1000, timedelta(seconds=1))
@@ -24,10 +27,17 @@ REPORT = (
 )
 
 
-class Office:
-    """The bot, a Telegram, and the people of a desk. `amal` leads; the others are members."""
+def deaths(*numbers: int) -> str:
+    """A report with so many claims: one sentence for each number of people killed."""
+    return " ".join(
+        f"At least {number} civilians were killed in Herat on Wednesday, police said." for number in numbers
+    )
 
-    def __init__(self, telegram: Sandbox, database_url: str, folder: Path, clock: WallClock) -> None:
+
+class Office:
+    """The bot, a Telegram, and the people of a desk. `amal` leads; the others are members. `details` are the group's."""
+
+    def __init__(self, telegram: Sandbox, database_url: str, folder: Path, clock: WallClock, **details: Any) -> None:
         self.telegram, self.clock, self.database_url = telegram, clock, database_url
         self.settings = Settings(
             token=SecretStr(telegram.token), api_url=telegram.url, database_url=database_url,
@@ -37,7 +47,7 @@ class Office:
             telegram.person(name) for name in ("Amal", "Bosco", "Chiara", "Dawit", "Stranger")
         )
         self.group: Group = telegram.group(
-            "Herat desk", creator=self.amal, members=[self.bosco, self.chiara, self.dawit]
+            "Herat desk", creator=self.amal, members=[self.bosco, self.chiara, self.dawit], **details
         )
         self._stop = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
@@ -61,17 +71,38 @@ class Office:
         self._store.close()
         self._running = None
 
-    async def set_up(self, words: str = "") -> None:
+    async def set_up(self, words: str = "", **details: Any) -> None:
         """The group becomes a desk."""
         await self.group.add_bot()
-        await self.says(self.amal, f"/setup {words}".strip())
+        await self.says(self.amal, f"/setup {words}".strip(), **details)
         await self.shows("is now a desk")
 
-    async def says(self, person: Person, text: str, chat: Chat | None = None, **details: object) -> Message:
+    async def says(self, person: Person, text: str, chat: Chat | None = None, **details: Any) -> Message:
         """Somebody writes, in the group if no other chat is named; the bot has answered when this returns."""
-        message = await person.says(chat or self.group, text, **details)  # type: ignore[arg-type]
-        await self.telegram.settled(quiet=0.2)
+        message = await person.says(chat or self.group, text, **details)
+        await self.rests()
         return message
+
+    async def asks(self, person: Person, text: str, words: str, chat: Chat | None = None) -> Message:
+        """Somebody writes and is answered with a new message that has these words."""
+        room = chat or self.group
+        before = {message.id for message in room.messages}
+        await person.says(room, text)
+
+        def answer() -> Message | None:
+            new = (m for m in room.messages if m.by_bot and m.id not in before and words in m.text)
+            return next(new, None)
+
+        return await self.until(answer, f"{words!r} as a new answer in {room.title}: {room.texts}")
+
+    async def rests(self, quiet: float = 0.15) -> None:
+        """Waits until the bot has said what it had to say."""
+        await self.telegram.settled(quiet=quiet, timeout=20)
+
+    async def until(self, found: Callable[[], Any], what: str = "", timeout: float = 10) -> Any:  # noqa: ASYNC109
+        """Waits until something is there, and gives it."""
+        await self.telegram.until(found, timeout, what)
+        return found()
 
     async def shows(self, words: str, chat: Chat | None = None, timeout: float = 10) -> Message:  # noqa: ASYNC109
         """Waits until a message of the bot shows these words, and gives the newest that does."""
@@ -91,11 +122,35 @@ class Office:
         press = await person.presses(card, label)
         return (await press.answer()).text
 
+    async def all_press(self, card: Message, label: str, *people: Person) -> None:
+        """Several press the same button, one after the other."""
+        for person in people:
+            await self.presses(person, card, label)
+
+    async def starts(self, *people: Person) -> None:
+        """Opens the private chats of these people with the bot."""
+        for person in people:
+            await self.asks(person, "/start", "claimdesk", person.private)
+
     async def hands_in(self, text: str = REPORT) -> Message:
         """Amal hands in a text; the first card that it gave."""
         await self.says(self.amal, f"/add {text}")
         return await self.shows("pending")
 
-    def cards(self) -> list[Message]:
-        """The claim cards that hang in the group."""
-        return [m for m in self.group.messages if m.by_bot and any("Not a claim" in b.text for b in m.buttons)]
+    async def hands_in_deaths(self, *numbers: int) -> list[Message]:
+        """Amal hands in a report with so many claims; their cards, in order."""
+        before = len(self.cards())
+        await self.amal.says(self.group, f"/add {deaths(*numbers)}")
+        most = before + min(12, len(numbers))
+        await self.until(lambda: len(self.cards()) == most, f"{most} cards: {self.group.texts}")
+        return self.cards()[before:]
+
+    def cards(self, chat: Chat | None = None) -> list[Message]:
+        """The claim cards that hang in the group, or in another chat."""
+        room = chat or self.group
+        return [m for m in room.messages if m.by_bot and any("Not a claim" in b.text for b in m.buttons)]
+
+    async def reads(self, question: Callable[[Records], Any]) -> Any:
+        """What the database says."""
+        assert self._store is not None
+        return await self._store.run(question)

@@ -51,7 +51,9 @@ async def test_a_forged_press_is_refused_and_counts_nothing(office: Office):
     assert "0 answered" in card.text
 
 
-@pytest.mark.parametrize("data", ["", ".", "v", "v....", "🙂", "v.zzzzzzzzzzzzzzz.1.v.aaaaaaaaaaaaaaaa", "k.zz.0.0.aaaaaaaaaaaaaaaa"])
+@pytest.mark.parametrize(
+    "data", ["", ".", "v", "v....", "🙂", "v.zzzzzzzzzzzzzzz.1.v.aaaaaaaaaaaaaaaa", "k.zz.0.0.aaaaaaaaaaaaaaaa"]
+)
 async def test_rubbish_in_a_press_is_refused(office: Office, data: str):
     card = await office.hands_in()
     press = await office.bosco.replays(card, data)
@@ -86,7 +88,9 @@ async def test_a_press_on_a_decided_claim_is_taken_and_shown_as_a_count(office: 
 
 
 async def test_another_language_is_said_to_be_so(office: Office):
-    await office.says(office.amal, "/add Щонайменше дванадцять мирних жителів загинули у Харкові у середу, повідомила поліція.")
+    await office.says(
+        office.amal, "/add Щонайменше дванадцять мирних жителів загинули у Харкові у середу, повідомила поліція."
+    )
 
     await office.shows("English")
 
@@ -101,7 +105,9 @@ async def test_hostile_characters_change_no_card_and_become_nothing_to_press(off
 
 
 async def test_two_hundred_kilobytes_are_read(office: Office):
-    sentences = [f"At least {number} civilians were killed in Herat on Wednesday, police said." for number in range(2, 2900)]
+    sentences = [
+        f"At least {number} civilians were killed in Herat on Wednesday, police said." for number in range(2, 2900)
+    ]
     data = "\n\n".join(sentences).encode()
     assert len(data) > 200_000
     await office.says(office.amal, "/start", office.amal.private)
@@ -113,7 +119,9 @@ async def test_two_hundred_kilobytes_are_read(office: Office):
 
 
 async def test_more_posts_the_next_cards(office: Office):
-    text = " ".join(f"At least {number} civilians were killed in Herat on Wednesday, police said." for number in range(2, 16))
+    text = " ".join(
+        f"At least {number} civilians were killed in Herat on Wednesday, police said." for number in range(2, 16)
+    )
     await office.says(office.amal, f"/add {text}")
     report = await office.shows("Found 14 claims")
     await office.telegram.until(lambda: len(office.cards()) == 12)

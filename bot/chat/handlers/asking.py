@@ -9,7 +9,7 @@ from bot.cards.history import history_card
 from bot.cards.lists import A_PAGE, claims_card, queue_card
 from bot.cards.presses import Filter, Listing, ShowClaim, ShowHistory, TurnPage
 from bot.cards.receipts import digest_hour_card
-from bot.cards.whoami import whoami_card
+from bot.cards.whoami import whoami_card, whoami_elsewhere_card
 from bot.chat.turn import Turn
 from bot.claims.claim import Claim
 from bot.claims.errors import ClaimdeskError
@@ -90,9 +90,13 @@ def help_(turn: Turn) -> None:
 
 
 def whoami(turn: Turn) -> None:
-    """Codename and role, in private: in the group they would join a face to a codename."""
+    """Codename and role, in private only: in the group they would join a face to a codename."""
+    turn.reader()
     desk = turn.at_desk()
-    turn.say(whoami_card(turn.reviewer(), turn.role, desk))
+    reviewer = turn.records.reviewers.of(desk.id, turn.here.user, turn.at)
+    turn.write_privately(whoami_card(reviewer, turn.role, desk))
+    if not turn.here.private:
+        turn.say(whoami_elsewhere_card(told=turn.has_private_chat, bot=turn.bot))
 
 
 def _show(turn: Turn, found: Claim) -> None:

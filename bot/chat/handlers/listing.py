@@ -32,7 +32,7 @@ def _list(turn: Turn, *, listed: bool) -> None:
     person = _person_meant(turn)
     reviewer = turn.records.reviewers.of(turn.at_desk().id, person.id, turn.at)
     turn.records.reviewers.set_listed(reviewer.id, listed)
-    turn.say(listed_card(reviewer, listed=listed))
+    turn.say(listed_card(listed=listed))
 
 
 def _person_meant(turn: Turn) -> User:

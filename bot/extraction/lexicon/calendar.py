@@ -83,7 +83,7 @@ FUTURE_VERBS = frozenset({
 FUTURATE = frozenset({
     "opens", "begins", "starts", "ends", "closes", "expires", "resumes", "takes", "holds", "hosts", "meets",
     "debuts", "airs", "faces", "visits", "travels", "returns", "arrives", "premieres", "falls", "departs",
-    "deadline", "votes", "goes", "go", "meet", "vote", "marks", "reopens", "kicks", "concludes", "runs", "plays", "launches",
+    "deadline", "votes", "goes", "go", "marks", "reopens", "kicks", "concludes", "runs", "plays", "launches",
 })  # fmt: skip
 # Before “to”: “is to meet”, “set to open”, “vowed to march”.
 LOOKS_TO = frozenset({

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from string import capwords
 
 from bot.extraction.lexicon.calendar import DAY_PARTS, MONTHS, NUMBERS, ORDINALS, WEEKDAYS
 
@@ -23,7 +24,7 @@ def trie(words: Iterable[str]) -> str:
     It needs no IGNORECASE, which makes a scan ten times slower. A space stands for one or more of white space.
     """
     root: _Node = {}
-    for word in {cased for plain in words for cased in (plain, plain.upper(), plain.title(), plain.capitalize())}:
+    for word in {cased for plain in words for cased in (plain, plain.upper(), capwords(plain), plain.capitalize())}:
         node = root
         for letter in word:
             node = node.setdefault(letter, {})

@@ -30,9 +30,7 @@ from bot.extraction.when.words import (
 
 _I = re.IGNORECASE
 _A_WEEKDAY = rf"(?:\b(?:{WEEKDAY}|{SHORT_WEEKDAY})\b\.?,?\s+\(?)?"
-_YEAR_AFTER = (
-    rf"(?:\.?\s*,?\s+(?:of\s+)?(?P<year>{YEAR}|\d\d(?=\s*(?:[\])(\[,;:—–]|--|$))|['’]\d\d\b)|-(?P<year2>\d{{4}}|\d\d)\b)"
-)
+_YEAR_AFTER = rf"(?:\.?\s*,?\s+(?:of\s+)?(?P<year>{YEAR}|\d\d(?=\s*(?:[\])(\[,;:—–]|--|$))|['’]\d\d\b)|-(?P<year2>\d{{4}}|\d\d)\b)"
 _DAY_BEFORE_MONTH = re.compile(
     rf"{_A_WEEKDAY}(?:\bthe\s+)?(?:\b(?P<from>{DAY_NUMBER}|{ORDINAL_WORD}){TO})?\b(?P<day>{DAY_NUMBER}|{ORDINAL_WORD})(?:\s+(?:day\s+)?of)?[\s-]+\Z",
     _I,
@@ -173,7 +171,9 @@ _BEFORE_BARE_MONTH = re.compile(
     rf"(?:\b{_PART.format('part')}[\s-]+(?:in\s+)?)?(?:\b(?P<which>last|next|this)\s+)?\Z",
     _I,
 )
-_AFTER_BARE_MONTH = re.compile(rf"\.?,?\s+(?:(?:of\s+)?(?P<year>{YEAR})|(?:of\s+)?(?P<which>last|this|next)\s+year\b)", _I)
+_AFTER_BARE_MONTH = re.compile(
+    rf"\.?,?\s+(?:(?:of\s+)?(?P<year>{YEAR})|(?:of\s+)?(?P<which>last|this|next)\s+year\b)", _I
+)
 _UNTIL_BARE_MONTH = re.compile(
     rf"\s*(?:-|–|to|and|until|through)\s*(?:{_PART.format('part')}[\s-]+)?(?P<month>{MONTH})(?!\s+\d{{1,2}}\b)(?:,?\s+(?P<year>{YEAR}))?",
     _I,
@@ -201,6 +201,8 @@ def _month_alone(scene: Scene, core: re.Match[str], left: str) -> Reading | None
     which = (before["which"] or "").lower() if before else ""
     if link in ("every", "each") or not core[0][0].isupper():
         return None
+    if link in ("and", "to", "by", "of") and not part and not after and _A_NAME_FOLLOWS.match(scene.text, end):
+        return None  # “April Jones and June Smith”
     if not (link or part or which or after) and (
         word in DOUBTFUL_MONTHS or len(word) < 4 or _A_NAME_FOLLOWS.match(scene.text, end)
     ):

@@ -23,6 +23,8 @@ SENTENCES = {
     "whoami_reviewer": "You may vote.",
     "whoami_unlisted": "This is a public group: you may vote once a lead lists you.",
     "whoami_reader": "You may look, but not vote.",
+    "whoami_told": "I have told you in our private chat: a codename is for its owner alone.",
+    "whoami_ask": "A codename is for its owner alone, so I tell it in private only. Open a chat with {bot}, press Start, and send /whoami there.",
     "whoami_hidden": "Others see your codename only, and on each claim just a letter.",
     "sorry": "Something went wrong on my side, and nothing was changed. Please try again.",
     "reference": "Reference: {reference}",

@@ -1,0 +1,48 @@
+"""The report's own date, in the forms in which reports bear it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.extraction.dateline import dateline
+
+BORNE = [
+    ("date 2021-07-08\n\nShells fell.", "2021-07-08"),
+    ("DRAVA, July 8, 2021 (Agency) - Shells fell.", "2021-07-08"),
+    ("DRAVA, 8 July 2021 — Shells fell.", "2021-07-08"),
+    ("DRAVA (North Province), July 8 — Shells fell, the worst since January 2021.", "2021-07-08"),
+    ("HIDDEN, January 8, 1990 (radio of the front) -- Our fighters came.", "1990-01-08"),
+    ("Drava, 8 Jan 90 (Agency) -- Our fighters came.", "1990-01-08"),
+    ("Published: 3 March 2024\n\nShells fell.", "2024-03-03"),
+    ("Updated 14:30 GMT, 5 May 2023\n\nShells fell.", "2023-05-05"),
+    ("DRAVA, North Province (Oct. 13, 2010) – A patrol found arms.", "2010-10-13"),
+    ("For Immediate Release, 12 June 2011\n\nA patrol found arms.", "2011-06-12"),
+    ("Convoy attacked in the north\n16 December 2021\nNews desk, Drava\n\nGunmen came.", "2021-12-16"),
+    ("LIVE: shelling of Drava, Friday 5 May 2023\n\n14:05 Shells fell.", "2023-05-05"),
+    ("SITUATION REPORT No. 12\nAs of 15 April 2023\n\nShells fell.", "2023-04-15"),
+    ("SITREP\nDTG: 081430Z JUL 21\n\nShells fell.", "2021-07-08"),
+    ("Reporting period: 1 – 15 April 2023\n\nShells fell.", "2023-04-15"),
+    ("Evening bulletin, Thursday 14 March 2024\n\nPRESENTER: Shells fell.", "2024-03-14"),
+    ("Our fighters took the hill.\n\nThe Command\nDrava, 12 May 2021", "2021-05-12"),
+    ("08/07/2021\nShells fell.", "2021-07-08"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("report", "day"), BORNE)
+def test_a_report_bears_its_date(report: str, day: str) -> None:
+    assert dateline(report) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Shells fell on Monday.",
+        "He was born in Drava on 3 May 1961 and died in the siege, his sister said on the phone from her new home.",
+        "Drava, no date (Agency) -- Our fighters came.",
+        "",
+    ],
+)
+def test_a_text_that_bears_none_has_none(report: str) -> None:
+    assert dateline(report) is None
