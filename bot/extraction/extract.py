@@ -24,6 +24,7 @@ from bot.claims.model import (
     Mention,
     Polarity,
 )
+from bot.extraction.dating import Calendar
 from bot.extraction.not_claims import cumulative, unreal
 from bot.extraction.patterns.attack import find_attacks
 from bot.extraction.patterns.casualties import SAME, find_casualties
@@ -37,7 +38,6 @@ from bot.extraction.polarity import denied, negated
 from bot.extraction.scene import Finding, Scene, scene_of
 from bot.extraction.sentences import split
 from bot.extraction.speakers import Speakers
-from bot.extraction.dating import Calendar
 from bot.extraction.where import Whereabouts
 
 PATTERNS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
@@ -70,16 +70,18 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
 
 def findings(scene: Scene) -> list[Finding]:
     """What the patterns find in a sentence and the sieve lets through, in order."""
-    found = [one for pattern in PATTERNS for one in pattern(scene) if not unreal(scene, one) and not cumulative(scene, one)]
+    found = [
+        one for pattern in PATTERNS for one in pattern(scene) if not unreal(scene, one) and not cumulative(scene, one)
+    ]
     return sorted(_without_repeats(found), key=lambda one: (one.start, one.end))
 
 
 def _without_repeats(found: list[Finding]) -> list[Finding]:
-    kept: list[Finding] = []
+    """One finding of a kind for each word it turns on; the first pattern wins."""
+    first: dict[tuple[str, int], Finding] = {}
     for one in found:
-        if not any(one.kind == other.kind and one.at == other.at for other in kept):
-            kept.append(one)
-    return kept
+        first.setdefault((one.kind, one.at), one)
+    return list(first.values())
 
 
 def _mention(
