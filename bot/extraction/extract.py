@@ -27,7 +27,7 @@ from bot.claims.model import (
 from bot.extraction.dating import Calendar
 from bot.extraction.not_claims import cumulative, unreal
 from bot.extraction.patterns.attack import find_attacks
-from bot.extraction.patterns.casualties import SAME, find_casualties
+from bot.extraction.patterns.casualties import SAME, find_casualties, victims_of
 from bot.extraction.patterns.control import find_control
 from bot.extraction.patterns.damage import find_damage
 from bot.extraction.patterns.deployment import find_deployment
@@ -106,7 +106,7 @@ def _mention(
         end=end,
         rule=found.rule,
         polarity=Polarity.DENIED if said_not else Polarity.ASSERTED,
-        place=places.of(start, end, bounds),
+        place=places.of(start, end, bounds, bound=found.kind == Kind.DEPLOYMENT),
         event_date=calendar.of(start, end, bounds),
         attribution=attribution,
         casualties=_casualties(found),
@@ -124,7 +124,7 @@ def _zero(found: Finding) -> bool:
 def _casualties(found: Finding) -> Casualties | None:
     if found.kind != Kind.CASUALTIES:
         return None
-    return Casualties(Effect(found.label) if found.label else None, found.interval, found.people)
+    return Casualties(Effect(found.label) if found.label else None, found.interval, victims_of(found.people))
 
 
 def _count(found: Finding) -> Count | None:

@@ -14,6 +14,7 @@ from bot.claims.model import Interval
 from bot.extraction.lexicon.forces import FORCES
 from bot.extraction.lexicon.grammar import (
     AUXILIARIES,
+    CALENDAR,
     CLOSING,
     CONJUNCTIONS,
     DETERMINERS,
@@ -260,6 +261,8 @@ def _named(word: Token) -> bool:
 
 def _about(words: Sequence[Token], head: int, start: int) -> About:
     low = words[head].low
+    if low in CALENDAR and words[head].capital:
+        return About.UNIT
     if low in UNITS or (head == start and words[head].low in ("years", "year-old")):
         return About.UNIT
     if low in PEOPLE:

@@ -13,6 +13,10 @@ PREPOSITIONS = frozenset(
     beneath aboard because ago away back due while when where who whom which that if whether though although unless
     so then there how why what once whereas hours days""".split()
 )
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
 CONJUNCTIONS = frozenset("and or but nor plus as".split())
 PRONOUNS = frozenset(
     "he she it they we i you him them us me himself herself itself themselves ourselves who which someone anyone "

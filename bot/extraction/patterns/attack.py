@@ -75,7 +75,7 @@ def _by_verb(scene: Scene, at: int, sense: Sense) -> Finding | None:
         end,
         at,
         f"attack.active.{sense.lemma}",
-        actor=agent.words,
+        actor=_who(agent),
         object=target.words if target else None,
     )
 
@@ -96,6 +96,11 @@ def _by_weather(group: Group) -> bool:
 
 def _kind(words: list[str], fallback: str) -> str:
     return next((WEAPONS[word] for word in words if word in WEAPONS), fallback)
+
+
+def _who(agent: Group | None) -> str | None:
+    """The attacker; a weapon or a pronoun names nobody."""
+    return None if agent is None or _weapon(agent) or agent.about is About.PRONOUN else agent.words
 
 
 def _weapon(group: Group | None) -> bool:
@@ -122,7 +127,7 @@ def _strikes(scene: Scene, at: int) -> Finding | None:
         max(end, target.end if target else end),
         at,
         f"attack.strike.{scene.low(at)}",
-        actor=agent.words,
+        actor=_who(agent),
         object=target.words if target else None,
     )
 
@@ -160,7 +165,7 @@ def _launches(scene: Scene, at: int) -> Finding | None:
         stop,
         at,
         f"attack.launch.{scene.low(at)}",
-        actor=agent.words if agent else None,
+        actor=_who(agent),
     )
 
 

@@ -16,6 +16,7 @@ from bot.extraction.scene import Finding, Scene
 KIND = "casualties"
 SAME = "same"
 """The label of a figure that answers an earlier one (“police put it at 14”): its effect is the earlier one's."""
+_NO_PEOPLE = BODIES | OPEN | {"x", "of", "deaths", "reports"}
 _COULD = frozenset("could may might".split())
 _LOSE = frozenset("lost losing lose loses".split())
 _HOSPITAL = frozenset("hospital hospitals clinic clinics infirmary".split())
@@ -283,3 +284,13 @@ def _with_wounds(scene: Scene) -> Iterator[Finding]:
 def victims(scene: Scene, group: Group) -> str | None:
     """The group of people as worded; None for a bare figure."""
     return None if group.about is About.FIGURE else group.words
+
+
+def victims_of(words: str | None) -> str | None:
+    """The group of people alone: “ISAF soldier” of “x ISAF soldier KIA”; None where only the harm is named."""
+    if words is None:
+        return None
+    kept = [word for word in words.split() if word.lower() not in STATES and word.lower() not in _NO_PEOPLE]
+    if not kept or all(word.lower() in ("the", "a", "of", "among", "more") for word in kept):
+        return None
+    return " ".join(kept)

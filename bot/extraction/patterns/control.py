@@ -67,7 +67,7 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
     held = right_group(scene, at)
     if held is None or not _suffers(scene, held, sense):
         return None
-    actor = subject(scene, verb.start, ACTORS)
+    actor = subject(scene, verb.start, ACTORS) or _force_before(scene, verb.start)
     if sense.lemma in _DEPARTURES and (actor is None or actor.about is not About.FORCE):
         return None
     start = actor.start if actor else verb.start
@@ -81,6 +81,12 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
         actor=actor.words if actor else None,
         object=held.words,
     )
+
+
+def _force_before(scene: Scene, start: int) -> Group | None:
+    """The force named last before a verb that shares its subject with an earlier one."""
+    before = [group for group in scene.groups if group.end <= start and group.about is About.FORCE]
+    return before[-1] if before and start - before[-1].end <= 14 else None
 
 
 def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
