@@ -10,7 +10,7 @@ _BY_TYPE = {
     "shootout shootouts shoot-out combat confrontation confrontations hostilities exchange crossfire",
     "assault": "attack attacks assault assaults offensive onslaught strike strikes storming incursion incursions",
     "raid": "raid raids",
-    "air_strike": """airstrike airstrikes air-strike air-strikes bombardment bombardments airraid airraids sortie sorties""",
+    "air_strike": """airstrike airstrikes air-strike bombardment bombardments airraid airraids sortie sorties""",
     "shelling": "shelling shellfire barrage barrages salvo salvos volley volleys",
     "bombing": "bombing bombings explosion explosions blast blasts detonation detonations",
     "ambush": "ambush ambushes",

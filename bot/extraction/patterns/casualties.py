@@ -8,6 +8,7 @@ from bot.claims.model import Interval
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import BE
 from bot.extraction.lexicon.tolls import BODIES, OPEN, PUT, RISES, STATES, SUFFER, TOLL
+from bot.extraction.lexicon.victims import SINGULAR
 from bot.extraction.numbers import read_figure
 from bot.extraction.patterns.arguments import subject, verb_group
 from bot.extraction.patterns.counted import HARMED, counted, parts
@@ -293,4 +294,6 @@ def victims_of(words: str | None) -> str | None:
     kept = [word for word in words.split() if word.lower() not in STATES and word.lower() not in _NO_PEOPLE]
     if not kept or all(word.lower() in ("the", "a", "of", "among", "more") for word in kept):
         return None
+    if kept[-1].lower() in SINGULAR and words.split()[-1].lower() in ("deaths", "casualties", "fatalities", "injuries"):
+        kept[-1] += "s"
     return " ".join(kept)
