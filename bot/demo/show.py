@@ -64,7 +64,6 @@ async def _until_first_failure(story: Coroutine[Any, Any, None], running: asynci
 
 def _settings(telegram: Sandbox, folder: Path) -> Settings:
     return Settings(
-        _env_file=None,
         token=SecretStr(telegram.token),
         api_url=telegram.url,
         database_url=f"sqlite:///{folder / 'demo.db'}",

@@ -49,7 +49,7 @@ class Story:
     async def voting(self) -> None:
         """Three reviewers agree on one claim; nobody sees how the others voted until it is decided."""
         self.stage.act("3 · Three reviewers answer. Votes are blind until the claim is decided")
-        card = self._card("killed")
+        card = self._card("at least 14")
         await self._presses(self.bosco, card, "Verify")
         await self._presses(self.chiara, card, "Verify")
         await self._shows(card, "2 answered")
@@ -60,7 +60,7 @@ class Story:
     async def disagreeing(self) -> None:
         """A claim of one side is disputed, and a reviewer changes her mind."""
         self.stage.act("4 · A claim that reviewers do not agree on")
-        card = self._card("deni")
+        card = self._card("nine")
         await self._says(self.chiara, self.chiara.private, "/start")
         await self._presses(self.bosco, card, "Verify")
         await self._presses(self.chiara, card, "Verify")
@@ -81,7 +81,7 @@ class Story:
     async def looking_back(self) -> None:
         """The history, what waits, the digest."""
         self.stage.act("6 · What happened to this claim, what waits, and the digest")
-        label = _label(self._card("deni"))
+        label = _label(self._card("nine"))
         await self._says(self.amal, self.desk, f"/history {label}")
         await self._says(self.bosco, self.desk, "/queue")
         await self._says(self.amal, self.desk, "/digest now")
@@ -118,8 +118,11 @@ class Story:
         self.stage.look(self.desk)
 
     def _card(self, words: str) -> Message:
-        """The first claim's card whose text holds these words."""
-        return next(m for m in self.desk.messages if m.by_bot and words in m.text.lower() and len(m.buttons) >= 5)
+        """The first claim's card whose text holds these words. Raises LookupError."""
+        cards = [m for m in self.desk.messages if m.by_bot and words in m.text.lower() and len(m.buttons) >= 5]
+        if not cards:
+            raise LookupError(f"no card says {words!r}")
+        return cards[0]
 
 
 def _label(card: Message) -> str:

@@ -96,6 +96,8 @@ def _rank(head: str, found: re.Match[str]) -> int:
         and _is_place(before)
     ):
         return 3
+    if has_year and not before.strip() and _ENDS_DATELINE.match(head, found.end()):
+        return 3
     return _heading_rank(before, after, number) if has_year else 0
 
 

@@ -210,5 +210,5 @@ def _hand_made(path: Path) -> tuple[Mapping[str, tuple[Entry, ...]], set[str]]:
 
 
 def _by_hand(name: str, country: str, admin1: str, feature: str, lat: str, lon: str) -> Entry:
-    degrees = (float(lat), float(lon)) if lat and lon else (None, None)
-    return Entry(name, country or None, admin1 or None, *degrees, 0, Feature(feature), by_hand=True)
+    north, east = (float(lat), float(lon)) if lat and lon else (None, None)
+    return Entry(name, country or None, admin1 or None, north, east, 0, Feature(feature), by_hand=True)

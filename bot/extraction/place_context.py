@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -42,7 +42,7 @@ class Surroundings:
     def __init__(
         self, words: Iterable[Word], names: Sequence[Name], evidence: Sequence[Evidence], hint: str | None
     ) -> None:
-        self.weights: Counter[str] = Counter()
+        self.weights: defaultdict[str, float] = defaultdict(float)
         self.landmarks: list[Landmark] = []
         self.anchors: list[tuple[int, float, float]] = []
         if hint:
@@ -61,7 +61,7 @@ class Surroundings:
         """How much of the text's attention a country has, from 0 to 1 for the one it is mostly about."""
         if country is None or self.main is None:
             return 0.0
-        return self.weights[country] / max(self.weights[self.main], _HEARSAY)
+        return self.weights.get(country, 0.0) / max(self.weights[self.main], _HEARSAY)
 
     def neighbours(self, country: str | None) -> bool:
         """Whether a country lies in the part of the world that the text is about."""
@@ -102,7 +102,7 @@ class Surroundings:
         """Note where a first-order region is named; of namesakes, the one in the country the text speaks of."""
         regions = [entry for entry in name.entries if entry.feature in (Feature.REGION, Feature.AREA) and entry.country]
         if regions and not any(entry.feature is Feature.COUNTRY for entry in name.entries):
-            best = max(regions, key=lambda entry: (self.weights[entry.country or ""], entry.population))
+            best = max(regions, key=lambda entry: (self.weights.get(entry.country or "", 0.0), entry.population))
             self.landmarks.append(Landmark(name.start, name.end, best.country or "", best.admin1))
 
     def nearby(self, start: int, end: int) -> Iterable[Landmark]:
