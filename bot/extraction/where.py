@@ -13,7 +13,8 @@ from bot.extraction.places import Feature, PlaceSpan, Survey
 NEAR = 90  # characters behind a clause in which its place may still be named
 _NEXT = re.compile(r"(?:['’]s)?[\s-]+(?:[^\W\d_][\w-]*\s+){0,2}?([^\W\d_][\w-]*)")
 _BOUND_FOR = re.compile(
-    r"\b(?:to|towards?|via|left for)\s+(?:(?:the|neighbou?ring|nearby|safer|city|town|village|province|district|region|state|of|in)\s+){0,4}$"
+    r"\b(?:to|towards?|via|left for)\s+"
+    r"(?:(?:the|neighbou?ring|nearby|safer|city|town|village|province|district|region|state|of|in)\s+){0,4}$"
 )
 _SEAT_OF = re.compile(
     r"\b(?:ministry|hospitals?|clinic|headquarters|office|embassy|spokes\w+|correspondents?|bureau|parliament|based)"
