@@ -61,6 +61,18 @@ _CONTROL_PASSIVE = {
     ControlAction.HOLDS: "was held",
     ControlAction.REPELLED: "was driven back",
 }
+_ALONE = {
+    **_CONTROL,
+    ControlAction.SEIZED: "took a position",
+    ControlAction.RETOOK: "retook a position",
+    ControlAction.LOST: "lost a position",
+    ControlAction.WITHDREW: "withdrew",
+    ControlAction.SURROUNDED: "surrounded a position",
+    ControlAction.ENTERED: "entered a position",
+    ControlAction.CONTESTED: "fought for a position",
+    ControlAction.HOLDS: "held a position",
+    ControlAction.REPELLED: "drove back an attack",
+}
 _NO_OBJECT = {ControlAction.WITHDREW: "withdrew", ControlAction.REPELLED: "drove back an attack"}
 _ATTACKS = {
     AttackType.CLASH: "Fighting",
@@ -76,13 +88,14 @@ _ATTACKS = {
     AttackType.SHOOTING: "A shooting",
     AttackType.MASSACRE: "A massacre",
 }
-_FAMILY = ("family", "families", "household", "households")
+_PRONOUNS = frozenset("it they we he she them us".split())
+_ARTICLES = frozenset("a an the any some no one more other its their our my his her these those this that all".split())
 
 
 def statement(mention: Mention) -> str:
     """The claim as one sentence in plain words; a denial says that it did not happen."""
     denied = mention.polarity is Polarity.DENIED
-    where = f" in {mention.place.name}" if mention.place else ""
+    where = f" {_preposition(mention)} {mention.place.name}" if mention.place else ""
     if mention.casualties:
         said = _casualties(mention.casualties, denied)
     elif mention.count:
@@ -94,6 +107,12 @@ def statement(mention: Mention) -> str:
         said = _attacked(mention.attack, denied)
         where = where if mention.place and mention.place.name not in said else ""
     return f"{said[:1].upper()}{said[1:]}{where}."
+
+
+def _preposition(mention: Mention) -> str:
+    """People are sent and return to a place; all else happens in it."""
+    going = (Action.SENT, Action.RETURNED)
+    return "to" if mention.count and mention.count.action in going else "in"
 
 
 def figure(told: Interval) -> str:
@@ -152,9 +171,10 @@ def _noun(words: str | None, default: str) -> str:
     if not words:
         return default
     kept = words.split()
-    while kept and kept[0].lower() in ("a", "an", "the", "any", "some", "no", "one", "more"):
+    while kept and kept[0].lower() in _ARTICLES:
         kept = kept[1:]
-    return " ".join(kept) or default
+    said = " ".join(kept)
+    return default if not said or said.lower() in _PRONOUNS | {"others"} else said
 
 
 def _one(people: str) -> str:
@@ -180,21 +200,39 @@ def _is_name(people: str) -> bool:
     return all(word[:1].isupper() for word in people.split() if word[:1].isalpha() and "-" not in word)
 
 
+def _named(words: str | None) -> str | None:
+    """An actor as it stands inside a sentence; a pronoun names nobody."""
+    if not words or words.lower() in _PRONOUNS:
+        return None
+    first, _, rest = words.partition(" ")
+    return f"{first.lower()} {rest}" if first.lower() in _ARTICLES and rest else words
+
+
+def _is_many(words: str) -> bool:
+    last = words.split()[-1].lower()
+    return last.endswith("s") and not last.endswith(("ss", "us", "headquarters", "barracks")) and last.islower()
+
+
 def _controlled(told: Control, denied: bool) -> str:
     lead = "it is not so that " if denied else ""
+    told = Control(_named(told.actor), told.action, _named(told.object))
     if told.actor and (told.object or told.action in _NO_OBJECT):
         verb = _CONTROL[told.action] if told.object else _NO_OBJECT[told.action]
         return f"{lead}{told.actor} {verb}{' ' + told.object if told.object else ''}"
     if told.object:
-        return f"{lead}{told.object} {_CONTROL_PASSIVE[told.action]}"
+        passive = _CONTROL_PASSIVE[told.action]
+        return f"{lead}{told.object} {passive.replace('was', 'were', 1) if _is_many(told.object) else passive}"
     if told.actor:
-        return f"{lead}{told.actor} {_CONTROL[told.action].removesuffix(' from').removesuffix(' of')} ground"
-    return f"{lead}ground {_CONTROL_PASSIVE[told.action]}"
+        return f"{lead}{told.actor} {_ALONE[told.action]}"
+    if told.action is ControlAction.REPELLED:
+        return f"{lead}an attack was driven back"
+    return f"{lead}a position {_CONTROL_PASSIVE[told.action]}"
 
 
 def _attacked(told: Attack | None, denied: bool) -> str:
     name = _ATTACKS[told.type] if told else "An attack"
-    actor = f" by {told.actor}" if told and told.actor else ""
-    target = f" on {told.target}" if told and told.target else ""
+    by, on = (_named(told.actor), _named(told.target)) if told else (None, None)
+    actor = f" by {by}" if by else ""
+    target = f" on {on}" if on else ""
     bare = name.removeprefix("An ").removeprefix("A ").lower()
     return f"no {bare}{actor}{target} took place" if denied else f"{name}{actor}{target} took place"

@@ -23,7 +23,10 @@ def explain(text: str, published: date | None = None) -> list[dict[str, Any]]:
                 "end": sentence.end,
                 "sentence": text[sentence.start : sentence.end],
                 "groups": _groups(scene),
-                "claims": [{"kind": one.kind.value, "quote": one.quote, "rule": one.rule, "polarity": one.polarity.value} for one in inside],
+                "claims": [
+                    {"kind": one.kind.value, "quote": one.quote, "rule": one.rule, "polarity": one.polarity.value}
+                    for one in inside
+                ],
             }
         )
     return told

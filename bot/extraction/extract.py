@@ -24,9 +24,10 @@ from bot.claims.model import (
     Mention,
     Polarity,
 )
+from bot.extraction.dating import Calendar
 from bot.extraction.not_claims import cumulative, unreal
 from bot.extraction.patterns.attack import find_attacks
-from bot.extraction.patterns.casualties import find_casualties
+from bot.extraction.patterns.casualties import SAME, find_casualties, victims_of
 from bot.extraction.patterns.control import find_control
 from bot.extraction.patterns.damage import find_damage
 from bot.extraction.patterns.deployment import find_deployment
@@ -37,7 +38,6 @@ from bot.extraction.polarity import denied, negated
 from bot.extraction.scene import Finding, Scene, scene_of
 from bot.extraction.sentences import split
 from bot.extraction.speakers import Speakers
-from bot.extraction.dating import Calendar
 from bot.extraction.where import Whereabouts
 
 PATTERNS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
@@ -54,10 +54,14 @@ PATTERNS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
 def extract(text: str, published: date | None = None) -> list[Mention]:
     """The mentions of a text in reading order. `published` is the report's day, if the text does not say."""
     calendar, places, speakers = Calendar(text, published), Whereabouts(text, survey(text)), Speakers(text)
-    mentions = []
+    mentions: list[Mention] = []
+    told: str | None = Effect.KILLED.value
     for sentence in split(text):
         scene = scene_of(text, sentence)
-        for found in findings(scene):
+        for each in findings(scene):
+            found = replace(each, label=told) if each.label == SAME else each
+            if found.kind == Kind.CASUALTIES:
+                told = found.label
             mention = _mention(scene, found, calendar, places, speakers)
             if mention is not None:
                 mentions.append(mention)
@@ -66,16 +70,18 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
 
 def findings(scene: Scene) -> list[Finding]:
     """What the patterns find in a sentence and the sieve lets through, in order."""
-    found = [one for pattern in PATTERNS for one in pattern(scene) if not unreal(scene, one) and not cumulative(scene, one)]
+    found = [
+        one for pattern in PATTERNS for one in pattern(scene) if not unreal(scene, one) and not cumulative(scene, one)
+    ]
     return sorted(_without_repeats(found), key=lambda one: (one.start, one.end))
 
 
 def _without_repeats(found: list[Finding]) -> list[Finding]:
-    kept: list[Finding] = []
+    """One finding of a kind for each word it turns on; the first pattern wins."""
+    first: dict[tuple[str, int], Finding] = {}
     for one in found:
-        if not any(one.kind == other.kind and one.at == other.at for other in kept):
-            kept.append(one)
-    return kept
+        first.setdefault((one.kind, one.at), one)
+    return list(first.values())
 
 
 def _mention(
@@ -100,7 +106,7 @@ def _mention(
         end=end,
         rule=found.rule,
         polarity=Polarity.DENIED if said_not else Polarity.ASSERTED,
-        place=places.of(start, end, bounds),
+        place=places.of(start, end, bounds, bound=found.kind == Kind.DEPLOYMENT),
         event_date=calendar.of(start, end, bounds),
         attribution=attribution,
         casualties=_casualties(found),
@@ -118,7 +124,7 @@ def _zero(found: Finding) -> bool:
 def _casualties(found: Finding) -> Casualties | None:
     if found.kind != Kind.CASUALTIES:
         return None
-    return Casualties(Effect(found.label) if found.label else None, found.interval, found.people)
+    return Casualties(Effect(found.label) if found.label else None, found.interval, victims_of(found.people))
 
 
 def _count(found: Finding) -> Count | None:

@@ -14,11 +14,12 @@ from bot.claims.model import Interval
 from bot.extraction.lexicon.forces import FORCES
 from bot.extraction.lexicon.grammar import (
     AUXILIARIES,
+    CALENDAR,
+    CLOSING,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
-    CLOSING,
     QUOTES,
     UNITS,
     VERBS,
@@ -31,12 +32,14 @@ from bot.extraction.tokens import Token
 
 MOST_WORDS = 9
 _STOPS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | PRONOUNS
-_ADJECTIVES = frozenset("armed wounded injured displaced captured suspected alleged trapped unarmed detained freed "
-                        "kidnapped abducted missing dead besieged occupied elected hooded masked uniformed surrendering "
-                        "burned-out fleeing advancing retreating attacking burning remaining opposing warring "
-                        "leading ruling building fighting living serving occupying unidentified marauding neighbouring "
-                        "neighboring surrounding so-called united retired armoured armored severed charred decomposed "
-                        "mutilated abandoned fortified disputed contested wanted".split())
+_ADJECTIVES = frozenset(
+    "armed wounded injured displaced captured suspected alleged trapped unarmed detained freed "
+    "kidnapped abducted missing dead besieged occupied elected hooded masked uniformed surrendering "
+    "burned-out fleeing advancing retreating attacking burning remaining opposing warring "
+    "leading ruling building fighting living serving occupying unidentified marauding neighbouring "
+    "neighboring surrounding so-called united retired armoured armored severed charred decomposed "
+    "mutilated abandoned fortified disputed contested wanted".split()
+)
 
 
 _LOOSE = frozenset("most many some several others all".split())
@@ -100,7 +103,9 @@ def find_groups(words: Sequence[Token]) -> list[Group]:
 def _group_at(words: Sequence[Token], at: int) -> Group | None:
     low = words[at].low
     if low in ("they", "we", "he", "she", "them", "it", "him", "her", "us", "i") and not _before_noun(words, at):
-        return Group(at, at + 1, at, About.PRONOUN, None, low in ("they", "we", "them", "us"), True, words[at].word, low)
+        return Group(
+            at, at + 1, at, About.PRONOUN, None, low in ("they", "we", "them", "us"), True, words[at].word, low
+        )
     if low in _LOOSE and _before_verb(words, at):
         interval = Interval(3, None, words[at].word) if low in ("several",) else Interval()
         loose = Figure(at, at + 1, interval, number=False)
@@ -109,7 +114,7 @@ def _group_at(words: Sequence[Token], at: int) -> Group | None:
     start = figure.end if figure else at
     if figure and start < len(words) and words[start].low in CLOSING:
         start += 1
-    if figure is None and (low in _STOPS or not words[at].is_word and low not in QUOTES or low in QUOTES):
+    if figure is None and (low in _STOPS or (not words[at].is_word and low not in QUOTES) or low in QUOTES):
         return None
     end = _extent(words, start, bool(figure))
     if end == start:
@@ -119,7 +124,9 @@ def _group_at(words: Sequence[Token], at: int) -> Group | None:
 
 def _before_verb(words: Sequence[Token], at: int) -> bool:
     """“Most had since been recaptured”: a word of quantity that stands for the people spoken of."""
-    return at + 1 < len(words) and (words[at + 1].low in AUXILIARIES or words[at + 1].low in VERB_WORDS | {"were", "died", "fled"})
+    return at + 1 < len(words) and (
+        words[at + 1].low in AUXILIARIES or words[at + 1].low in VERB_WORDS | {"were", "died", "fled"}
+    )
 
 
 def _before_noun(words: Sequence[Token], at: int) -> bool:
@@ -165,7 +172,11 @@ def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
             continue
         if token.low in _STOPS and token.low not in DETERMINERS:
             break
-        if not token.is_word and token.low not in ("'s", "/") and not (token.low == "." and words[end - 1].low in ("u.s", "u.n")):
+        if (
+            not token.is_word
+            and token.low not in ("'s", "/")
+            and not (token.low == "." and words[end - 1].low in ("u.s", "u.n"))
+        ):
             break
         if end > start and read_figure(words, end) and token.low not in ("over", "about", "first"):
             if token.word[:1].isdigit() and words[end - 1].capital:
@@ -190,7 +201,7 @@ def _owns(words: Sequence[Token], at: int) -> bool:
 
 
 def _opens(words: Sequence[Token], at: int, start: int) -> bool:
-    return words[at].low in ("“", "\"", "‘") and at > start and words[at].end == words[at + 1].start
+    return words[at].low in ("“", '"', "‘") and at > start and words[at].end == words[at + 1].start
 
 
 def _is_verb(words: Sequence[Token], at: int, start: int, fresh: bool) -> bool:
@@ -233,17 +244,25 @@ def _made(words: Sequence[Token], at: int, start: int, end: int, figure: Figure 
         about = About.NAME
     first = words[start].low
     singular = first in ("a", "an", "one", "another", "every", "each") or (about is About.NAME)
-    plural = not singular and (noun in PLURAL or noun in ("forces",) or (noun.endswith("s") and noun not in SINGULAR and noun not in ("headquarters", "barracks")))
+    plural = not singular and (
+        noun in PLURAL
+        or noun in ("forces",)
+        or (noun.endswith("s") and noun not in SINGULAR and noun not in ("headquarters", "barracks"))
+    )
     text = " ".join(token.word for token in words[start:end]).replace(" 's", "’s").replace(" ’s", "’s")
     return Group(at, end, head, about, figure, plural, first in ("the", "this", "that", "these", "those"), text, noun)
 
 
 def _named(word: Token) -> bool:
-    return word.capital or not word.is_word or word.low.startswith(("al-", "el-", "as-", "bin", "ibn", "de", "van", "abu"))
+    return (
+        word.capital or not word.is_word or word.low.startswith(("al-", "el-", "as-", "bin", "ibn", "de", "van", "abu"))
+    )
 
 
 def _about(words: Sequence[Token], head: int, start: int) -> About:
     low = words[head].low
+    if low in CALENDAR and words[head].capital:
+        return About.UNIT
     if low in UNITS or (head == start and words[head].low in ("years", "year-old")):
         return About.UNIT
     if low in PEOPLE:

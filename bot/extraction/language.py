@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 
 _SMALL: dict[str, frozenset[str]] = {
-    "en": frozenset("the and of to in was were that for with on at said by from has have had been are is it his their after".split()),
-    "es": frozenset("el la los las de que y en un una por con para del se fue fueron han más como pero su al según".split()),
-    "fr": frozenset("le la les des et de un une dans que pour par sur est ont été avec au aux du qui pas sont selon".split()),
-    "de": frozenset("der die das und in den von zu mit ist im für auf wurde wurden nicht ein eine dem des sind nach bei".split()),
+    "en": frozenset(
+        "the and of to in was were that for with on at said by from has have had been are is it his their after".split()
+    ),
+    "es": frozenset(
+        "el la los las de que y en un una por con para del se fue fueron han más como pero su al según".split()
+    ),
+    "fr": frozenset(
+        "le la les des et de un une dans que pour par sur est ont été avec au aux du qui pas sont selon".split()
+    ),
+    "de": frozenset(
+        "der die das und in den von zu mit ist im für auf wurde wurden nicht ein eine dem des sind nach bei".split()
+    ),
     "pt": frozenset("o a os as de que e em um uma por com para do da foi foram não mais como dos das ao pelo".split()),
     "it": frozenset("il lo la gli le di che e in un una per con del della è sono stati stato nel dei alla più".split()),
     "nl": frozenset("de het een en van in is dat op te zijn met voor niet aan door werden werd bij naar uit".split()),

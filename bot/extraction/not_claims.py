@@ -5,10 +5,15 @@ from __future__ import annotations
 from bot.extraction.scene import Finding, Scene
 
 _UNREAL = frozenset("will would could may might should must can shall 'll if unless cannot won't couldn't".split())
-_PURPOSE = frozenset("managed forced able seen appeared began begun continued had have seemed seems continues continue continuing "
-                     "believed reported said known thought feared started failed understood found confirmed proceeded went".split())
-_FEARS = frozenset("fears fear risk threat threatened threatens threatening warned vowed plan plans planned planning pledged urged called "
-                   "preparing prepared refused ordered wants wanted trying tried attempt hope hopes order orders aims aimed".split())
+_PURPOSE = frozenset(
+    "managed forced able seen appeared began begun continued had have seemed seems continues continue continuing "
+    "believed reported said known thought feared started failed understood found confirmed proceeded went".split()
+)
+_FEARS = frozenset(
+    """fears fear risk threat threatened threatens threatening warned vowed plan plans planned planning
+        pledged urged called """
+    "preparing prepared refused ordered wants wanted trying tried attempt hope hopes order orders aims aimed".split()
+)
 _ENDS = frozenset("; : but while when where said".split())
 
 
@@ -22,7 +27,12 @@ def unreal(scene: Scene, found: Finding) -> bool:
             break
         if low in _UNREAL:
             return True
-        if low == "to" and index >= found.at - 3 and scene.low(index - 1) not in _PURPOSE and scene.group_at(found.at) is None:
+        if (
+            low == "to"
+            and index >= found.at - 3
+            and scene.low(index - 1) not in _PURPOSE
+            and scene.group_at(found.at) is None
+        ):
             return True
     return _conditional(scene, found)
 
@@ -32,7 +42,9 @@ def _conditional(scene: Scene, found: Finding) -> bool:
     return "if" in before or "unless" in before or bool(_FEARS & set(scene.lows(found.start - 3, found.start)))
 
 
-_STRUGGLES = frozenset("war conflict insurgency uprising crackdown unrest crisis hostilities rebellion revolt pandemic epidemic".split())
+_STRUGGLES = frozenset(
+    "war conflict insurgency uprising crackdown unrest crisis hostilities rebellion revolt pandemic epidemic".split()
+)
 
 
 def cumulative(scene: Scene, found: Finding) -> bool:

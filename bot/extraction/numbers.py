@@ -67,11 +67,11 @@ def _low(words: Sequence[Token], at: int) -> str:
     return words[at].low if 0 <= at < len(words) else ""
 
 
-def _hedge(words: Sequence[Token], at: int) -> tuple[str | None, int]:
+def _hedge(words: Sequence[Token], at: int, again: bool = True) -> tuple[str | None, int]:
     for length in range(min(_LONGEST_HEDGE, len(words) - at), 0, -1):
         sense = HEDGES.get(tuple(token.low for token in words[at : at + length]))
         if sense:
-            further, after = _hedge(words, at + length)
+            further, after = _hedge(words, at + length, again=False) if again else (None, at + length)
             return (further if further and sense == ABOUT else sense), after
     return None, at
 
@@ -91,8 +91,8 @@ def whole_number(words: Sequence[Token], at: int) -> tuple[int, int] | None:
         return _times(words, at + 1, 1.0)
     if word == "half" and _low(words, at + 1) == "a" and _low(words, at + 2) in TIMES:
         return TIMES[_low(words, at + 2)] // 2, at + 3
-    if word[:1].isdigit():
-        if not word[-1].isdigit():
+    if word[:1].isdecimal():
+        if not word[-1].isdecimal() or len(word) > 18:
             return None
         return _times(words, at + 1, float(re.sub(r"[, \u00a0\u202f]", "", word)))
     value = _in_words(word)
@@ -111,7 +111,7 @@ def _in_words(word: str) -> int | None:
 
 
 def _times(words: Sequence[Token], at: int, value: float) -> tuple[int, int]:
-    if _low(words, at) in ONES and 20 <= value < 100 and value % 10 == 0 and not words[at - 1].word[:1].isdigit():
+    if _low(words, at) in ONES and 20 <= value < 100 and value % 10 == 0 and not words[at - 1].word[:1].isdecimal():
         value, at = value + ONES[_low(words, at)], at + 1
     for _ in range(3):
         if _low(words, at) not in TIMES:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from bot.extraction.scene import Finding, Scene
 
-_DENIALS = frozenset("denied denies deny denying rejected rejects rejecting refuted refutes refuting dismissed dismisses "
-                     "dismissing disputed disputes disputing".split())
-_NEGATIONS = frozenset("not never n't didn't haven't hasn't hadn't wasn't weren't isn't aren't don't doesn't without".split())
+_DENIALS = frozenset(
+    "denied denies deny denying rejected rejects rejecting refuted refutes refuting dismissed dismisses "
+    "dismissing disputed disputes disputing".split()
+)
+_NEGATIONS = frozenset(
+    "not never n't didn't haven't hasn't hadn't wasn't weren't isn't aren't don't doesn't without".split()
+)
 _ENDS = frozenset("; : but while and claiming saying adding insisting".split())
 
 
@@ -25,4 +29,8 @@ def negated(scene: Scene, found: Finding) -> bool:
     """Whether the verb itself is negated: “had not carried out any air strikes”."""
     if any(low in _NEGATIONS for low in scene.lows(found.at - 5, found.at)):
         return True
-    return found.kind not in ("casualties",) and found.interval.high == 0 or scene.low(found.start) in ("no", "neither", "none")
+    return (found.kind not in ("casualties",) and found.interval.high == 0) or scene.low(found.start) in (
+        "no",
+        "neither",
+        "none",
+    )

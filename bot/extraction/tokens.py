@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?![\d])|\d+(?:[-‑][A-Za-z]+)+|\d+(?:st|nd|rd|th)\b|\d+(?:\.\d+)?|['’]s\b|(?:[A-Z]\.){2,}"
+    r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?![\d])"
+    r"|\d+(?:[-‑][A-Za-z]+)+|\d+(?:st|nd|rd|th)\b|\d+(?:\.\d+)?|['’]s\b|(?:[A-Z]\.){2,}"
     r"|[^\W\d_](?:[^\W_]|['’](?!s\b)(?=[^\W\d_])|[-‑](?=\w)|\.(?=[a-z]\.))*|\S"
 )
 

@@ -12,6 +12,15 @@ from bot.extraction.places import Feature, PlaceSpan, Survey
 
 NEAR = 90  # characters behind a clause in which its place may still be named
 _NEXT = re.compile(r"(?:['’]s)?[\s-]+(?:[^\W\d_][\w-]*\s+){0,2}?([^\W\d_][\w-]*)")
+_BOUND_FOR = re.compile(
+    r"\b(?:to|towards?|via|left for)\s+"
+    r"(?:(?:the|neighbou?ring|nearby|safer|city|town|village|province|district|region|state|of|in)\s+){0,4}$"
+)
+_SEAT_OF = re.compile(
+    r"\b(?:ministry|hospitals?|clinic|headquarters|office|embassy|spokes\w+|correspondents?|bureau|parliament|based)"
+    r"(?:\s\w+){0,2}\s(?:in|at|of)\s$",
+    re.IGNORECASE,
+)
 _OFFICE = frozenset(
     "ministry ministries health provincial foreign interior defence defense president prime parliament hospital media "
     "television radio news agency newspaper intelligence general university-based red-crescent military state".split()
@@ -23,23 +32,38 @@ class Whereabouts:
 
     def __init__(self, text: str, survey: Survey) -> None:
         self._dateline = survey.dateline
-        self._spans = [span for span in survey.spans if not span.dateline and not _names_people(text, span)]
+        self._text = text
+        self._spans = [span for span in survey.spans if not span.dateline and not _is_seat(text, span)]
         self._starts = [span.start for span in self._spans]
         self._all = [span for span in survey.spans if not span.dateline]
         self._scene: PlaceSpan | None = None
 
-    def of(self, start: int, end: int, sentence: tuple[int, int]) -> Place | None:
-        """The narrowest place that the clause names; else one its sentence names; else the last scene before."""
+    def of(self, start: int, end: int, sentence: tuple[int, int], bound: bool = False) -> Place | None:
+        """The narrowest place that the clause names; else one its sentence names; else the last scene before.
+
+        `bound`: the clause is about going there (“were sent to Goma”), so that a destination is its place.
+        """
         first, last = bisect_left(self._starts, sentence[0]), bisect_left(self._starts, sentence[1])
-        around = self._spans[first:last]
+        around = [span for span in self._spans[first:last] if bound or not self._bound_for(span)]
         inside = [span for span in around if start <= span.start < end + NEAR]
         chosen = _narrowest(inside) or _nearest(around, start)
         if chosen is not None:
-            if chosen.feature is not Feature.COUNTRY or self._scene is None:
-                self._scene = chosen
+            self._remember(chosen)
             return chosen.place
         chosen = self._carried(first)
         return chosen.place if chosen else None
+
+    def _remember(self, chosen: PlaceSpan) -> None:
+        """The scene narrows: a country or the scene's own province does not replace a town."""
+        scene = self._scene
+        wider = scene is not None and (
+            chosen.feature is Feature.COUNTRY or scene.place.admin1 in (chosen.name, chosen.canonical)
+        )
+        if not wider:
+            self._scene = chosen
+
+    def _bound_for(self, span: PlaceSpan) -> bool:
+        return _BOUND_FOR.search(self._text, max(0, span.start - 70), span.start) is not None
 
     def _carried(self, first: int) -> PlaceSpan | None:
         if self._scene is not None:
@@ -52,6 +76,11 @@ class Whereabouts:
             return self._dateline
         ahead = self._spans[first : first + 6]
         return (ahead[0] if ahead else None) or (self._all[0] if self._all else None) or self._dateline
+
+
+def _is_seat(text: str, span: PlaceSpan) -> bool:
+    """Whether the name tells where an office sits, or whose it is, and not where something happened."""
+    return _SEAT_OF.search(text, max(0, span.start - 60), span.start) is not None or _names_people(text, span)
 
 
 def _names_people(text: str, span: PlaceSpan) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bot.extraction.lexicon.inflection import spelled_out
 
 _BY_TYPE = {
-    "clash": "clash clashes fighting battle battles firefight firefights skirmish skirmishes gunfight gunfights gunbattle gunbattles "
+    "clash": """clash clashes fighting battle battles firefight firefights skirmish skirmishes gunfight gunfights
+        gunbattle gunbattles """
     "shootout shootouts shoot-out combat confrontation confrontations hostilities exchange crossfire",
     "assault": "attack attacks assault assaults offensive onslaught strike strikes storming incursion incursions",
     "raid": "raid raids",
-    "air_strike": "airstrike airstrikes air-strike air-strikes bombardment bombardments airraid airraids sortie sorties",
+    "air_strike": """airstrike airstrikes air-strike bombardment bombardments airraid airraids sortie sorties""",
     "shelling": "shelling shellfire barrage barrages salvo salvos volley volleys",
     "bombing": "bombing bombings explosion explosions blast blasts detonation detonations",
     "ambush": "ambush ambushes",
@@ -20,7 +21,8 @@ ATTACK_NOUNS: dict[str, str] = {word: kind for kind, words in _BY_TYPE.items() f
 WEAPONS: dict[str, str] = {
     word: kind
     for kind, words in {
-        "air_strike": "jets jet warplanes warplane helicopters helicopter planes plane aircraft air airplane airplanes gunship gunships aerial",
+        "air_strike": """jets jet warplanes warplane helicopters helicopter planes plane aircraft air airplane airplanes
+            gunship gunships aerial""",
         "drone_strike": "drones drone uav uavs shahed shaheds fpv quadcopter quadcopters",
         "missile_strike": "missiles missile rockets rocket iskander grad himars",
         "shelling": "shells shell artillery mortar mortars howitzer howitzers tank-fire projectile projectiles",
@@ -30,22 +32,30 @@ WEAPONS: dict[str, str] = {
     for word in words.split()
 }
 # What itself is an attack when it strikes: “a roadside bomb in the market”, “artillery fire”.
-ARMS = frozenset(
-    """roadside-bomb car-bomb roadside suicide car truck vehicle parcel letter nail""".split()
+ARMS = frozenset("""roadside-bomb car-bomb roadside suicide car truck vehicle parcel letter nail""".split())
+FIRE = frozenset(
+    """arms artillery mortar sniper rocket tank small-arms machine-gun heavy tracer cross enemy hostile
+        indirect direct rifle""".split()
 )
-FIRE = frozenset("artillery mortar sniper rocket tank small-arms machine-gun heavy tracer cross enemy hostile indirect direct rifle".split())
 # An attack noun reports one when such a verb stands behind it.
 HAPPENS = frozenset(
-    """happened occurred took began started erupted broke raged rages rage rocked hit struck killed killing wounded wounding injured injuring left
-    leaving destroyed destroying damaged flattened shook continued continue continues continuing intensified resumed spread spreading lasted came forced
-    targeted targeting ripped tore is are was were has have had appeared caused claimed sent prompted followed reported displaced drove ignited resulted
+    """happened occurred took began started erupted broke raged rages rage rocked hit struck killed killing wounded
+    wounding injured injuring left
+    leaving destroyed destroying damaged flattened shook continued continue continues continuing intensified resumed
+    spread spreading lasted came forced
+    targeted targeting ripped tore is are was were has have had appeared caused claimed sent prompted followed
+    reported displaced drove ignited resulted
     set razed involving ended levelled leveled stopped flared""".split()
 )
-_LAUNCHES = """FIRE|LAUNCH|CARRY out|DROP|LOB|HURL|OPEN fire|OPEN fire on|CONDUCT|MOUNT|TRADE fire|EXCHANGE fire|RAKE|SPRAY|PLANT bomb|PLANT bombs|PLANT explosives|SET off|
-    RAIN|BLOW himself up|BLOW herself up|BLOW themselves up|SHOOT at|FIRE on|FIRE at|COME under fire|COME under attack|came under artillery fire|under fire|
+_LAUNCHES = """FIRE|LAUNCH|CARRY out|DROP|LOB|HURL|OPEN fire|OPEN fire on|CONDUCT|MOUNT|TRADE fire|EXCHANGE
+    fire|RAKE|SPRAY|PLANT bomb|PLANT bombs|PLANT explosives|SET off|
+    RAIN|BLOW himself up|BLOW herself up|BLOW themselves up|SHOOT at|FIRE on|FIRE at|COME under fire|COME under
+    attack|came under artillery fire|under fire|
     under attack|EXCHANGE fire with|TRADE shots|RAM|carried out"""
-_LANDS = """LAND|FALL|HIT|STRIKE|SLAM into|CRASH into|PLOUGH into|EXPLODE|DETONATE|RAIN down|BURST|TEAR through|GO off|RIP through|ripped through|ripping through|impacted|
-    POUND|came down|targeted|BLOW up|RAKE|collided with|hammered|battered|rained|hovered over|swooped on|flew over|dived on"""
+_LANDS = """LAND|FALL|HIT|STRIKE|SLAM into|CRASH into|PLOUGH into|EXPLODE|DETONATE|RAIN down|BURST|TEAR through|GO
+    off|RIP through|ripped through|ripping through|impacted|
+    POUND|came down|targeted|BLOW up|RAKE|collided with|hammered|battered|rained|hovered over|swooped on|flew
+    over|dived on"""
 
 
 def _spelled(phrases: str) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -38,11 +38,15 @@ NEARLY = "nearly"
 HEDGES: dict[tuple[str, ...], str] = {
     tuple(words.split()): sense
     for sense, phrases in {
-        AT_LEAST: "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|minimum of|at the very least|as high as at least",
-        MORE_THAN: "more than|over|upwards of|upward of|in excess of|above|exceeding|well over|well above|just over|slightly more than|far more than|a little over|north of",
+        AT_LEAST: """at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|
+            minimum of|at the very least|as high as at least""",
+        MORE_THAN: """more than|over|upwards of|upward of|in excess of|above|exceeding|well over|well above|
+            just over|slightly more than|far more than|a little over|north of""",
         UP_TO: "up to|as many as|no more than|not more than|at most|at the most|a maximum of|maximum|as high as",
         FEWER_THAN: "fewer than|less than|under|below|just under",
-        ABOUT: "about|some|around|roughly|approximately|an estimated|estimated|approx|approx .|circa|~|in the region of|somewhere around|or so|more or less|an approximate|an initial|a reported|in the order of|perhaps|possibly",
+        ABOUT: """about|some|around|roughly|approximately|an estimated|estimated|approx|approx .|circa|
+            ~|in the region of|somewhere around|or so|more or less|an approximate|an initial|a
+            reported|in the order of|perhaps|possibly""",
         NEARLY: "nearly|almost|close to|not quite|nearing|just short of|approaching",
     }.items()
     for words in phrases.split("|")

@@ -1,4 +1,4 @@
-"""Forces: those who fight, as reports name them. Names of armed groups are public knowledge and only sharpen reading."""
+"""Forces: those who fight, as reports name them. Names of armed groups only sharpen the reading."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ army armies navy military force forces militia militias police gendarmerie junta
 militants insurgency fighters guerrillas guerrilla group groups faction factions gunmen jihadists separatists
 terrorists troops commandos brigade brigades battalion battalions division divisions regiment regiments unit units
 platoon platoons contingent contingents patrol patrols convoy enemy enemies attackers assailants raiders coalition
-alliance side sides defenders invaders paramilitaries mercenaries security cartel cartels gang gangs mob column columns
+alliance side sides defenders invaders paramilitaries mercenaries security cartel cartels gang gangs mob column
+columns
 wing garrison command marines squad squads detachment company companies corps artillery aviation militiamen soldiers
 command reinforcements reinforcement backup peacekeepers air-force airforce opposition loyalists resistance
 """

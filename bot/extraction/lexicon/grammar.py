@@ -13,6 +13,10 @@ PREPOSITIONS = frozenset(
     beneath aboard because ago away back due while when where who whom which that if whether though although unless
     so then there how why what once whereas hours days""".split()
 )
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
 CONJUNCTIONS = frozenset("and or but nor plus as".split())
 PRONOUNS = frozenset(
     "he she it they we i you him them us me himself herself itself themselves ourselves who which someone anyone "
@@ -23,7 +27,8 @@ HAVE = frozenset("has have had having 've".split())
 DO = frozenset("do does did".split())
 MODALS = frozenset("will would could may might should must can shall 'll cannot won't couldn't can't ought".split())
 NEGATIONS = frozenset(
-    "not never n't didn't haven't hasn't hadn't wasn't weren't isn't aren't don't doesn't without neither nor cannot".split()
+    """not never n't didn't haven't hasn't hadn't wasn't weren't isn't aren't don't doesn't without neither
+        nor cannot""".split()
 )
 AUXILIARIES = BE | HAVE | DO | MODALS | NEGATIONS
 ADVERBS = frozenset(
@@ -31,7 +36,8 @@ ADVERBS = frozenset(
     recently subsequently instantly immediately mostly mainly largely partly completely totally fully badly seriously
     severely critically slightly lightly gravely fatally briefly successfully temporarily simply together
     finally eventually further since earlier ago today yesterday overnight not never ever almost nearly barely
-    so far yet too as well indeed however there at once outright alive confirmed believed feared reported known thought
+    so far yet too as well indeed however there at once outright alive confirmed believed feared reported known
+    thought
     presumed said understood to have fear""".split()
 )
 QUOTES = frozenset("\" “ ” ‘ ’ ' « » '' ``".split())
@@ -49,11 +55,17 @@ VERBS = frozenset(
     winning spoke speaks spoken wrote writes written knew knows known thought thinks felt feels became become
     becomes grew grows grown showed shows shown stood stands standing sat sits lay lies laid lying bore wore swore
     threw throws thrown drew draws drawn struck strikes strike striking beat beats beaten bit
-    aged called calls used needs includes included remains remained continue continues seems appears followed according
+    aged remain remains remained stay stays stayed seem seemed appear appeared continued started starts start become
+    turned
+    turns entered enters attacked came want wants need needs believe fear feared hope accuse accused
+    arrive arrives arrived return returned live lived carry carried face faced
+    called calls used needs includes included remains remained continue continues seems appears followed according
     citing adding saying claiming denying reporting died dies die dying""".split()
 )
 LINKS = frozenset("and or but , ; : ( ) [ ]".split())
-SUBORDINATORS = frozenset("that which who whom when where while if whether because although though after before as".split())
+SUBORDINATORS = frozenset(
+    "that which who whom when where while if whether because although though after before as".split()
+)
 UNITS = frozenset(
     """percent per % km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters foot feet
     dollar dollars euro euros pound pounds hour hours day days week weeks month months year years minute minutes

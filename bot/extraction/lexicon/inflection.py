@@ -2,34 +2,53 @@
 
 from __future__ import annotations
 
-_FORMS = """take takes took taken taking; make makes made making; fall falls fell fallen falling; pull pulls pulled pulling;
-push pushes pushed pushing; drive drives drove driven driving; beat beats beat beaten beating; force forces forced forcing;
+_FORMS = """take takes took taken taking; make makes made making; fall falls fell fallen falling; pull pulls pulled
+    pulling;
+push pushes pushed pushing; drive drives drove driven driving; beat beats beat beaten beating; force forces forced
+forcing;
 gain gains gained gaining; regain regains regained regaining; lose loses lost losing; hold holds held holding;
 keep keeps kept keeping; remain remains remained remaining; withdraw withdraws withdrew withdrawn withdrawing;
-retreat retreats retreated retreating; leave leaves left leaving; give gives gave given giving; break breaks broke broken breaking;
-cut cuts cutting; lay lays laid laying; hoist hoists hoisted hoisting; raise raises raised raising; fight fights fought fighting;
+retreat retreats retreated retreating; leave leaves left leaving; give gives gave given giving; break breaks broke
+broken breaking;
+cut cuts cutting; lay lays laid laying; hoist hoists hoisted hoisting; raise raises raised raising; fight fights
+fought fighting;
 move moves moved moving; march marches marched marching; come comes came coming; chase chases chased chasing;
 throw throws threw thrown throwing; fend fends fended fending; ward wards warded warding; turn turns turned turning;
 seize seizes seized seizing; establish establishes established establishing; advance advances advanced advancing;
-storm storms stormed storming; wrest wrests wrested wresting; hand hands handed handing; surrender surrenders surrendered surrendering;
-flush flushes flushed flushing; oust ousts ousted ousting; dislodge dislodges dislodged dislodging; expel expels expelled expelling;
-man mans manned manning; patrol patrols patrolled patrolling; stay stays stayed staying; retain retains retained retaining;
-fire fires fired firing; launch launches launched launching; open opens opened opening; carry carries carried carrying;
-drop drops dropped dropping; land lands landed landing; hit hits hitting; strike strikes struck striking; slam slams slammed slamming;
-crash crashes crashed crashing; plough ploughs ploughed ploughing; plow plows plowed plowing; rain rains rained raining;
+storm storms stormed storming; wrest wrests wrested wresting; hand hands handed handing; surrender surrenders
+surrendered surrendering;
+flush flushes flushed flushing; oust ousts ousted ousting; dislodge dislodges dislodged dislodging; expel expels
+expelled expelling;
+man mans manned manning; patrol patrols patrolled patrolling; stay stays stayed staying; retain retains retained
+retaining;
+fire fires fired firing; launch launches launched launching; open opens opened opening; carry carries carried
+carrying;
+drop drops dropped dropping; land lands landed landing; hit hits hitting; strike strikes struck striking; slam slams
+slammed slamming;
+crash crashes crashed crashing; plough ploughs ploughed ploughing; plow plows plowed plowing; rain rains rained
+raining;
 plant plants planted planting; set sets setting; blow blows blew blown blowing; conduct conducts conducted conducting;
-mount mounts mounted mounting; trade trades traded trading; exchange exchanges exchanged exchanging; rake rakes raked raking;
-spray sprays sprayed spraying; shoot shoots shot shooting; go goes went gone going; explode explodes exploded exploding;
-detonate detonates detonated detonating; pound pounds pounded pounding; come comes came coming; stop stops stopped stopping;
+mount mounts mounted mounting; trade trades traded trading; exchange exchanges exchanged exchanging; rake rakes
+raked raking;
+spray sprays sprayed spraying; shoot shoots shot shooting; go goes went gone going; explode explodes exploded
+exploding;
+detonate detonates detonated detonating; pound pounds pounded pounding; come comes came coming; stop stops stopped
+stopping;
 repel repels repelled repelling; roll rolls rolled rolling; burst bursts bursting; cross crosses crossed crossing;
-suffer suffers suffered suffering; sustain sustains sustained sustaining; incur incurs incurred incurring; inflict inflicts inflicted inflicting;
-find finds found finding; recover recovers recovered recovering; receive receives received receiving; count counts counted counting;
-see sees saw seen seeing; retrieve retrieves retrieved retrieving; collect collects collected collecting; unearth unearths unearthed unearthing;
-tighten tightens tightened tightening; close closes closed closing; complete completes completed completing; slip slips slipped slipping;
+suffer suffers suffered suffering; sustain sustains sustained sustaining; incur incurs incurred incurring; inflict
+inflicts inflicted inflicting;
+find finds found finding; recover recovers recovered recovering; receive receives received receiving; count counts
+counted counting;
+see sees saw seen seeing; retrieve retrieves retrieved retrieving; collect collects collected collecting; unearth
+unearths unearthed unearthing;
+tighten tightens tightened tightening; close closes closed closing; complete completes completed completing; slip
+slips slipped slipping;
 pass passes passed passing; evict evicts evicted evicting; clear clears cleared clearing; send sends sent sending;
 bring brings brought bringing; tear tears tore torn tearing; step steps stepped stepping; rush rushes rushed rushing;
-roam roams roamed roaming; consolidate consolidates consolidated consolidating; dig digs dug digging; exert exerts exerted exerting;
-engage engages engaged engaging; ram rams rammed ramming; lob lobs lobbed lobbing; hurl hurls hurled hurling; bury buries buried burying"""
+roam roams roamed roaming; consolidate consolidates consolidated consolidating; dig digs dug digging; exert exerts
+exerted exerting;
+engage engages engaged engaging; ram rams rammed ramming; lob lobs lobbed lobbing; hurl hurls hurled hurling; bury
+buries buried burying"""
 INFLECTIONS: dict[str, tuple[str, ...]] = {
     verb.split()[0].upper(): tuple(dict.fromkeys(verb.split())) for verb in _FORMS.replace("\n", " ").split(";")
 }

@@ -1,6 +1,7 @@
 """Phrases: what several words report together, by kind, label and whose number counts.
 
-A slot `~` stands before or behind where the group counted is: “left ~ dead” acts on it, “~ lost their lives” is done by it.
+A slot `~` stands before or behind where the group counted is: “left ~ dead” acts on it, “~ lost their lives” is
+done by it.
 Verbs in phrases are given in the forms that report the past or the present.
 """
 
@@ -11,87 +12,197 @@ from __future__ import annotations
 _TAKEN = "taken|rushed|brought|transferred|admitted|airlifted|evacuated|sent|carried|ferried|flown|transported|moved"
 PHRASES: dict[tuple[str, str, str], str] = {
     ("casualties", "killed", "subject"): """
-        lost their lives|lost his life|lost her life|lost their life|losing their lives|lose their lives|shot dead|gunned down|
-        put to death|stabbed to death|beaten to death|burned to death|burnt to death|hacked to death|crushed to death|burned alive|
-        burnt alive|bled to death|found dead|dead|killed in action|blown up|cut down|mown down|were no more|gave their lives|
-        pronounced dead|declared dead|confirmed dead|laid to rest|lying dead|dead on arrival|shot to death|tortured to death|
-        hanged|died of their wounds|lost her life|deceased|slain|lie dead|lay dead|breathed their last|fell as martyrs|martyred""",
+        lost their lives|lost his life|lost her life|lost their life|losing their lives|lose their lives|shot
+        dead|gunned down|
+        put to death|stabbed to death|beaten to death|burned to death|burnt to death|hacked to death|crushed to
+        death|burned alive|
+        burnt alive|bled to death|found dead|dead|killed in action|blown up|cut down|mown down|were no more|gave
+        their lives|
+        pronounced dead|declared dead|confirmed dead|laid to rest|lying dead|dead on arrival|shot to death|tortured
+        to death|
+        hanged|died of their wounds|lost her life|attained martyrdom|achieved martyrdom|among the dead|among those
+        killed|among the victims|among the fatalities|deceased|slain|lie dead|lay dead|breathed their last|fell as
+        martyrs|martyred""",
     ("casualties", "killed", "object"): """
-        shot dead|gunned down|claimed the lives of|claimed the life of|took the lives of|took the life of|claiming the lives of|
-        claiming the life of|cost the lives of|cost the life of|taking the lives of|taking the life of|costing the lives of|put to death|stabbed to death|shot and killed|
-        beat to death|hacked to death|mowed down|cut down|found the bodies of|recovered the bodies of|found the remains of|
-        retrieved the bodies of|pulled the bodies of|the deaths of|the death of|the killing of|the killings of|the loss of|resulted in the death of|
-        shooting dead|gunning down|wiped out|took out|inflicted the death of|blew up|shoots dead|finished off|caused the death of|
-        caused the deaths of|mourned|sent to their deaths|the bodies of|the body of|bodies of|the remains of|the corpses of|the murder of|
+        shot dead|gunned down|claimed the lives of|claimed the life of|took the lives of|took the life of|claiming
+        the lives of|
+        claiming the life of|cost the lives of|cost the life of|taking the lives of|taking the life of|costing the
+        lives of|put to death|stabbed to death|shot and killed|
+        beat to death|hacked to death|mowed down|cut down|found the bodies of|recovered the bodies of|found the
+        remains of|
+        retrieved the bodies of|pulled the bodies of|the deaths of|the death of|the killing of|the killings of|the
+        loss of|resulted in the death of|
+        shooting dead|gunning down|wiped out|took out|inflicted the death of|blew up|shoots dead|finished off|caused
+        the death of|
+        caused the deaths of|mourned|sent to their deaths|the bodies of|the body of|bodies of|the remains of|the
+        corpses of|the murder of|
         the assassination of|the execution of|the massacre of|the martyrdom of|deaths of|death of|lives of""",
-    ("casualties", "injured", "subject"): f"""
-        in hospital|in critical condition|in serious condition|in intensive care|in a critical condition|in a serious condition|
-        sustained injuries|sustained wounds|suffered injuries|suffered wounds|suffering injuries|suffering wounds|received injuries|
-        received wounds|suffered burns|suffered shrapnel wounds|suffered gunshot wounds|sustained burns|hospitalised|hospitalized|fighting for their lives|
-        needed treatment|needed medical treatment|required treatment|required hospital treatment|required medical treatment|treated for wounds|
-        treated for injuries|treated for shrapnel wounds|treated for burns|treated for gunshot wounds|being treated|undergoing treatment|treated in hospital|
-        treated at|treated in|treated for|receiving treatment|received treatment|hurt|sought treatment|lost a leg|lost limbs|
-        wounded in action|suffered minor injuries|sustained minor injuries|suffered serious injuries|suffered light injuries|badly burned|
-        badly burnt|sustained serious injuries|sustained non-life-threatening injuries|suffered non-life-threatening injuries|need surgery|needed surgery""",
+    ("casualties", "injured", "subject"): """
+        among the wounded|among the injured|among those wounded|in hospital|in critical condition|in serious
+        condition|in intensive care|in a critical condition|in a serious condition|
+        sustained injuries|sustained wounds|suffered injuries|suffered wounds|suffering injuries|suffering
+        wounds|received injuries|
+        received wounds|suffered burns|suffered shrapnel wounds|suffered gunshot wounds|sustained
+        burns|hospitalised|hospitalized|fighting for their lives|
+        needed treatment|needed medical treatment|required treatment|required hospital treatment|required medical
+        treatment|treated for wounds|
+        treated for injuries|treated for shrapnel wounds|treated for burns|treated for gunshot wounds|being
+        treated|undergoing treatment|treated in hospital|
+        treated at|treated in|treated for|receiving treatment|received treatment|hurt|sought treatment|lost a
+        leg|lost limbs|
+        wounded in action|suffered minor injuries|sustained minor injuries|suffered serious injuries|suffered light
+        injuries|badly burned|
+        badly burnt|sustained serious injuries|sustained non-life-threatening injuries|suffered non-life-threatening
+        injuries|need surgery|needed surgery""",
     ("casualties", "missing", "subject"): """
-        missing|unaccounted for|still missing|went missing|gone missing|go missing|reported missing|trapped|buried under the rubble|
-        trapped under|buried under|under the rubble|beneath the rubble|buried beneath|under rubble|under debris|not been found|not been heard from|
+        missing|unaccounted for|still missing|went missing|gone missing|go missing|reported missing|trapped|buried
+        under the rubble|
+        trapped under|buried under|under the rubble|beneath the rubble|buried beneath|under rubble|under debris|not
+        been found|not been heard from|
         yet to be found|still being searched for|not been accounted for|under the debris""",
-    ("casualties", "", "subject"): """out of action|put out of action|killed or wounded|killed or injured|killed and wounded|killed and injured|
+    (
+        "casualties",
+        "",
+        "subject",
+    ): """out of action|put out of action|killed or wounded|killed or injured|killed and wounded|killed and injured|
         wounded or killed|dead or missing|dead or wounded|dead or injured|dead and wounded|killed or missing""",
-    ("casualties", "", "object"): """killed or wounded|killed or injured|killed and wounded|killed and injured|killing or wounding|
+    (
+        "casualties",
+        "",
+        "object",
+    ): """killed or wounded|killed or injured|killed and wounded|killed and injured|killing or wounding|
         killing and wounding|killing or injuring|killing and injuring|put out of action|killed or captured""",
     ("displacement", "fled", "subject"): """
-        left their homes|left their houses|left their villages|left the city|left the town|left the village|left the area|leaving their homes|
-        left home|abandoned their homes|abandoned their villages|abandoning their homes|abandoning their villages|ran away|ran for their lives|
-        sought refuge|sought shelter|seeking refuge|took refuge|taken refuge|taking refuge|taken shelter|took shelter|taking shelter|crossed into|
-        crossed the border|crossing into|crossing the border|crossed the river|crossed over|poured into|pouring into|streamed into|streaming into|
-        made their way|left on foot|left for|on the move|escaped to|on the run|packed up and left|turned up|reached the camp|have arrived|arrived in|arrived at|
-        had arrived|arriving in|arriving at|moved to safer areas|moved to safety|camped out|sheltering in|sheltering at|sheltered in|slept in the open|
-        became refugees|spent the night in|found refuge|trekked|were on the road|moved out|gone into hiding|registered as displaced|
+        left their homes|left their houses|left their villages|left the city|left the town|left the village|left the
+        area|leaving their homes|
+        left home|abandoned their homes|abandoned their villages|abandoning their homes|abandoning their
+        villages|ran away|ran for their lives|
+        sought refuge|sought shelter|seeking refuge|took refuge|taken refuge|taking refuge|taken shelter|took
+        shelter|taking shelter|crossed into|
+        crossed the border|crossing into|crossing the border|crossed the river|crossed over|poured into|pouring
+        into|streamed into|streaming into|
+        made their way|left on foot|left for|on the move|escaped to|on the run|packed up and left|turned up|reached
+        the camp|have arrived|arrived in|arrived at|
+        had arrived|arriving in|arriving at|moved to safer areas|moved to safety|camped out|sheltering in|sheltering
+        at|sheltered in|slept in the open|
+        became refugees|spent the night in|found refuge|trekked|were on the road|moved out|gone into
+        hiding|registered as displaced|
         registered at|set out for|walked to|sought safety|driven away by|poured across|streamed across|
         homeless|without homes|no longer at home|rendered homeless|left homeless|made homeless""",
-    ("displacement", "evacuated", "object"): """moved to safety|taken to safety|brought to safety|ferried to safety|bused out|bussed out|
+    (
+        "displacement",
+        "evacuated",
+        "object",
+    ): """moved to safety|taken to safety|brought to safety|ferried to safety|bused out|bussed out|
         moved out of|led to safety|got out of|escorted out of|pulled out of the city""",
     ("displacement", "forced_out", "object"): """
-        forced from their homes|driven from their homes|forced to flee|forced to leave|driven out of their homes|chased from their homes|
-        forced out of their homes|forced from|driven from|forced out of|thrown out of|chased out of|ordered out of|turned out of|uprooted from|
+        forced from their homes|driven from their homes|forced to flee|forced to leave|driven out of their
+        homes|chased from their homes|
+        forced out of their homes|forced from|driven from|forced out of|thrown out of|chased out of|ordered out
+        of|turned out of|uprooted from|
         compelled to flee|displaced from|made to leave|forced out|obliged to leave|forced to abandon""",
-    ("displacement", "returned", "subject"): """returned home|returned to their homes|returned to their villages|come home|came home|gone home|
-        went home|gone back to|went back to|returned to|returning home|returning to|come back to|came back to|moved back|
+    (
+        "displacement",
+        "returned",
+        "subject",
+    ): """returned home|returned to their homes|returned to their villages|come home|came home|gone home|
+        went home|gone back to|went back to|returned to|returning home|returning to|come back to|came back to|moved
+        back|
         returned from|go home|made their way back|have returned|had returned|began returning""",
-    ("detention", "captured", "object"): """taken prisoner|took prisoner|taken captive|took captive|taking prisoner|taking captive|takes prisoner|
+    (
+        "detention",
+        "captured",
+        "object",
+    ): """taken prisoner|took prisoner|taken captive|took captive|taking prisoner|taking captive|takes prisoner|
         taken as prisoners|captured alive|made prisoner""",
-    ("detention", "arrested", "object"): """taken into custody|took into custody|taking into custody|rounded up|rounding up|placed under arrest|
-        put under arrest|took away|hauled away|picked up|held for questioning|locked up|in custody|being held|remanded in custody|under arrest|
+    (
+        "detention",
+        "arrested",
+        "object",
+    ): """taken into custody|took into custody|taking into custody|rounded up|rounding up|placed under arrest|
+        put under arrest|took away|hauled away|picked up|held for questioning|locked up|in custody|being
+        held|remanded in custody|under arrest|
         taken in for questioning|placed in detention|the arrest of|the arrests of|the detention of""",
-    ("detention", "abducted", "object"): """taken hostage|took hostage|taking hostage|taken away|carried off|led away|held hostage|
-        dragged away|marched off|seized as hostages|taken as hostages|the kidnapping of|the abduction of|takes hostage|spirited away|held captive""",
-    ("detention", "freed", "object"): """set free|let go|handed over|sent home|handed back|swapped|exchanged|allowed to go|setting free|
-        turned loose|the release of|the freeing of|the liberation of|released from|returned to their families|walked free""",
-    ("detention", "surrendered", "subject"): """laid down their arms|laid down their weapons|laid down arms|laying down their arms|
-        gave themselves up|given themselves up|giving themselves up|turned themselves in|handed in their weapons|put down their weapons|
-        lay down their arms|handed themselves over|given up|switched sides|put down their arms|handed over their weapons|changed sides|turned himself in|gave himself up""",
-    ("detention", "escaped", "subject"): """broke out|broken out|escaped from|fled from prison|fled the prison|fled from jail|got away|
+    (
+        "detention",
+        "abducted",
+        "object",
+    ): """taken hostage|took hostage|taking hostage|taken away|carried off|led away|held hostage|
+        dragged away|marched off|seized as hostages|taken as hostages|the kidnapping of|the abduction of|takes
+        hostage|spirited away|held captive""",
+    (
+        "detention",
+        "freed",
+        "object",
+    ): """set free|let go|handed over|sent home|handed back|swapped|exchanged|allowed to go|setting free|
+        turned loose|the release of|the freeing of|the liberation of|released from|returned to their families|walked
+        free""",
+    (
+        "detention",
+        "surrendered",
+        "subject",
+    ): """laid down their arms|laid down their weapons|laid down arms|laying down their arms|
+        gave themselves up|given themselves up|giving themselves up|turned themselves in|handed in their weapons|put
+        down their weapons|
+        lay down their arms|handed themselves over|given up|switched sides|put down their arms|handed over their
+        weapons|changed sides|turned himself in|gave himself up""",
+    (
+        "detention",
+        "escaped",
+        "subject",
+    ): """broke out|broken out|escaped from|fled from prison|fled the prison|fled from jail|got away|
         broke free|fled custody|slipped away|walked out of prison|broke out of""",
-    ("deployment", "sent", "object"): """ordered to|moved into|brought in|called in|drafted in|sent in|flown in|bused in|bussed in|
-        the deployment of|the arrival of|posted to|ordered into|moved up|moved to|shipped to|posted|committed|brought up|trucked in|
+    (
+        "deployment",
+        "sent",
+        "object",
+    ): """ordered to|moved into|brought in|called in|drafted in|sent in|flown in|bused in|bussed in|
+        the deployment of|the arrival of|posted to|ordered into|moved up|moved to|shipped
+        to|posted|committed|brought up|trucked in|
         sent out|deploying|assigned to|parachuted into|the dispatch of""",
-    ("deployment", "sent", "subject"): """took up positions|taken up positions|taking up positions|disembarked|touched down|marched into|rolled into|
-        fanned out|reported for duty|began patrolling|joined the|flew in|took up posts|began patrols|reached the|patrolling|
-        on patrol|set out for|moved in|came ashore|on their way|en route|have arrived|had arrived|arrived in|arrived at|lined the streets""",
-    ("deployment", "withdrawn", "object"): """brought home|pulled out|flown home|pulling out|called back|the withdrawal of|sent home|pulled back|
+    (
+        "deployment",
+        "sent",
+        "subject",
+    ): """took up positions|taken up positions|taking up positions|disembarked|touched down|marched into|rolled into|
+        fanned out|reported for duty|began patrolling|joined the|flew in|took up posts|began patrols|reached
+        the|patrolling|
+        on patrol|set out for|moved in|came ashore|on their way|en route|have arrived|had arrived|arrived in|arrived
+        at|lined the streets""",
+    (
+        "deployment",
+        "withdrawn",
+        "object",
+    ): """brought home|pulled out|flown home|pulling out|called back|the withdrawal of|sent home|pulled back|
         the departure of|the pullout of|shipped home|taken off|ordered home|stood down|rotated out""",
-    ("deployment", "withdrawn", "subject"): """came home|returned home|flew home|gone home|left the country|left for home|sailed home|went home""",
-    ("damage", "destroyed", "object"): """burned down|burnt down|burning down|set on fire|set fire to|set ablaze|setting fire to|setting ablaze|
-        blown up|blew up|blowing up|knocked out|reduced to rubble|reduced to ruins|reduced to ashes|set alight|torn down|wiped out|
-        destroyed by fire|put out of action|put out of service|razed to the ground|burned to the ground|burnt to the ground|burnt out|burned out|
-        caught fire|on fire|in flames|in ruins|went up in flames|gone up in flames|turned to rubble|took out|taken out|knocking out|laid waste to|
-        the destruction of|in rubble|bulldozed|levelled to the ground|swept away|written off|shot down|brought down|downed|sunk|collapsed|lay in ruins|
+    (
+        "deployment",
+        "withdrawn",
+        "subject",
+    ): """came home|returned home|flew home|gone home|left the country|left for home|sailed home|went home""",
+    (
+        "damage",
+        "destroyed",
+        "object",
+    ): """burned down|burnt down|burning down|set on fire|set fire to|set ablaze|setting fire to|setting ablaze|
+        blown up|blew up|blowing up|knocked out|reduced to rubble|reduced to ruins|reduced to ashes|set alight|torn
+        down|wiped out|
+        destroyed by fire|put out of action|put out of service|razed to the ground|burned to the ground|burnt to the
+        ground|burnt out|burned out|
+        caught fire|on fire|in flames|in ruins|went up in flames|gone up in flames|turned to rubble|took out|taken
+        out|knocking out|laid waste to|
+        the destruction of|in rubble|bulldozed|levelled to the ground|swept away|written off|shot down|brought
+        down|downed|sunk|collapsed|lay in ruins|
         up in smoke|beyond repair|the loss of|scuttled""",
-    ("damage", "damaged", "object"): """blown out|knocked down|blew out|partially destroyed|partly destroyed|damage to|without power|cut off|
-        took a direct hit|suffered damage|sustained damage|out of service|blew the roof off|punched a hole in|tore through|
-        blown in|out of order|ripped off|peppered with|pockmarked by|left without|sustained minor damage|sustained heavy damage|
+    (
+        "damage",
+        "damaged",
+        "object",
+    ): """blown out|knocked down|blew out|partially destroyed|partly destroyed|damage to|without power|cut off|
+        took a direct hit|suffered damage|sustained damage|out of service|blew the roof off|punched a hole in|tore
+        through|
+        blown in|out of order|ripped off|peppered with|pockmarked by|left without|sustained minor damage|sustained
+        heavy damage|
         suffered heavy damage|hit and damaged|torn off|blowing out|smashed|cracked|shelled""",
 }
 
@@ -104,7 +215,15 @@ def phrase_table() -> dict[str, tuple[tuple[tuple[str, ...], str, str | None, st
             words = tuple(phrase.split())
             table.setdefault(words[0], []).append((words, kind, label or None, role))
     for place in _TAKEN.split("|"):
-        for goal in ("to hospital", "to hospitals", "to the hospital", "to a hospital", "to clinics", "to a clinic", "to the clinic"):
+        for goal in (
+            "to hospital",
+            "to hospitals",
+            "to the hospital",
+            "to a hospital",
+            "to clinics",
+            "to a clinic",
+            "to the clinic",
+        ):
             words = (place, *goal.split())
             table.setdefault(place, []).append((words, "casualties", "injured", "object"))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}

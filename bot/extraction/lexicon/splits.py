@@ -24,7 +24,11 @@ _TABLE: dict[tuple[str, str, str], str] = {
     ("damage", "destroyed", "BRING"): "down",
     ("damage", "destroyed", "TEAR"): "down",
     ("damage", "destroyed", "TURN"): "to rubble|into rubble",
-    ("damage", "damaged", "LEAVE"): "without power|without electricity|without roofs|in ruins|uninhabitable|badly damaged",
+    (
+        "damage",
+        "damaged",
+        "LEAVE",
+    ): "without power|without electricity|without roofs|in ruins|uninhabitable|badly damaged",
     ("damage", "damaged", "KNOCK"): "out",
     ("deployment", "withdrawn", "BRING"): "home",
     ("deployment", "withdrawn", "FLY"): "home",

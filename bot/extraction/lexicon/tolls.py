@@ -29,14 +29,16 @@ OPEN = frozenset("casualties casualty losses victims loss".split())
 BODIES = frozenset("body bodies corpse corpses remains".split())
 TOLL = frozenset("toll tolls count tally".split())
 RISES = frozenset(
-    """at to is was were stands stood stand rose risen rising reached reach hit put climbed now has had have been had as of
+    """at to is was were stands stood stand rose risen rising reached reach hit put climbed now has had have been
+    had as of
     passed exceeded topped stands was be could believed well still currently already""".split()
 )
 PUT = frozenset("put puts putting placed gave gives giving revised raised".split())
 # Verbs by which one comes to harm or receives those who did.
 SUFFER = frozenset(
     """suffer suffers suffered suffering sustain sustains sustained sustaining inflict inflicts inflicted inflicting
-    took take taken taking cause causes caused causing incur incurred report reported reporting confirmed confirm had have
+    took take taken taking cause causes caused causing incur incurred report reported reporting confirmed confirm
+    had have
     were was are been left leaving acknowledged admitted recorded recording registered treated treating treat received
     receiving receive with of counted saw seen admitting""".split()
 )

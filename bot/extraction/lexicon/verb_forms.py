@@ -52,10 +52,13 @@ for _word, _form, _sense in _entries():
         SENSES[_word] = (*SENSES.get(_word, ()), _sense)
     FORMS_OF[_word] = FORMS_OF.get(_word, frozenset()) | {_form}
 
-_ALSO_NOUNS = frozenset("""attack attacks assault assaults strike strikes raid raids ambush clash clashes fight fights battle battles
-    shell shells bomb bombs wound wounds storm land lands fire station stations level levels control controls rule rules
+_ALSO_NOUNS = frozenset(
+    """attack attacks assault assaults strike strikes raid raids ambush clash clashes fight fights battle battles
+    shell shells bomb bombs wound wounds storm land lands fire station stations level levels control controls rule
+    rules
     hit hits target targets free escape escapes capture release die massacre murder slaughter skirmish skirmishes
     surrender detonation rush trap traps damage recall transfer transfers gut hold pound pounds rescue arrest arrests
-    bombing shelling fighting building martyr martyrs flies bury bomb secure clear left hold""".split())
+    bombing shelling fighting building martyr martyrs flies bury bomb secure clear left hold""".split()
+)
 VERB_WORDS = frozenset(word for word in SENSES if word not in _ALSO_NOUNS)
 PARTICIPLES = frozenset(word for word, forms in FORMS_OF.items() if Form.PARTICIPLE in forms)

@@ -25,9 +25,11 @@ aid-worker humanitarian consultant observer monitor inspector negotiator envoy c
 shopper customer diner guest visitor commuter cyclist biker trucker conductor footballer player athlete coach fan
 spectator singer musician artist writer poet actor academic scientist researcher expert banker businessman
 businesswoman landowner rancher planter coca-grower fugitive defendant combatant non-combatant noncombatant newborn
-househusband housewife homemaker breadwinner adolescent septuagenarian octogenarian compatriot countryman operator gunner
+househusband housewife homemaker breadwinner adolescent septuagenarian octogenarian compatriot countryman operator
+gunner
 tankman paratrooper infantryman artilleryman legionnaire guardsman servicemember crewmember parishioner seminarian
-novice parishioner dweller inhabitant camp-dweller returnee expatriate expat caravaner smallholder stevedore docker ally
+novice parishioner dweller inhabitant camp-dweller returnee expatriate expat caravaner smallholder stevedore docker
+ally
 sympathizer sympathiser supporter backer unionist syndicalist dissident loyalist paramedic dentist pharmacist surgeon
 headmaster headteacher principal rector sheikh mullah rabbi sacristan
 """
@@ -35,8 +37,10 @@ _IRREGULAR_PLURALS = """
 people persons men women children policemen policewomen servicemen servicewomen gunmen militiamen tribesmen fishermen
 firemen cameramen airmen crewmen wives schoolchildren grandchildren townsmen businessmen infantrymen guardsmen
 artillerymen countrymen tankmen councilmen watchmen passers-by bodies casualties fatalities families youths
-troops police personnel staff crew crews militia civilians police-officers infantry cavalry gendarmerie locals internally
-folk folks elderly poor wounded injured dead others relatives lives souls refugees inhabitants clergy faithful kin youth
+troops police personnel staff crew crews militia civilians police-officers infantry cavalry gendarmerie locals
+internally
+folk folks elderly poor wounded injured dead others relatives lives souls refugees inhabitants clergy faithful kin
+youth
 victims households family household ones pows idps evacuees kids kid babies infantrymen reinforcements hitmen
 """
 _COLLECTIVE = frozenset("police troops personnel staff crew militia infantry people clergy family kin".split())
@@ -60,13 +64,16 @@ PEOPLE = SINGULAR | PLURAL
 
 # Armed people: those who are sent, withdrawn, captured or who surrender.
 ARMED = frozenset(
-    """soldier soldiers troop troops trooper troopers fighter fighters militant militants rebel rebels police policeman
+    """soldier soldiers troop troops trooper troopers fighter fighters militant militants rebel rebels police
+    policeman
     policemen commando commandos peacekeeper peacekeepers marine marines paratrooper paratroopers reinforcement
     reinforcements gendarme gendarmes guard guards guardsmen unit units battalion battalions brigade brigades company
-    companies regiment regiments division divisions platoon platoons squad squads contingent contingents convoy personnel
+    companies regiment regiments division divisions platoon platoons squad squads contingent contingents convoy
+    personnel
     forces force servicemen sailors rangers mercenary mercenaries militiamen officers conscripts reservists recruits
     infantry army security special elite military backup adviser advisers advisors instructor instructors
     observers monitors detachment detachments column columns task-force vanguard warship warships ship ships jets
-    aircraft tanks armour armor helicopters guerrillas insurgents jihadists airmen legionnaires operatives gunmen""".split()
+    aircraft tanks armour armor helicopters guerrillas insurgents jihadists airmen legionnaires operatives
+    gunmen""".split()
 )
 BODIES = frozenset("body bodies corpse corpses remains".split())

@@ -16,7 +16,9 @@ _PREPOSITIONS = frozenset(
     "of in on at from to by with near outside inside around across along during after among between under behind "
     "over within aboard including for against since until into before throughout".split()
 )
-_BARRIERS = frozenset("that if whether because although though said says saying told ; : when while as where but".split())
+_BARRIERS = frozenset(
+    "that if whether because although though said says saying told ; : when while as where but".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def verb_group(scene: Scene, at: int) -> VerbGroup:
         if low in _AUXILIARY:
             be = be or low in BE
             helped, start = True, index
-        elif low in _SKIPPED or low.endswith("ly") or (low.endswith("n't")):
+        elif low in _SKIPPED or low.endswith(("ly", "n't")):
             continue
         else:
             break
@@ -78,6 +80,9 @@ def left_groups(scene: Scene, start: int) -> list[Group]:
             found.append(group)
             index = group.start - 1
             continue
+        if low == ")":
+            index = _opening(scene, index, floor) - 1
+            continue
         if low in _BARRIERS or (low in VERB_WORDS and not _relative(scene, index)) or (low == "." and found):
             break
         commas += low == ","
@@ -85,6 +90,14 @@ def left_groups(scene: Scene, start: int) -> list[Group]:
             break
         index -= 1
     return found
+
+
+def _opening(scene: Scene, at: int, floor: int) -> int:
+    """The bracket that opens what closes at an index; brackets are asides."""
+    for index in range(at - 1, floor, -1):
+        if scene.low(index) == "(":
+            return index
+    return at
 
 
 def _relative(scene: Scene, at: int) -> bool:
@@ -122,7 +135,7 @@ def fallback_of(scene: Scene, group: Group, fallback: Group | None) -> Group:
 
 
 def part_of(scene: Scene, group: Group) -> Group | None:
-    """The part that “five of our soldiers”, “many of the city's people” speaks of: its figure, with the whole's noun."""
+    """The part that “five of our soldiers” speaks of: its figure, with the whole's noun."""
     before = group.start - 2
     if scene.low(group.start - 1) == "'s" and (owner := scene.group_at(group.start - 2)):
         before = owner.start - 2
@@ -146,4 +159,6 @@ def _aside(scene: Scene, group: Group) -> bool:
         return True
     if {"including", "among"} & set(before[-2:]):
         return True
-    return "them" in before[-1:] and {"most", "all", "some", "many", "mostly", "half"} & set(before) != set() or "mostly" in before[-1:]
+    return (
+        "them" in before[-1:] and {"most", "all", "some", "many", "mostly", "half"} & set(before) != set()
+    ) or "mostly" in before[-1:]

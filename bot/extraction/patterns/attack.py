@@ -15,10 +15,15 @@ from bot.extraction.scene import Finding, Scene
 KIND = "attack"
 AGENTS = frozenset({About.PEOPLE, About.FORCE, About.NAME, About.PRONOUN, About.THING, About.OTHER})
 TARGETS = AGENTS | {About.POSITION, About.FIGURE}
-_DEFINITE = frozenset("the this that these those his her its their further future any more retaliatory such possible alleged".split())
+_DEFINITE = frozenset(
+    "the this that these those his her its their further future any more retaliatory such possible alleged".split()
+)
 _LEADS_IN = frozenset("in by after during when amid with of from as".split())
-_ACCUSING = frozenset("accused accuses accusing blamed blames blaming condemned condemns reported reports reporting confirmed launched carried conducted "
-                      "denied mounted staged described witnessed heard recorded registered resumed repelled".split())
+_ACCUSING = frozenset(
+    """accused accuses accusing blamed blames blaming condemned condemns reported reports reporting
+        confirmed launched carried conducted """
+    "denied mounted staged described witnessed heard recorded registered resumed repelled".split()
+)
 
 
 def find_attacks(scene: Scene) -> Iterator[Finding]:
@@ -51,20 +56,38 @@ def _by_verb(scene: Scene, at: int, sense: Sense) -> Finding | None:
         target = subject(scene, verb.start, TARGETS)
         if target is None or _by_weather(target):
             return None
-        return Finding(KIND, sense.label, target.start, at + 1, at, f"attack.passive.{sense.lemma}", object=target.words)
+        return Finding(
+            KIND, sense.label, target.start, at + 1, at, f"attack.passive.{sense.lemma}", object=target.words
+        )
     agent = subject(scene, verb.start, AGENTS)
     target = right_group(scene, at)
-    if agent is None or (target and target.about in (About.UNIT,)) or (sense.lemma in ("hit", "strike", "target") and target is None):
+    if (
+        agent is None
+        or (target and target.about in (About.UNIT,))
+        or (sense.lemma in ("hit", "strike", "target") and target is None)
+    ):
         return None
     end = target.end if target else at + 1
-    return Finding(KIND, _kind(agent.words.lower().split(), sense.label), agent.start, end, at, f"attack.active.{sense.lemma}",
-                   actor=agent.words, object=target.words if target else None)
+    return Finding(
+        KIND,
+        _kind(agent.words.lower().split(), sense.label),
+        agent.start,
+        end,
+        at,
+        f"attack.active.{sense.lemma}",
+        actor=_who(agent),
+        object=target.words if target else None,
+    )
 
 
 def _acts(scene: Scene, at: int) -> bool:
     """“The army shells the town”: a subject close before and something struck close behind."""
     before, behind = scene.group_at(at - 1) or scene.group_at(at - 2), right_group(scene, at, 2)
-    return bool(before and before.about in (About.FORCE, About.PEOPLE, About.PRONOUN) and (behind or scene.low(at).startswith(("clash", "fight"))))
+    return bool(
+        before
+        and before.about in (About.FORCE, About.PEOPLE, About.PRONOUN)
+        and (behind or scene.low(at).startswith(("clash", "fight")))
+    )
 
 
 def _by_weather(group: Group) -> bool:
@@ -73,6 +96,11 @@ def _by_weather(group: Group) -> bool:
 
 def _kind(words: list[str], fallback: str) -> str:
     return next((WEAPONS[word] for word in words if word in WEAPONS), fallback)
+
+
+def _who(agent: Group | None) -> str | None:
+    """The attacker; a weapon or a pronoun names nobody."""
+    return None if agent is None or _weapon(agent) or agent.about is About.PRONOUN else agent.words
 
 
 def _weapon(group: Group | None) -> bool:
@@ -92,8 +120,16 @@ def _strikes(scene: Scene, at: int) -> Finding | None:
         return None
     target = right_group(scene, end - 1, 3)
     kind = _kind(agent.words.lower().split(), "missile_strike")
-    return Finding(KIND, kind, agent.start, max(end, target.end if target else end), at, f"attack.strike.{scene.low(at)}",
-                   actor=agent.words, object=target.words if target else None)
+    return Finding(
+        KIND,
+        kind,
+        agent.start,
+        max(end, target.end if target else end),
+        at,
+        f"attack.strike.{scene.low(at)}",
+        actor=_who(agent),
+        object=target.words if target else None,
+    )
 
 
 def _one_of_them(scene: Scene, start: int) -> Group | None:
@@ -109,14 +145,28 @@ def _launches(scene: Scene, at: int) -> Finding | None:
         return None
     verb = verb_group(scene, at)
     missile = right_group(scene, end - 1, 3)
-    whole = "fire" in scene.lows(at, end) or "up" in scene.lows(at, end) or "attack" in scene.lows(at, end)
+    whole = end > at + 1 and bool({"fire", "up", "attack", "shots", "on", "at"} & set(scene.lows(at, end)))
     if not whole and not _weapon(missile) and not (missile and missile.noun in ATTACK_NOUNS):
         return None
     agent = subject(scene, verb.start, AGENTS)
-    kind = "shooting" if whole else _kind(missile.words.lower().split() if missile else [], ATTACK_NOUNS.get(missile.noun if missile else "", "assault"))
+    kind = (
+        "shooting"
+        if whole
+        else _kind(
+            missile.words.lower().split() if missile else [],
+            ATTACK_NOUNS.get(missile.noun if missile else "", "assault"),
+        )
+    )
     stop = missile.end if missile and not whole else end
-    return Finding(KIND, kind, agent.start if agent else verb.start, stop, at, f"attack.launch.{scene.low(at)}",
-                   actor=agent.words if agent else None)
+    return Finding(
+        KIND,
+        kind,
+        agent.start if agent else verb.start,
+        stop,
+        at,
+        f"attack.launch.{scene.low(at)}",
+        actor=_who(agent),
+    )
 
 
 def _matches(scene: Scene, at: int, table: dict[str, tuple[tuple[str, ...], ...]]) -> int | None:
@@ -140,7 +190,9 @@ def _noun(scene: Scene, at: int) -> Finding | None:
 
 def _set_off(scene: Scene, at: int) -> bool:
     """“Killed by a roadside bomb”, “hit a landmine”, “a car bomb”."""
-    return bool({"by", "hit", "struck", "over", "on", "onto"} & set(scene.lows(at - 4, at))) or scene.low(at - 1) in ARMS - {"roadside"}
+    return bool({"by", "hit", "struck", "over", "on", "onto"} & set(scene.lows(at - 4, at))) or scene.low(
+        at - 1
+    ) in ARMS - {"roadside"}
 
 
 def _by_noun(scene: Scene, at: int, kind: str) -> Finding | None:
@@ -159,12 +211,35 @@ def _by_noun(scene: Scene, at: int, kind: str) -> Finding | None:
 def _only_mentioned(scene: Scene, start: int, at: int) -> bool:
     """Whether the noun only refers back (“the assault”) or names a topic, and reports nothing."""
     happens = _happens(scene, at)
-    if set(scene.lows(start, at)) & {"past", "previous", "earlier", "future", "possible", "potential", "further", "deadliest", "heaviest"}:
+    if set(scene.lows(start, at)) & {
+        "past",
+        "previous",
+        "earlier",
+        "future",
+        "possible",
+        "potential",
+        "further",
+        "deadliest",
+        "heaviest",
+    }:
         return True
     if set(scene.lows(start, at)) & _DEFINITE and not happens:
         return not (set(scene.lows(start - 4, start)) & _ACCUSING) or scene.low(start - 1) in ("of", "about")
     before = scene.lows(start - 4, start)
-    if {"string", "series", "wave", "spate", "threat", "risk", "reports", "claims", "responsibility", "end", "halted", "condemned"} & set(before):
+    if {
+        "string",
+        "series",
+        "wave",
+        "spate",
+        "threat",
+        "risk",
+        "reports",
+        "claims",
+        "responsibility",
+        "end",
+        "halted",
+        "condemned",
+    } & set(before):
         return not happens
     return scene.low(start - 1) == "about"
 

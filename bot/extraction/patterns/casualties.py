@@ -7,15 +7,23 @@ from collections.abc import Iterator
 from bot.claims.model import Interval
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import BE
-from bot.extraction.lexicon.tolls import BODIES, OPEN, RISES, STATES, SUFFER, TOLL
+from bot.extraction.lexicon.tolls import BODIES, OPEN, PUT, RISES, STATES, SUFFER, TOLL
+from bot.extraction.lexicon.victims import SINGULAR
 from bot.extraction.numbers import read_figure
+from bot.extraction.patterns.arguments import subject, verb_group
 from bot.extraction.patterns.counted import HARMED, counted, parts
 from bot.extraction.scene import Finding, Scene
 
 KIND = "casualties"
+SAME = "same"
+"""The label of a figure that answers an earlier one (“police put it at 14”): its effect is the earlier one's."""
+_NO_PEOPLE = BODIES | OPEN | {"x", "of", "deaths", "reports"}
+_COULD = frozenset("could may might".split())
 _LOSE = frozenset("lost losing lose loses".split())
 _HOSPITAL = frozenset("hospital hospitals clinic clinics infirmary".split())
-_TAKEN = frozenset("taken rushed brought transferred admitted airlifted carried ferried flown transported moved evacuated".split())
+_TAKEN = frozenset(
+    "taken rushed brought transferred admitted airlifted carried ferried flown transported moved evacuated".split()
+)
 
 
 def find_casualties(scene: Scene) -> Iterator[Finding]:
@@ -34,17 +42,34 @@ def _all(scene: Scene) -> Iterator[Finding]:
         yield found
         yield from parts(scene, found)
     for group in scene.groups:
-        found = _lost(scene, group) or _state(scene, group) or _open(scene, group) or _bodies(scene, group)
-        if found is not None:
-            yield found
+        noun = _lost(scene, group) or _state(scene, group) or _open(scene, group) or _bodies(scene, group)
+        if noun is not None:
+            yield noun
     yield from _to_hospital(scene)
+    yield from _with_wounds(scene)
 
 
-def _noun(scene: Scene, group: Group, label: str | None, name: str, interval: Interval | None = None, people: str | None = None,
-          start: int | None = None) -> Finding:
+def _noun(
+    scene: Scene,
+    group: Group,
+    label: str | None,
+    name: str,
+    interval: Interval | None = None,
+    people: str | None = None,
+    start: int | None = None,
+) -> Finding:
     begin = group.start if start is None else start
-    return Finding(KIND, label, begin, group.end, group.head, f"casualties.noun.{name}", interval or group.interval, people,
-                   counted=group.counted)
+    return Finding(
+        KIND,
+        label,
+        begin,
+        group.end,
+        group.head,
+        f"casualties.noun.{name}",
+        interval or group.interval,
+        people,
+        counted=group.counted,
+    )
 
 
 def _state(scene: Scene, group: Group) -> Finding | None:
@@ -55,11 +80,24 @@ def _state(scene: Scene, group: Group) -> Finding | None:
     label = STATES.get(group.noun) or next((STATES[word] for word in words if word in ("wounded", "injured")), None)
     if label is None and scene.low(group.end) in STATES and scene.low(group.end) not in ("hurt",):
         label = STATES[scene.low(group.end)]
-        return Finding(KIND, label, group.start, group.end + 1, group.end, "casualties.noun.state", group.interval, victims(scene, group),
-                       counted=True)
+        return Finding(
+            KIND,
+            label,
+            group.start,
+            group.end + 1,
+            group.end,
+            "casualties.noun.state",
+            group.interval,
+            victims(scene, group),
+            counted=True,
+        )
     if label is None:
         return None
-    if group.noun not in STATES and scene.low(group.end) in BE | {"died", "had", "have"} and "treated" not in scene.lows(group.end, group.end + 4):
+    if (
+        group.noun not in STATES
+        and scene.low(group.end) in BE | {"died", "had", "have"}
+        and "treated" not in scene.lows(group.end, group.end + 4)
+    ):
         return None
     return _noun(scene, group, label, "state", people=victims(scene, group))
 
@@ -68,15 +106,30 @@ def _open(scene: Scene, group: Group) -> Finding | None:
     """“Suffered casualties”, “no casualties”, “without losses”, “no injuries were reported”."""
     zero = group.figure is not None and group.interval.high == 0
     words = set(scene.lows(group.start, group.end))
-    if scene.low(group.start) in ("no", "zero") and words & {"reports", "report", "word", "information", "sign", "signs"}:
+    if scene.low(group.start) in ("no", "zero") and words & {
+        "reports",
+        "report",
+        "word",
+        "information",
+        "sign",
+        "signs",
+    }:
         after = scene.lows(group.end, group.end + 6)
         label = next((STATES.get(word) for word in after if word in OPEN or word in STATES), "")
         if label != "" and "casualty" not in words:
             end = group.end + 1 + next(i for i, word in enumerate(after) if word in OPEN or word in STATES)
-            return Finding(KIND, label, group.start, end, group.head, "casualties.noun.no_reports", Interval(0, 0, scene.words[group.start].word + " reports"))
+            return Finding(
+                KIND,
+                label,
+                group.start,
+                end,
+                group.head,
+                "casualties.noun.no_reports",
+                Interval(0, 0, scene.words[group.start].word + " reports"),
+            )
     if group.noun in STATES and zero:
         return None
-    if group.noun not in OPEN or group.noun in ("victims", "loss") and not zero:
+    if group.noun not in OPEN or (group.noun in ("victims", "loss") and not zero):
         return None
     before = scene.lows(group.start - 5, group.start)
     if "without" in before[-2:]:
@@ -100,8 +153,23 @@ def _bodies(scene: Scene, group: Group) -> Finding | None:
     """“20 bodies had been found”, “the bodies of 7 civilians were brought in”, “received no bodies”."""
     if group.noun not in BODIES or not (group.counted or group.plural):
         return None
-    if scene.low(group.end) == "of" and (inner := scene.group_at(group.end + 1)) and inner.counted and not group.counted:
-        return Finding(KIND, "killed", group.start, inner.end, group.head, "casualties.noun.bodies", inner.interval, inner.words, counted=True)
+    if (
+        scene.low(group.end) == "of"
+        and (inner := scene.group_at(group.end + 1))
+        and inner.counted
+        and not group.counted
+    ):
+        return Finding(
+            KIND,
+            "killed",
+            group.start,
+            inner.end,
+            group.head,
+            "casualties.noun.bodies",
+            inner.interval,
+            inner.words,
+            counted=True,
+        )
     if not group.counted:
         return None
     return _noun(scene, group, "killed", "bodies", people=group.words)
@@ -114,17 +182,48 @@ def _tolls(scene: Scene) -> Iterator[Finding]:
         if label is None:
             continue
         figure_at = _figure_behind(scene, at + 1)
-        if figure_at is not None and (figure := read_figure(scene.words, figure_at)):
-            if figure.number or figure.interval.low is not None:
-                yield Finding(KIND, label or None, max(0, at - 2), figure.end, at, "casualties.noun.toll", figure.interval, counted=True)
+        figure = read_figure(scene.words, figure_at) if figure_at is not None else None
+        if figure is not None and (figure.number or figure.interval.low is not None):
+            start = at - 1 if scene.low(at - 1) in ("the", "its", "death", "casualty", "a") else at
+            yield Finding(
+                KIND, label or None, start, figure.end, at, "casualties.noun.toll", figure.interval, counted=True
+            )
 
 
 def _toll_label(scene: Scene, at: int) -> str | None:
     low = scene.low(at)
-    if low in TOLL and (scene.low(at - 1) in ("death", "body", "the", "killed", "its", "a", "official", "provisional", "fatality", "dead", "overall", "civilian", "latest") or scene.low(at) == "toll"):
+    if low in TOLL and (
+        scene.low(at - 1)
+        in (
+            "death",
+            "body",
+            "the",
+            "killed",
+            "its",
+            "a",
+            "official",
+            "provisional",
+            "fatality",
+            "dead",
+            "overall",
+            "civilian",
+            "latest",
+        )
+        or scene.low(at) == "toll"
+    ):
         return "" if scene.low(at - 1) == "casualty" else "killed"
     if low in ("number", "numbers", "total") and scene.low(at + 1) == "of":
         return next((STATES[word] for word in scene.lows(at + 2, at + 6) if word in STATES), None)
+    if (
+        low in ("dead", "killed", "injured", "wounded", "missing")
+        and scene.low(at + 1) == "at"
+        and set(scene.lows(at - 6, at)) & PUT
+    ):
+        return STATES[low]
+    if low in ("number", "figure", "it", "total") and (
+        set(scene.lows(at - 2, at)) & PUT or set(scene.lows(at + 1, at + 3)) & _COULD
+    ):
+        return SAME
     return None
 
 
@@ -133,15 +232,17 @@ def _figure_behind(scene: Scene, at: int) -> int | None:
         low = scene.low(index)
         if low in (".", ";") or (low == "," and index > at + 6):
             return None
-        if scene.low(index - 1) in RISES | {"“", '"', "has", ":"} and (figure := read_figure(scene.words, index)) and figure.number:
+        if (
+            scene.low(index - 1) in RISES | {"“", '"', "has", ":"}
+            and (figure := read_figure(scene.words, index))
+            and figure.number
+        ):
             return index
     return None
 
 
 def _to_hospital(scene: Scene) -> Iterator[Finding]:
     """“Nine people were taken to the town's hospital”."""
-    from bot.extraction.patterns.arguments import subject, verb_group
-
     for at in range(len(scene.words)):
         after = scene.lows(at + 1, at + 8)
         if scene.low(at) in _TAKEN and after[:1] == ["to"] and _HOSPITAL & set(after):
@@ -149,9 +250,50 @@ def _to_hospital(scene: Scene) -> Iterator[Finding]:
             group = subject(scene, verb.start, HARMED)
             if group and group.about in (About.PEOPLE, About.FIGURE) and group.noun not in BODIES:
                 end = at + 2 + next(i for i, word in enumerate(after) if word in _HOSPITAL)
-                yield Finding(KIND, "injured", group.start, end, at, "casualties.hospital", group.interval, group.words, counted=group.counted)
+                yield Finding(
+                    KIND,
+                    "injured",
+                    group.start,
+                    end,
+                    at,
+                    "casualties.hospital",
+                    group.interval,
+                    group.words,
+                    counted=group.counted,
+                )
+
+
+def _with_wounds(scene: Scene) -> Iterator[Finding]:
+    """“Another six with gunshot wounds”."""
+    for at in range(1, len(scene.words)):
+        if scene.low(at) == "with" and {"wounds", "injuries", "burns"} & set(scene.lows(at + 1, at + 4)):
+            group = scene.group_at(at - 1)
+            if group and group.counted and group.about in (About.PEOPLE, About.FIGURE) and group.end == at:
+                yield Finding(
+                    KIND,
+                    "injured",
+                    group.start,
+                    at + 2,
+                    at,
+                    "casualties.with_wounds",
+                    group.interval,
+                    victims(scene, group),
+                    counted=True,
+                )
 
 
 def victims(scene: Scene, group: Group) -> str | None:
     """The group of people as worded; None for a bare figure."""
     return None if group.about is About.FIGURE else group.words
+
+
+def victims_of(words: str | None) -> str | None:
+    """The group of people alone: “ISAF soldier” of “x ISAF soldier KIA”; None where only the harm is named."""
+    if words is None:
+        return None
+    kept = [word for word in words.split() if word.lower() not in STATES and word.lower() not in _NO_PEOPLE]
+    if not kept or all(word.lower() in ("the", "a", "of", "among", "more") for word in kept):
+        return None
+    if kept[-1].lower() in SINGULAR and words.split()[-1].lower() in ("deaths", "casualties", "fatalities", "injuries"):
+        kept[-1] += "s"
+    return " ".join(kept)

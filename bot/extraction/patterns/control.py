@@ -18,7 +18,16 @@ ACTORS = frozenset({About.PEOPLE, About.FORCE, About.NAME, About.PRONOUN})
 SEATS = frozenset({About.POSITION, About.NAME, About.THING, About.OTHER})
 HELD = SEATS | {About.PRONOUN, About.FIGURE}
 _PHRASES = control_table()
-_ATTACKS = frozenset(ATTACK_NOUNS) | {"advance", "advances", "attempt", "attempts", "push", "attackers", "enemy", "infiltration"}
+_ATTACKS = frozenset(ATTACK_NOUNS) | {
+    "advance",
+    "advances",
+    "attempt",
+    "attempts",
+    "push",
+    "attackers",
+    "enemy",
+    "infiltration",
+}
 _DEPARTURES = frozenset(("leave", "evacuate"))
 
 
@@ -58,19 +67,37 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
     held = right_group(scene, at)
     if held is None or not _suffers(scene, held, sense):
         return None
-    actor = subject(scene, verb.start, ACTORS)
+    actor = subject(scene, verb.start, ACTORS) or _force_before(scene, verb.start)
     if sense.lemma in _DEPARTURES and (actor is None or actor.about is not About.FORCE):
         return None
     start = actor.start if actor else verb.start
-    return Finding(KIND, sense.label, start, held.end, at, f"control.active.{sense.lemma}",
-                   actor=actor.words if actor else None, object=held.words)
+    return Finding(
+        KIND,
+        sense.label,
+        start,
+        held.end,
+        at,
+        f"control.active.{sense.lemma}",
+        actor=actor.words if actor else None,
+        object=held.words,
+    )
+
+
+def _force_before(scene: Scene, start: int) -> Group | None:
+    """The force named last before a verb that shares its subject with an earlier one."""
+    before = [group for group in scene.groups if group.end <= start and group.about is About.FORCE]
+    return before[-1] if before and start - before[-1].end <= 14 else None
 
 
 def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
     if sense.label == "repelled":
         return bool(_ATTACKS & set(held.words.lower().split())) or held.about is About.FORCE
     if held.about is About.PRONOUN:
-        return held.noun == "it" and sense.lemma not in _DEPARTURES and sense.lemma not in ("take", "hold", "lose", "clear")
+        return (
+            held.noun == "it"
+            and sense.lemma not in _DEPARTURES
+            and sense.lemma not in ("take", "hold", "lose", "clear")
+        )
     return is_seat(held) and held.about is not About.PEOPLE
 
 
@@ -80,8 +107,16 @@ def _passive(scene: Scene, at: int, start: int, sense: Sense) -> Finding | None:
         return None
     if sense.lemma in _DEPARTURES or sense.label == "lost":
         return None
-    return Finding(KIND, sense.label, held.start, at + 1, at, f"control.passive.{sense.lemma}",
-                   actor=_by(scene, at), object=held.words)
+    return Finding(
+        KIND,
+        sense.label,
+        held.start,
+        at + 1,
+        at,
+        f"control.passive.{sense.lemma}",
+        actor=_by(scene, at),
+        object=held.words,
+    )
 
 
 def _plural_before(scene: Scene, at: int) -> bool:
@@ -114,22 +149,45 @@ def _around(scene: Scene, at: int, end: int, action: str, around: str, name: str
     if around == "of":
         if not (is_seat(actor) or actor.words.lower() in ("it", "they")):
             return None
-        return Finding(KIND, action, actor.start, end, at, rule, object=actor.words,
-                       actor=behind.words if behind and behind.about is About.FORCE else None)
+        return Finding(
+            KIND,
+            action,
+            actor.start,
+            end,
+            at,
+            rule,
+            object=actor.words,
+            actor=behind.words if behind and behind.about is About.FORCE else None,
+        )
     if around == "out" and actor.about in SEATS - {About.NAME} and not is_seat(actor):
         return None
     if around == "alone" and actor.about not in ACTORS:
         return None
-    return Finding(KIND, action, actor.start, end, at, rule, actor=actor.words if around == "alone" else None,
-                   object=behind.words if behind and is_seat(behind) else None)
+    return Finding(
+        KIND,
+        action,
+        actor.start,
+        end,
+        at,
+        rule,
+        actor=actor.words if around == "alone" else None,
+        object=behind.words if behind and is_seat(behind) else None,
+    )
 
 
 def _over(scene: Scene, at: int, end: int, action: str, rule: str, behind: Group | None) -> Finding | None:
     if behind is None:
         return None
-    fits = is_seat(behind) or (behind.about is About.PRONOUN and behind.noun == "it")
+    over_control = "control" in scene.lows(at, end) or "possession" in scene.lows(at, end)
+    fits = (
+        is_seat(behind)
+        or (over_control and behind.about is About.THING)
+        or (behind.about is About.PRONOUN and behind.noun == "it")
+    )
     if action == "repelled":
-        fits = behind.about in (About.FORCE, About.PRONOUN, About.PEOPLE) or bool(_ATTACKS & set(behind.words.lower().split()))
+        fits = behind.about in (About.FORCE, About.PRONOUN, About.PEOPLE) or bool(
+            _ATTACKS & set(behind.words.lower().split())
+        )
     if not fits:
         return None
     verb = verb_group(scene, at)
@@ -140,8 +198,25 @@ def _over(scene: Scene, at: int, end: int, action: str, rule: str, behind: Group
 
 
 def _armed(group: Group) -> bool:
-    return group.noun in ("soldiers", "troops", "fighters", "militants", "rebels", "gunmen", "insurgents", "terrorists", "commandos",
-                          "guerrillas", "jihadists", "militiamen", "paratroopers", "marines", "forces", "separatists", "extremists")
+    return group.noun in (
+        "soldiers",
+        "troops",
+        "fighters",
+        "militants",
+        "rebels",
+        "gunmen",
+        "insurgents",
+        "terrorists",
+        "commandos",
+        "guerrillas",
+        "jihadists",
+        "militiamen",
+        "paratroopers",
+        "marines",
+        "forces",
+        "separatists",
+        "extremists",
+    )
 
 
 def _by(scene: Scene, at: int) -> str | None:

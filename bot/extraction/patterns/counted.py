@@ -58,10 +58,21 @@ def _splits(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Findi
             group = scene.group_at(at - 1)
             if sort != kind or group is None or group.about not in wanted or phrase_end(scene, at, tail) is None:
                 continue
-            verb = next((i for i in range(group.start - 1, max(-1, group.start - 4), -1) if scene.low(i) in forms), None)
+            verb = next(
+                (i for i in range(group.start - 1, max(-1, group.start - 4), -1) if scene.low(i) in forms), None
+            )
             if verb is not None:
-                yield Finding(kind, label, verb, at + len(tail), verb, f"{kind}.split.{scene.low(verb)}_{'_'.join(tail)}",
-                              group.interval, _people(scene, group), counted=group.counted)
+                yield Finding(
+                    kind,
+                    label,
+                    verb,
+                    at + len(tail),
+                    verb,
+                    f"{kind}.split.{scene.low(verb)}_{'_'.join(tail)}",
+                    group.interval,
+                    _people(scene, group),
+                    counted=group.counted,
+                )
                 break
 
 
@@ -89,21 +100,51 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
         target = right_group(scene, end - 1, 2)
         if target and target.about in wanted:
             listed = listed_behind(scene, target)
-            return Finding(phrase.kind, phrase.label, at, max(end, listed[-1].end), at, f"{phrase.kind}.phrase.{name}",
-                           summed(listed), _people(scene, target), counted=target.counted)
+            return Finding(
+                phrase.kind,
+                phrase.label,
+                at,
+                max(end, listed[-1].end),
+                at,
+                f"{phrase.kind}.phrase.{name}",
+                summed(listed),
+                _people(scene, target),
+                counted=target.counted,
+            )
         inner = _split_object(scene, at, wanted)
         if inner is not None:
-            return Finding(phrase.kind, phrase.label, inner.start, end, at, f"{phrase.kind}.phrase.{name}", inner.interval,
-                           inner.words, counted=inner.counted)
+            return Finding(
+                phrase.kind,
+                phrase.label,
+                inner.start,
+                end,
+                at,
+                f"{phrase.kind}.phrase.{name}",
+                inner.interval,
+                inner.words,
+                counted=inner.counted,
+            )
         if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")):
             return None
+    own = scene.group_at(at)
+    if own is not None and own.start < at and not own.counted and own.definite:
+        return None  # “the dead” names them, it does not report them
     near = _adjacent(scene, at) if not verb.helped else None
     group = near or subject(scene, verb.start, wanted)
     if group is None or group.about not in wanted:
         return None
     listed = _list_left(scene, group)
-    return Finding(phrase.kind, phrase.label, listed[0].start, end, at, f"{phrase.kind}.phrase.{name}",
-                   summed(listed), _people(scene, group), counted=group.counted)
+    return Finding(
+        phrase.kind,
+        phrase.label,
+        listed[0].start,
+        end,
+        at,
+        f"{phrase.kind}.phrase.{name}",
+        summed(listed),
+        _people(scene, group),
+        counted=group.counted,
+    )
 
 
 def _be_before(scene: Scene, verb: VerbGroup) -> bool:
@@ -127,7 +168,12 @@ def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Find
         return _left(scene, verb, group, sense, "subject") if group else None
     if not verb.passive:
         target = _whole(scene, right_group(scene, at))
-        if target and target.about in wanted and not _own_clause(scene, target) and _somebody(scene, target, kind=sense.kind):
+        if (
+            target
+            and target.about in wanted
+            and not _own_clause(scene, target)
+            and _somebody(scene, target, kind=sense.kind)
+        ):
             return _right(scene, verb, target, sense)
         if Form.PARTICIPLE not in forms or (verb.helped and not verb.passive):
             return None
@@ -165,21 +211,41 @@ def _adjacent(scene: Scene, at: int) -> Group | None:
         if group is not None:
             group = part_of(scene, group) or group
             return group if group.counted or group.about is About.PEOPLE else None
-        if not (scene.low(index) in ("also", "reportedly", "seriously", "others", "-") or scene.low(index).endswith("ly")):
+        if not (
+            scene.low(index) in ("also", "reportedly", "seriously", "others", "-") or scene.low(index).endswith("ly")
+        ):
             return None
     return None
 
 
 def _right(scene: Scene, verb: VerbGroup, target: Group, sense: Sense) -> Finding:
     listed = listed_behind(scene, target)
-    return Finding(sense.kind, sense.label, verb.at, max(listed[-1].end, verb.at + 1), verb.at,
-                   f"{sense.kind}.active.{sense.lemma}", summed(listed), _people(scene, target), counted=target.counted)
+    return Finding(
+        sense.kind,
+        sense.label,
+        verb.at,
+        max(listed[-1].end, verb.at + 1),
+        verb.at,
+        f"{sense.kind}.active.{sense.lemma}",
+        summed(listed),
+        _people(scene, target),
+        counted=target.counted,
+    )
 
 
 def _left(scene: Scene, verb: VerbGroup, group: Group, sense: Sense, how: str) -> Finding:
     listed = _list_left(scene, group)
-    return Finding(sense.kind, sense.label, listed[0].start, verb.at + 1, verb.at, f"{sense.kind}.{how}.{sense.lemma}",
-                   summed(listed), _people(scene, group), counted=group.counted)
+    return Finding(
+        sense.kind,
+        sense.label,
+        listed[0].start,
+        verb.at + 1,
+        verb.at,
+        f"{sense.kind}.{how}.{sense.lemma}",
+        summed(listed),
+        _people(scene, group),
+        counted=group.counted,
+    )
 
 
 def _list_left(scene: Scene, group: Group) -> list[Group]:
@@ -198,13 +264,25 @@ def _people(scene: Scene, group: Group) -> str | None:
 
 def parts(scene: Scene, found: Finding) -> Iterator[Finding]:
     """The counted members of a list, each with its own number, beside the claim that counts them together."""
-    members = [one for one in scene.groups if found.start <= one.start < found.end and one.counted and one.about is About.PEOPLE]
+    members = [
+        one
+        for one in scene.groups
+        if found.start <= one.start < found.end and one.counted and one.about is About.PEOPLE
+    ]
     if len(members) < 2 or found.interval.low is None:
         return
     if sum(one.interval.low or 0 for one in members) != found.interval.low:
         return
     for one in members:
-        yield replace(found, start=one.start, end=one.end, at=one.head, rule=found.rule + ".part", interval=one.interval, people=one.words)
+        yield replace(
+            found,
+            start=one.start,
+            end=one.end,
+            at=one.head,
+            rule=found.rule + ".part",
+            interval=one.interval,
+            people=one.words,
+        )
 
 
 __all__ = ["HARMED", "HUMAN", "MATERIAL", "VERB_WORDS", "counted", "parts"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.extraction.groups import About
 from bot.extraction.lexicon.things import THINGS
@@ -13,10 +14,26 @@ from bot.extraction.scene import Finding, Scene
 def find_damage(scene: Scene) -> Iterator[Finding]:
     """The damage of a sentence: to things that can be counted or seen."""
     for found in counted(scene, "damage", MATERIAL):
+        members = [
+            one
+            for one in scene.groups
+            if found.start <= one.start < found.end and one.about is About.THING and one.counted
+        ]
+        if len(members) > 1 and found.rule.split(".")[1] != "noun":
+            yield from (
+                replace(
+                    found,
+                    at=one.head,
+                    interval=one.interval,
+                    people=one.words,
+                    start=min(one.start, found.start) if found.rule.split(".")[1] == "active" else one.start,
+                    end=one.end if found.rule.split(".")[1] == "active" else found.end,
+                )
+                for one in members
+            )
+            continue
         words = (found.people or "").lower().split()
-        if any(word in THINGS for word in words):
-            yield found
-        elif not words and found.counted and _things_before(scene, found):
+        if any(word in THINGS for word in words) or (not words and found.counted and _things_before(scene, found)):
             yield found
 
 

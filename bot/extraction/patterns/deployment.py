@@ -15,7 +15,11 @@ def find_deployment(scene: Scene) -> Iterator[Finding]:
     """The deployments of a sentence: only of people or units under arms."""
     for found in counted(scene, "deployment", HUMAN):
         words = (found.people or "").lower().replace("-", " ").split()
-        if words and (words[-1] in ARMED or (found.label == "sent" and ARMED & set(words[-2:]))) and not _retreat(scene, found):
+        if (
+            words
+            and (words[-1] in ARMED or (found.label == "sent" and ARMED & set(words[-2:])))
+            and not _retreat(scene, found)
+        ):
             yield found
 
 

@@ -10,7 +10,10 @@ from bot.extraction.patterns.counted import HUMAN, counted
 from bot.extraction.scene import Finding, Scene
 
 _GOES_ON = frozenset("by when during from in on after while at . , and overnight".split()) | {""}
-_NO_PERSON = frozenset("statement statements report figures video footage data it footage pressure flames water gas prices details film".split())
+_NO_PERSON = frozenset(
+    """statement statements report figures video footage data it footage pressure flames water gas prices
+        details film""".split()
+)
 
 
 def find_detention(scene: Scene) -> Iterator[Finding]:
@@ -36,5 +39,14 @@ def _taken(scene: Scene) -> Iterator[Finding]:
             verb = verb_group(scene, at)
             group = subject(scene, verb.start, frozenset({About.PEOPLE, About.FIGURE}))
             if group and any(low in ("been", "were", "was") for low in scene.lows(verb.start, at)):
-                yield Finding("detention", "captured", group.start, at + 1, at, "detention.passive.take", group.interval, group.words,
-                              counted=group.counted)
+                yield Finding(
+                    "detention",
+                    "captured",
+                    group.start,
+                    at + 1,
+                    at,
+                    "detention.passive.take",
+                    group.interval,
+                    group.words,
+                    counted=group.counted,
+                )

@@ -9,8 +9,10 @@ from bot.extraction.patterns.counted import HUMAN, counted
 from bot.extraction.scene import Finding, Scene
 
 _NOT_DISPLACED = frozenset(
-    "official officials reinforcements journalist journalists minister president delegation envoy reporters aid investigators "
-    "inspectors bodies body gunmen attackers attacker assailants suspects suspect rescuers trucks prisoners inmates casualties".split()
+    """official officials reinforcements journalist journalists minister president delegation envoy
+        reporters aid investigators """
+    """inspectors bodies body gunmen attackers attacker assailants suspects suspect rescuers trucks
+        prisoners inmates casualties""".split()
 )
 
 
@@ -27,4 +29,7 @@ def find_displacement(scene: Scene) -> Iterator[Finding]:
 
 def _only_arrived(scene: Scene, found: Finding) -> bool:
     """Arriving or returning is displacement only where people are counted."""
-    return bool({"arrived", "arriving", "returned", "returning", "reached", "back", "came", "went", "left"} & set(scene.lows(found.at, found.end)))
+    return bool(
+        {"arrived", "arriving", "returned", "returning", "reached", "back", "came", "went", "left"}
+        & set(scene.lows(found.at, found.end))
+    )

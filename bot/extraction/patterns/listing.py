@@ -1,4 +1,4 @@
-"""Lists: people named in one breath (“a couple and their two sons”, “three policemen and four guards”) are counted together."""
+"""Lists: people named in one breath (“three policemen and four guards”) are counted together."""
 
 from __future__ import annotations
 
@@ -63,13 +63,21 @@ def _past_age(scene: Scene, at: int) -> int:
 def _own_story(scene: Scene, group: Group) -> bool:
     """“… and nine others wounded”: the group belongs to what follows it."""
     after = scene.low(group.end)
-    return after in AUXILIARIES or after in STATES or after in VERB_WORDS or group.noun in STATES
+    return (
+        after in ("with", "as")
+        or after in AUXILIARIES
+        or after in STATES
+        or after in VERB_WORDS
+        or group.noun in STATES
+    )
 
 
 def _counted_together(scene: Scene, groups: Sequence[Group], keep: Group) -> list[Group]:
     """The list, where every member is counted, or is kin of the one named first; an apposition is no list."""
     kept = list(groups)
-    while len(kept) > 1 and not all(_member(scene, one, kept[0]) for one in kept[1:] if one is not keep) or not _may_lead(kept[0]):
+    while (
+        len(kept) > 1 and not all(_member(scene, one, kept[0]) for one in kept[1:] if one is not keep)
+    ) or not _may_lead(kept[0]):
         if kept[0] is keep or len(kept) == 1:
             return [keep]
         kept = kept[1:]

@@ -6,7 +6,8 @@ from bot.extraction.lexicon.grammar import QUOTES
 from bot.extraction.scene import Scene
 
 _BETWEEN = QUOTES | frozenset(
-    "full complete total partial effective firm firmly still also now again all their his her its the an a initial entire "
+    """full complete total partial effective firm firmly still also now again all their his her its the an
+        a initial entire """
     "completely fully nearly tactical simply just".split()
 )
 
