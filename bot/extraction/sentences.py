@@ -26,10 +26,12 @@ _PREFIX = re.compile(
     rf"\s*(?:[-*•·▪►●–—]+\s+|\(?\d{{1,2}}[.)]\s+(?=[A-Z])|\[?{_CLOCK}\]?\s*(?:[-–—|:.]\s*)?(?=[^\s\d:.]))*\s*"
 )
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ][^.\n]{0,70}?(?:\([^()\n]{2,30}\)\s*)?(?:,?\s*[^.\n—–-]{0,30}?(?:\d{1,2}|\d{4}))?\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[—–]|-(?=\s))\s*"
+    r"[A-ZÀ-Þ][^.\n]{0,70}?(?:\([^()\n]{2,30}\)\s*)?(?:,?\s*[^.\n—–-]{0,30}?(?:\d{1,2}|\d{4}))?"
+    r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[—–]|-(?=\s))\s*"
 )
 _CAPTION = re.compile(
-    r"\(?(?:photo|picture|image|file photo|photograph)(?:\s+by|:|\s+credit|\s+shows)|[—–-]\s*[A-Z][\w ]{1,20}\s(?:pic|photo|file)\b|\[?File:|Photo[:/]|\((?:AP|Reuters|AFP) Photo",
+    r"\(?(?:photo|picture|image|file photo|photograph)(?:\s+by|:|\s+credit|\s+shows)|\[?File:|Photo[:/]"
+    r"|[—–-]\s*[A-Z][\w ]{1,20}\s(?:pic|photo|file)\b|\((?:AP|Reuters|AFP) Photo",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"\s*(?:By |date \d{4}-|Published|Updated|Last updated|Source:\s*\w+$|http)", re.IGNORECASE)
@@ -163,9 +165,9 @@ def _goes_on(text: str, stop: re.Match[str], end: int) -> bool:
     word = following[2] if following else None
     if word is None:
         return False
-    if stop[0] == "." and (last := _LAST_WORD.search(text, max(0, stop.start() - 20), stop.start())):
-        if verdict := _abbreviated(last[0], word):
-            return verdict == "goes on"
+    last = _LAST_WORD.search(text, max(0, stop.start() - 20), stop.start()) if stop[0] == "." else None
+    if last and (verdict := _abbreviated(last[0], word)):
+        return verdict == "goes on"
     return word[0].islower() and not (following and following[1])
 
 

@@ -96,7 +96,10 @@ async def test_another_language_is_said_to_be_so(office: Office):
 
 
 async def test_hostile_characters_change_no_card_and_become_nothing_to_press(office: Office):
-    hostile = "At least 12 civilians\u202e were killed in Herat on Wednesday, said @admin /setup https://evil.example \x07\x00 police said."
+    hostile = (
+        "At least 12 civilians\u202e were killed in Herat on Wednesday, "
+        "said @admin /setup https://evil.example \x07\x00 police said."
+    )
     await office.says(office.amal, f"/add {hostile}")
     card = await office.shows("pending")
 

@@ -30,9 +30,13 @@ from bot.extraction.when.words import (
 
 _I = re.IGNORECASE
 _A_WEEKDAY = rf"(?:\b(?:{WEEKDAY}|{SHORT_WEEKDAY})\b\.?,?\s+\(?)?"
-_YEAR_AFTER = rf"(?:\.?\s*,?\s+(?:of\s+)?(?P<year>{YEAR}|\d\d(?=\s*(?:[\])(\[,;:—–]|--|$))|['’]\d\d\b)|-(?P<year2>\d{{4}}|\d\d)\b)"
+_YEAR_AFTER = (
+    rf"(?:\.?\s*,?\s+(?:of\s+)?(?P<year>{YEAR}|\d\d(?=\s*(?:[\])(\[,;:—–]|--|$))|['’]\d\d\b)"
+    r"|-(?P<year2>\d{4}|\d\d)\b)"
+)
 _DAY_BEFORE_MONTH = re.compile(
-    rf"{_A_WEEKDAY}(?:\bthe\s+)?(?:\b(?P<from>{DAY_NUMBER}|{ORDINAL_WORD}){TO})?\b(?P<day>{DAY_NUMBER}|{ORDINAL_WORD})(?:\s+(?:day\s+)?of)?[\s-]+\Z",
+    rf"{_A_WEEKDAY}(?:\bthe\s+)?(?:\b(?P<from>{DAY_NUMBER}|{ORDINAL_WORD}){TO})?"
+    rf"\b(?P<day>{DAY_NUMBER}|{ORDINAL_WORD})(?:\s+(?:day\s+)?of)?[\s-]+\Z",
     _I,
 )
 _A_DAY_ENDS = (*"0123456789", "of", "OF", "st", "nd", "rd", "th", "Of", "ST", "ND", "RD", "TH")
