@@ -30,6 +30,7 @@ SCRIPT = re.compile(
 )
 CARRIED = 3  # sentences that an indirect report goes on for without a new reporting clause
 TOUCHING = 4  # letters, as of “that”, between a reporting clause and what is said
+MOST_STRETCHES = 40_000  # with speech in them; no report has so many, text made to exhaust the reader does
 LOOKED_BACK = 3  # sentences in which a pronoun's person is looked for beside those who spoke
 
 
@@ -129,7 +130,7 @@ class Speakers:
         found = {bisect_right(self._starts, trigger.start()) - 1 for trigger in triggers.finditer(self._text)}
         found.update(index for index, utterance in enumerate(self._utterances) if utterance.quotations)
         found.discard(-1)
-        return sorted(found)
+        return sorted(found)[:MOST_STRETCHES]
 
     def _note_topics(self, memory: Memory, since: int, index: int) -> None:
         for near in range(max(since, index - LOOKED_BACK), index):

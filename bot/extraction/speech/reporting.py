@@ -98,9 +98,9 @@ _SAYING_VERBS = frozenset((*SAYING, *_READERS))
 _ALL_VERBS = _SAYING_VERBS | HOLDING.keys()
 
 
-TRIGGERS = re.compile(rf"\b{trie([*SAYING, *_READERS])}\b|:|[—–-] |\[|[)\]][.;]?(?=\s*(?:\n|\Z)|\s+[A-Z])")
+TRIGGERS = re.compile(rf"\b{trie([*SAYING, *_READERS])}\b|:|[—–-] |(?:\A|\n)\[|[)\]][.;]?(?=\s*(?:\n|\Z)|\s+[A-Z])")
 
 
 MORE_TRIGGERS = re.compile(
-    rf"\b{trie([*SAYING, *HOLDING, *_READERS])}\b|:|[—–-] |\[|[)\]][.;]?(?=\s*(?:\n|\Z)|\s+[A-Z])"
+    rf"\b{trie([*SAYING, *HOLDING, *_READERS])}\b|:|[—–-] |(?:\A|\n)\[|[)\]][.;]?(?=\s*(?:\n|\Z)|\s+[A-Z])"
 )

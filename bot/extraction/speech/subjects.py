@@ -37,9 +37,9 @@ _PLACE_BEGINS = frozenset({
 _ASIDE = frozenset({
     "in", "on", "at", "speaking", "citing", "quoting", "during", "after", "before", "when", "who", "whose", "which",
     "where", "reached", "contacted", "asked", "as", "however", "meanwhile", "too", "also", "for", "from", "by",
-    "with", "whom", "including", "referring", "according", "while", "though", "although", "he", "she", "they",
-    "then", "now", "once", "himself", "talking", "appearing", "writing", "if", "because", "like", "unlike",
-    "responding", "nevertheless", "out",
+    "with", "whom", "including", "referring", "according", "while", "though", "although", "then", "now", "once",
+    "himself", "talking", "appearing", "writing", "if", "because", "like", "unlike", "responding", "nevertheless",
+    "out",
 })  # fmt: skip
 
 
@@ -56,10 +56,18 @@ def is_verb(words: list[Token], at: int) -> bool:
     low = words[at].low
     if low in PAST_VERBS or low in BE or low in MODALS or (low in SAYING and SAYING[low][1] == "past"):
         return low not in ("since", "after", "following", "left", "put", "'s", "’s", "led", "cut", "may")
+    if at and words[at].word.islower() and (words[at - 1].low in MODALS or words[at - 1].low == "not"):
+        return low not in AUXILIARIES
     attributive = at + 1 < len(words) and words[at + 1].low in SPEAKERS
     return (
         len(low) > 3 and low.endswith("ed") and low not in NOT_A_VERB and words[at].word.islower() and not attributive
     )
+
+
+def joined(words: list[Token], verb: int) -> bool:
+    """“said that … and noted”: the verb has no subject of its own."""
+    at = _back_over_asides(words, verb - 1)
+    return at >= 0 and words[at].low in ("and", "but", "or")
 
 
 def before(words: list[Token], verb: int) -> Subject | None:

@@ -25,6 +25,9 @@ def verb_cue(text: str, words: list[Token], at: int) -> Cue | None:
     inverted = inversion(text, words, at, lemma)
     if inverted is not None:
         return replace(inverted, firm=firm)
+    if subjects.joined(words, at):
+        end = clause_end(words, at, lemma)
+        return Cue(None, words[at].start, words[at].start, words[end - 1].end, True, firm)
     subject = subjects.before(words, at)
     voice = voice_at(text, subject)
     if subject is None or voice is None or subject.phrase[-1].low in ("percent", "%", "cent"):
