@@ -29,7 +29,7 @@ _FORMS = {
     AttackType.DRONE_STRIKE: Form("a drone strike", "on", "", "", "hit by a drone strike"),
     AttackType.MISSILE_STRIKE: Form("a missile strike", "on", "", "", "hit by a missile strike"),
     AttackType.SHELLING: Form("shelling", "of", "shelled", "shell", "shelled"),
-    AttackType.BOMBING: Form("a bombing", "of", "", "", "bombed"),
+    AttackType.BOMBING: Form("a bombing", "of", "bombed", "bomb", "bombed"),
     AttackType.MINE: Form("a mine explosion", "under", "", "", "hit by a mine explosion"),
     AttackType.AMBUSH: Form("an ambush", "on", "ambushed", "ambush", "ambushed"),
     AttackType.RAID: Form("a raid", "on", "raided", "raid", "raided"),
@@ -54,6 +54,7 @@ _DEMONYM = re.compile(r"[A-Z][a-z]+(?:ian|ean|ish|ese|can|ban|nch|tch|ani|eli|aq
 _ALONE = re.compile(
     r"(?:s|men|people|army|police|artillery|militia|infantry|taliban|forces|navy|cavalry|junta|regime)\Z", re.IGNORECASE
 )
+_REMNANTS = ("air", "ground", "indiscriminate")
 _SMALL_WORD = re.compile(r"[a-z]+\Z")
 
 
@@ -79,7 +80,8 @@ def _doer(words: str | None, target: Noun | None, who: Attribution | None) -> No
     if noun is None or (target and noun.core == target.core):
         return None
     lone = not noun.article and not noun.tail and _SMALL_WORD.match(noun.core) and not _ALONE.search(noun.core)
-    return None if (lone and not _is_means(noun)) or noun.core.lower() in ("air", "ground", "indiscriminate") else noun
+    manner = noun.core.split()[0].endswith("ly") and noun.core.islower()
+    return None if manner or (lone and not _is_means(noun)) or noun.core.lower() in _REMNANTS else noun
 
 
 def _asserted(kind: AttackType, form: Form, doer: Noun | None, target: Noun | None) -> str:
@@ -107,6 +109,8 @@ def _without_target(means: Noun) -> str:
 
 
 def _nameless(form: Form, target: Noun | None, whose: str) -> str:
+    if target and not whose and _BOMBS.search(target.core):
+        return f"{target.said} went off"
     if target and form.suffered and not whose:
         return f"{target.said} {'were' if target.plural else 'was'} {form.suffered}"
     noun = (

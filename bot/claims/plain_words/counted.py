@@ -85,6 +85,8 @@ class Counted:
             return quantity(self.told).of(
                 f"of {self.noun.said}" if quantity(self.told).after == "" else self._many
             ), True
+        if (self.told.low, self.told.high) == (1, None):
+            return f"one or more {self._many}", True
         return quantity(self.told).of(self._many), True
 
     @property

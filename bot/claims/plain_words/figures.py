@@ -57,6 +57,11 @@ def quantity(told: Interval) -> Quantity:
     return Quantity(f"{vague[0]}{of}", f"({_bounds(told, '')})")
 
 
+def is_vague(told: Interval) -> bool:
+    """Whether the figure is only a word for many: “dozens”, “several”."""
+    return told.high is None and told.low is not None and _VAGUE.search(_hedge(told)) is not None
+
+
 def _hedge(told: Interval) -> str:
     return " ".join((told.hedge or "").lower().replace("_", " ").split())
 

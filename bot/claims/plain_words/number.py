@@ -40,6 +40,8 @@ def is_plural(noun: str) -> bool:
         return True
     head = _head(noun).split()[-1] if noun.split() else ""
     word = head.lower().strip("”’")
+    if head == "States":  # the United States are one country
+        return False
     if word in _ALWAYS_MANY or word.endswith(("men", "women", "children", "people")):
         return word not in ("specimen", "regimen", "yemen")
     return word not in _ALWAYS_ONE and word.endswith("s") and not word.endswith(_NEVER_CUT)
