@@ -115,8 +115,9 @@ class Speakers:
             speech = _Speech(cues(self._text, tokens(self._text, utterance), self._holding))
             if utterance.quotations and last and utterance.paragraph - last[1] <= 1:
                 speech.heir = last[0]
-            if any(cue.voice and cue.voice.kind == "pronoun" for cue in speech.cues):
-                self._note_topics(memory, before + 1, index)
+            pronoun = next((cue.start for cue in speech.cues if cue.voice and cue.voice.kind == "pronoun"), None)
+            if pronoun is not None:
+                self._note_topics(memory, before + 1, index, pronoun)
             _resolve(memory, speech, self._script)
             self._speech[index] = speech
             if labelled := next((pair for pair in zip(speech.cues, speech.voices, strict=True) if pair[0].label), None):
@@ -132,9 +133,14 @@ class Speakers:
         found.discard(-1)
         return sorted(found)[:MOST_STRETCHES]
 
-    def _note_topics(self, memory: Memory, since: int, index: int) -> None:
+    def _note_topics(self, memory: Memory, since: int, index: int, pronoun: int) -> None:
         for near in range(max(since, index - LOOKED_BACK), index):
             if (topic := topic_of(self._text, tokens(self._text, self._utterances[near]))) is not None:
+                memory.note(topic)
+        utterance = self._utterances[index]
+        if pronoun > utterance.start and not any(one.start < pronoun for one in utterance.quotations):
+            topic = topic_of(self._text, tokens(self._text, utterance), pronoun)
+            if topic is not None:
                 memory.note(topic)
 
     def _voice(self, start: int, end: int) -> Voice | None:
