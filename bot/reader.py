@@ -9,15 +9,27 @@ from datetime import date
 from pathlib import Path
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.progress import track
 from rich.table import Table
+from rich.text import Text
 
 from bot.claims.errors import ClaimdeskError
-from bot.claims.model import Mention
+from bot.claims.model import Kind, Mention
 from bot.claims.statement import statement
+from bot.extraction.explain import ExplainedClaim, Explanation, GroupSeen, explain
 from bot.extraction.extract import extract
 from bot.extraction.jsonl import as_json
 
+KIND_COLOURS = {
+    Kind.CASUALTIES: "red",
+    Kind.TERRITORIAL_CONTROL: "blue",
+    Kind.ATTACK: "magenta",
+    Kind.DISPLACEMENT: "yellow",
+    Kind.DETENTION: "cyan",
+    Kind.DEPLOYMENT: "green",
+    Kind.DAMAGE: "bright_red",
+}
 PROGRESS_FROM = 20  # texts; fewer are done before a bar could be read
 
 
@@ -51,6 +63,43 @@ def print_mentions(paths: list[Path], published: date | None, *, jsonl: bool) ->
                 sys.stdout.write(json.dumps(as_json(mention, name), ensure_ascii=False) + "\n")
         else:
             console.print(_table(name, mentions))
+
+
+def print_explanations(paths: list[Path], published: date | None) -> None:
+    """Every sentence of every text with the groups read in it, and each claim with the rule that fired."""
+    console = Console(highlight=False)
+    for name, text in texts(paths):
+        console.rule(Text(name, "bold"), align="left")
+        for told in explain(text, published):
+            _print_explanation(console, told)
+
+
+def _print_explanation(console: Console, told: Explanation) -> None:
+    console.print(_marked(told))
+    if told.groups:
+        console.print(Padding(Text(" · ").join(_group(group) for group in told.groups), (0, 0, 0, 4)))
+    for claim in told.claims:
+        console.print(Padding(_found(claim), (0, 0, 0, 4)))
+    console.print()
+
+
+def _marked(told: Explanation) -> Text:
+    """The sentence with its groups underlined and its claims in colour."""
+    line = Text(told.sentence.replace("\r", " ").replace("\n", " "))
+    for group in told.groups:
+        line.stylize("underline", group.start - told.start, group.end - told.start)
+    for claim in told.claims:
+        line.stylize(KIND_COLOURS[claim.kind], claim.start - told.start, claim.end - told.start)
+    return line
+
+
+def _group(group: GroupSeen) -> Text:
+    count = f" = {group.figure}" if group.figure else ""
+    return Text.assemble((group.words, "cyan"), (f" {group.about}{count}", "dim"))
+
+
+def _found(claim: ExplainedClaim) -> Text:
+    return Text.assemble((claim.statement, f"bold {KIND_COLOURS[claim.kind]}"), ("  by the rule ", "dim"), claim.rule)
 
 
 def _files(path: Path) -> list[Path]:

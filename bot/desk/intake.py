@@ -48,7 +48,7 @@ def receive(records: Records, handed: HandIn, at: datetime) -> DocumentId:
     """Keeps the text (or where to fetch it) and promises a report in the chat that handed it in."""
     document = records.documents.receive(
         desk=handed.desk.id, origin=handed.origin, text=handed.text, file_id=handed.file_id,
-        file_name=handed.file_name, source=handed.source,
+        file_name=handed.file_name, title=handed.file_name, source=handed.source,
         published=handed.published.date() if handed.published else None,
         asked_by=handed.asked_by, chat=handed.chat, topic=handed.topic, reply_to=handed.message, at=at,
     )  # fmt: skip

@@ -1,13 +1,15 @@
-"""A loop that does what waits, rests until it is nudged, and outlives mishaps."""
+"""A loop that does what waits, rests until it is nudged or something comes due, and outlives mishaps."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 log = logging.getLogger(__name__)
 
+LOOK_AGAIN = 5.0  # seconds; what was put off comes due without a nudge
 PAUSE = 2.0  # seconds after a mishap, such as a database that is being restarted
 
 
@@ -33,4 +35,9 @@ class Shift:
                 await asyncio.sleep(self._pause)
                 continue
             if not busy:
+                await self._rest()
+
+    async def _rest(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LOOK_AGAIN):
                 await self._something.wait()

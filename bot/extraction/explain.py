@@ -2,44 +2,71 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from bot.claims.model import Kind, Mention, Polarity
+from bot.claims.plain_words.figures import figure
+from bot.claims.statement import statement
 from bot.extraction.extract import extract
+from bot.extraction.groups import Group
 from bot.extraction.scene import Scene, scene_of
-from bot.extraction.sentences import split
+from bot.extraction.sentences import Sentence, split
 
 
-def explain(text: str, published: date | None = None) -> list[dict[str, Any]]:
-    """One entry a sentence: its words, the groups read in it, and the claims with the rule that found each."""
+@dataclass(frozen=True, slots=True)
+class GroupSeen:
+    """A run of words about one noun: `text[start:end]`, what it is about, and its figure in words (empty for none)."""
+
+    start: int
+    end: int
+    words: str
+    about: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedClaim:
+    """A claim found in the sentence: `text[start:end]`, and the rule that fired."""
+
+    start: int
+    end: int
+    kind: Kind
+    polarity: Polarity
+    rule: str
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One sentence, `text[start:end]`, with its groups and its claims in reading order."""
+
+    start: int
+    end: int
+    sentence: str
+    groups: tuple[GroupSeen, ...]
+    claims: tuple[ExplainedClaim, ...]
+
+
+def explain(text: str, published: date | None = None) -> list[Explanation]:
+    """One entry a sentence, in order. `published` is the report's day, if the text does not say."""
     mentions = extract(text, published)
-    told = []
-    for sentence in split(text):
-        scene = scene_of(text, sentence)
-        inside = [one for one in mentions if sentence.start <= one.start < sentence.end]
-        told.append(
-            {
-                "start": sentence.start,
-                "end": sentence.end,
-                "sentence": text[sentence.start : sentence.end],
-                "groups": _groups(scene),
-                "claims": [
-                    {"kind": one.kind.value, "quote": one.quote, "rule": one.rule, "polarity": one.polarity.value}
-                    for one in inside
-                ],
-            }
-        )
-    return told
+    return [_explained(text, sentence, mentions) for sentence in split(text)]
 
 
-def _groups(scene: Scene) -> list[dict[str, Any]]:
-    return [
-        {
-            "words": group.words,
-            "about": group.about.value,
-            "low": group.interval.low,
-            "high": group.interval.high,
-            "hedge": group.interval.hedge,
-        }
-        for group in scene.groups
-    ]
+def _explained(text: str, sentence: Sentence, mentions: list[Mention]) -> Explanation:
+    start, end = sentence.start, sentence.end
+    scene = scene_of(text, sentence)
+    groups = tuple(_seen(scene, group) for group in scene.groups)
+    claims = tuple(_claim(mention) for mention in mentions if start <= mention.start < end)
+    return Explanation(start, end, text[start:end], groups, claims)
+
+
+def _seen(scene: Scene, group: Group) -> GroupSeen:
+    start, end = scene.words[group.start].start, scene.words[group.end - 1].end
+    told = figure(group.interval) if group.counted else ""
+    return GroupSeen(start, end, " ".join(scene.text[start:end].split()), group.about.value, told)
+
+
+def _claim(mention: Mention) -> ExplainedClaim:
+    return ExplainedClaim(mention.start, mention.end, mention.kind, mention.polarity, mention.rule, statement(mention))

@@ -30,6 +30,7 @@ SCRIPT = re.compile(
 )
 CARRIED = 3  # sentences that an indirect report goes on for without a new reporting clause
 TOUCHING = 4  # letters, as of “that”, between a reporting clause and what is said
+MOST_STRETCHES = 40_000  # with speech in them; no report has so many, text made to exhaust the reader does
 LOOKED_BACK = 3  # sentences in which a pronoun's person is looked for beside those who spoke
 
 
@@ -114,8 +115,9 @@ class Speakers:
             speech = _Speech(cues(self._text, tokens(self._text, utterance), self._holding))
             if utterance.quotations and last and utterance.paragraph - last[1] <= 1:
                 speech.heir = last[0]
-            if any(cue.voice and cue.voice.kind == "pronoun" for cue in speech.cues):
-                self._note_topics(memory, before + 1, index)
+            pronoun = next((cue.start for cue in speech.cues if cue.voice and cue.voice.kind == "pronoun"), None)
+            if pronoun is not None:
+                self._note_topics(memory, before + 1, index, pronoun)
             _resolve(memory, speech, self._script)
             self._speech[index] = speech
             if labelled := next((pair for pair in zip(speech.cues, speech.voices, strict=True) if pair[0].label), None):
@@ -129,11 +131,16 @@ class Speakers:
         found = {bisect_right(self._starts, trigger.start()) - 1 for trigger in triggers.finditer(self._text)}
         found.update(index for index, utterance in enumerate(self._utterances) if utterance.quotations)
         found.discard(-1)
-        return sorted(found)
+        return sorted(found)[:MOST_STRETCHES]
 
-    def _note_topics(self, memory: Memory, since: int, index: int) -> None:
+    def _note_topics(self, memory: Memory, since: int, index: int, pronoun: int) -> None:
         for near in range(max(since, index - LOOKED_BACK), index):
             if (topic := topic_of(self._text, tokens(self._text, self._utterances[near]))) is not None:
+                memory.note(topic)
+        utterance = self._utterances[index]
+        if pronoun > utterance.start and not any(one.start < pronoun for one in utterance.quotations):
+            topic = topic_of(self._text, tokens(self._text, utterance), pronoun)
+            if topic is not None:
                 memory.note(topic)
 
     def _voice(self, start: int, end: int) -> Voice | None:

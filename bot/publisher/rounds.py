@@ -170,7 +170,8 @@ class Publisher:
     async def _wait_until(self, when: datetime) -> None:
         seconds = max(0.0, min(LATEST, when - self._clock()).total_seconds())
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._something.wait(), seconds)
+            async with asyncio.timeout(seconds):  # wait_for would swallow a cancellation that meets a nudge
+                await self._something.wait()
 
 
 def haste(posting: Posting) -> Haste:

@@ -17,6 +17,7 @@ def ticks_come_often(monkeypatch: pytest.MonkeyPatch) -> None:
     """What comes due by itself is looked for at once when a story moves the clock."""
     monkeypatch.setattr("bot.app.KEEP_HOUSE", 0.2)
     monkeypatch.setattr("bot.app.JOIN_DRAFTS", 0.2)
+    monkeypatch.setattr("bot.desk.shift.LOOK_AGAIN", 0.2)
 
 
 @pytest.fixture

@@ -34,8 +34,13 @@ def deaths(*numbers: int) -> str:
     )
 
 
+def plain(text: str) -> str:
+    """A text as people read it, without the joiners that keep phones from making links of it."""
+    return text.replace("\u2060", "")
+
+
 class Office:
-    """The bot, a Telegram, and the people of a desk. `amal` leads; the others are members. `details` are the group's."""
+    """The bot, a Telegram, and the people of a desk: `amal` leads, the others are members. `details` are the group's."""
 
     def __init__(self, telegram: Sandbox, database_url: str, folder: Path, clock: WallClock, **details: Any) -> None:
         self.telegram, self.clock, self.database_url = telegram, clock, database_url
@@ -90,7 +95,7 @@ class Office:
         await person.says(room, text)
 
         def answer() -> Message | None:
-            new = (m for m in room.messages if m.by_bot and m.id not in before and words in m.text)
+            new = (m for m in room.messages if m.by_bot and m.id not in before and words in plain(m.text))
             return next(new, None)
 
         return await self.until(answer, f"{words!r} as a new answer in {room.title}: {room.texts}")
@@ -115,7 +120,7 @@ class Office:
     def shown(self, words: str, chat: Chat | None = None) -> Message | None:
         """The newest message of the bot that shows these words, if there is one."""
         room = chat or self.group
-        return next((m for m in reversed(room.messages) if m.by_bot and words in m.text), None)
+        return next((m for m in reversed(room.messages) if m.by_bot and words in plain(m.text)), None)
 
     async def presses(self, person: Person, card: Message, label: str) -> str:
         """Somebody presses a button; what they alone are told."""

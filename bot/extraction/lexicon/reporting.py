@@ -4,11 +4,12 @@ from __future__ import annotations
 
 # Verbs (by their plain form) whose forms are nouns as well.
 NOUNS_TOO = frozenset({
-    "report", "state", "claim", "post", "comment", "note", "demand", "promise", "pledge", "charge", "answer",
-    "rule", "estimate", "plan", "hope", "fear", "show", "view", "order", "support", "doubt", "sign", "call", "find",
-    "cry", "shout", "threat", "vow", "hint", "echo", "boast", "counter", "reply", "repeat", "want", "respond",
-    "relate", "hold", "see", "praise", "blame", "joke", "quip", "question", "hail", "caution", "detail", "outline",
-    "urge", "request", "suspect",
+    "label", "fault", "credit", "challenge", "need", "love", "hate", "like", "vote", "try", "reason", "regret",
+    "wish", "question", "pan", "peg", "tout", "mock", "blast", "slam", "attribute", "report", "state", "claim",
+    "post", "comment", "note", "demand", "promise", "pledge", "charge", "answer", "rule", "estimate", "plan",
+    "hope", "fear", "show", "view", "order", "support", "doubt", "sign", "call", "find", "cry", "shout", "threat",
+    "vow", "hint", "echo", "boast", "counter", "reply", "repeat", "want", "respond", "relate", "hold", "see",
+    "praise", "blame", "joke", "quip", "hail", "caution", "detail", "outline", "urge", "request", "suspect",
 })  # fmt: skip
 # Verbs that report only with “that” or a quotation behind them: “they conclude their studies” reports nothing.
 NEEDS_THAT = frozenset({
@@ -17,10 +18,10 @@ NEEDS_THAT = frozenset({
 })  # fmt: skip
 # Verbs that may stand before their subject: “…,” said the mayor.
 INVERTING = frozenset({
-    "say", "tell", "add", "explain", "write", "report", "recall", "note", "warn", "announce", "claim", "tweet",
-    "ask", "reply", "state", "declare", "insist", "joke", "confirm", "argue", "conclude", "continue", "remark",
-    "stress", "comment", "observe", "quip", "shout", "exclaim", "acknowledge", "admit", "recount", "read",
-    "predict", "complain", "post", "answer", "lament",
+    "say", "add", "explain", "write", "report", "recall", "note", "warn", "announce", "claim", "tweet", "ask",
+    "reply", "state", "declare", "insist", "joke", "confirm", "argue", "conclude", "continue", "remark", "stress",
+    "comment", "observe", "quip", "shout", "exclaim", "acknowledge", "admit", "recount", "read", "predict",
+    "complain", "post", "answer", "lament",
 })  # fmt: skip
 # Words with which what is said begins.
 CONTENT_OPENS = frozenset({

@@ -76,7 +76,25 @@ prove proves proved proven proving; favor favors favored favored favoring;
 prefer prefers preferred preferred preferring; view views viewed viewed viewing;
 detail details detailed detailed detailing; outline outlines outlined outlined outlining;
 cite cites cited cited citing; sign signs signed signed signing; discuss discusses discussed discussed discussing;
-order orders ordered ordered ordering
+order orders ordered ordered ordering; deride derides derided derided deriding; blast blasts blasted blasted blasting;
+slam slams slammed slammed slamming; mock mocks mocked mocked mocking; tout touts touted touted touting;
+defend defends defended defended defending; label labels labeled labeled labeling; dub dubs dubbed dubbed dubbing;
+characterize characterizes characterized characterized characterizing; portray portrays portrayed portrayed portraying;
+liken likens likened likened likening; compare compares compared compared comparing; scoff scoffs scoffed scoffed scoffing;
+reason reasons reasoned reasoned reasoning; plead pleads pleaded pleaded pleading; assure assures assured assured assuring;
+remind reminds reminded reminded reminding; apologize apologizes apologized apologized apologizing;
+regret regrets regretted regretted regretting; laud lauds lauded lauded lauding; credit credits credited credited crediting;
+fault faults faulted faulted faulting; regard regards regarded regarded regarding; deem deems deemed deemed deeming;
+wish wishes wished wished wishing; anticipate anticipates anticipated anticipated anticipating;
+foresee foresees foresaw foreseen foreseeing; remember remembers remembered remembered remembering;
+recognize recognizes recognized recognized recognizing; learn learns learned learned learning;
+discover discovers discovered discovered discovering; notice notices noticed noticed noticing;
+urge urges urged urged urging; invite invites invited invited inviting; welcome welcomes welcomed welcomed welcoming;
+vote votes voted voted voting; try tries tried tried trying; need needs needed needed needing;
+love loves loved loved loving; hate hates hated hated hating; like likes liked liked liking;
+challenge challenges challenged challenged challenging; question questions questioned questioned questioning;
+pan pans panned panned panning; bash bashes bashed bashed bashing; muse muses mused mused musing;
+attribute attributes attributed attributed attributing; peg pegs pegged pegged pegging
 """
 
 

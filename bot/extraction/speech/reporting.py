@@ -10,6 +10,7 @@ from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue, voice_at
 from bot.extraction.speech.labels import bracket_tail, dash_tail, label_cue
 from bot.extraction.speech.phrases import according, citing, gave, per, put, reads
+from bot.extraction.speech.predicates import is_verb
 from bot.extraction.speech.utterances import Token
 from bot.extraction.speech.verbs import verb_cue
 from bot.extraction.speech.voices import Voice, plausible
@@ -32,9 +33,7 @@ def cues(text: str, words: list[Token], holding: bool = False) -> list[Cue]:
 
 def _clause_subject(text: str, words: list[Token], before: int) -> Voice | None:
     """“The army took the base, saying …”: whose act the saying goes with."""
-    verb = next(
-        (at for at, token in enumerate(words) if token.start < before and at and subjects.is_verb(words, at)), None
-    )
+    verb = next((at for at, token in enumerate(words) if token.start < before and at and is_verb(words, at)), None)
     subject = subjects.before(words, verb) if verb is not None else None
     voice = voice_at(text, subject)
     return voice if subject and voice and plausible(voice, subject.phrase) else None
@@ -98,9 +97,9 @@ _SAYING_VERBS = frozenset((*SAYING, *_READERS))
 _ALL_VERBS = _SAYING_VERBS | HOLDING.keys()
 
 
-TRIGGERS = re.compile(rf"\b{trie([*SAYING, *_READERS])}\b|:|[—–-] |\[|[)\]][.;]?(?=\s*(?:\n|\Z)|\s+[A-Z])")
+TRIGGERS = re.compile(rf"\b{trie([*SAYING, *_READERS])}\b|:|[—–-] |(?:\A|\n)\[|[)\]][.;]?(?=\s*(?:\n|\Z)|\s+[A-Z])")
 
 
 MORE_TRIGGERS = re.compile(
-    rf"\b{trie([*SAYING, *HOLDING, *_READERS])}\b|:|[—–-] |\[|[)\]][.;]?(?=\s*(?:\n|\Z)|\s+[A-Z])"
+    rf"\b{trie([*SAYING, *HOLDING, *_READERS])}\b|:|[—–-] |(?:\A|\n)\[|[)\]][.;]?(?=\s*(?:\n|\Z)|\s+[A-Z])"
 )

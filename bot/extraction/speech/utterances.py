@@ -30,6 +30,11 @@ class Token(NamedTuple):
     start: int
     end: int
 
+    @property
+    def proper(self) -> bool:
+        """Whether it is written as a name: “Kelda”, “al-Shami”."""
+        return self.word[0].isupper() or ("-" in self.word and self.word.partition("-")[2][:1].isupper())
+
 
 @dataclass(slots=True)
 class Utterance:
@@ -81,16 +86,15 @@ def tokens(text: str, utterance: Utterance) -> list[Token]:
 
 
 def _words(text: str, start: int, end: int, found: list[Token]) -> None:
-    for match in _TOKEN.finditer(text, start, max(start, end)):
-        word = match[0]
-        if (
-            word == "."
-            and found
-            and (
-                found[-1].word[1:2] == "-"
-                or found[-1].low in DOTTED
-                or (len(found[-1].word) == 1 and found[-1].word.isupper())
-            )
-        ):
-            continue
-        found.append(_make(Token, (word, word.lower(), match.start(), match.end())))
+    found += [
+        _make(Token, (word := match[0], word.lower(), match.start(), match.end()))
+        for match in _TOKEN.finditer(text, start, max(start, end))
+    ]
+    if any(token[0] == "." for token in found[:-1]):
+        found[:] = [token for at, token in enumerate(found) if not (token[0] == "." and at and _dotted(found[at - 1]))]
+
+
+def _dotted(before: Token) -> bool:
+    """Whether a full stop behind it belongs to the word: “Gen.”, “J.”, “R-Tex.”."""
+    word = before[0]
+    return before[1] in DOTTED or word[1:2] == "-" or (len(word) == 1 and word.isupper())

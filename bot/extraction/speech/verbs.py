@@ -10,7 +10,9 @@ from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue, voice_at
 from bot.extraction.speech.edges import clause_end, closes, trails
 from bot.extraction.speech.finite import is_finite
+from bot.extraction.speech.inversions import behind
 from bot.extraction.speech.passives import of_noun, participle, passive
+from bot.extraction.speech.predicates import begins_speaker, is_verb, joined, relative_before
 from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.voices import plausible
 
@@ -25,13 +27,17 @@ def verb_cue(text: str, words: list[Token], at: int) -> Cue | None:
     inverted = inversion(text, words, at, lemma)
     if inverted is not None:
         return replace(inverted, firm=firm)
+    if joined(words, at):
+        end = clause_end(words, at, lemma)
+        return Cue(None, words[at].start, words[at].start, words[end - 1].end, True, firm)
     subject = subjects.before(words, at)
     voice = voice_at(text, subject)
     if subject is None or voice is None or subject.phrase[-1].low in ("percent", "%", "cent"):
         return None
     end = clause_end(words, at, lemma)
     says_that = end < len(words) and words[end].low == "that"
-    if not (says_that or lemma in ("say", "tell") or plausible(voice, subject.phrase)):
+    sure = says_that or (lemma in ("say", "tell") and words[at - 1].word != ",")
+    if not sure and not plausible(voice, subject.phrase):
         return None
     leads = not trails(words, subject.first, end)
     if leads and (
@@ -64,13 +70,11 @@ def inversion(text: str, words: list[Token], at: int, lemma: str) -> Cue | None:
     """“…,” said the mayor.   Six were killed, said a medic."""
     if lemma not in INVERTING or at == 0 or words[at - 1].word not in (QUOTE, ",", "—", "–", "?", "!", "--"):
         return None
-    if not subjects.begins_speaker(words, at + 1):
+    if not begins_speaker(words, at + 1):
         return None
-    subject = subjects.behind(words, at)
+    subject = behind(words, at)
     if subject is None or any(
-        subjects.is_verb(subject.phrase, i)
-        for i in range(len(subject.phrase))
-        if not subjects.relative_before(subject.phrase, 0, i)
+        is_verb(subject.phrase, i) for i in range(len(subject.phrase)) if not relative_before(subject.phrase, 0, i)
     ):
         return None
     if words[at - 1].word != QUOTE and (
@@ -87,7 +91,7 @@ def inversion(text: str, words: list[Token], at: int, lemma: str) -> Cue | None:
 def _has_subject_before(text: str, words: list[Token], at: int) -> bool:
     """“Fawad Aman, a spokesman, said the army …”: the comma closes an apposition, not what was said."""
     subject = subjects.before(words, at)
-    if subject is None or not subject.beside or any(subjects.is_verb(words, i) for i in range(subject.first)):
+    if subject is None or not subject.beside or any(is_verb(words, i) for i in range(subject.first)):
         return False
     voice = voice_at(text, subject)
     return voice is not None and plausible(voice, subject.phrase)
