@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.claims.model import Attack, AttackType, Attribution, Place
 from bot.claims.plain_words.nouns import Noun, is_first_person, read, side_of, small
 from bot.claims.plain_words.number import is_plural
-from bot.claims.plain_words.places import where
+from bot.claims.plain_words.places import joint, where
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +58,12 @@ _REMNANTS = ("air", "ground", "indiscriminate")
 _SMALL_WORD = re.compile(r"[a-z]+\Z")
 
 
-def in_words(told: Attack, place: Place | None, who: Attribution | None, *, denied: bool) -> str:
+def in_words(told: Attack, place: Place | None, who: Attribution | None, quote: str, *, denied: bool) -> str:
     """The sentence without its stop; a denial says that there was no such attack."""
     form, target = _FORMS[told.type], _target(told.target, who)
     doer = _doer(told.actor, target, who)
     said = _denied(form, doer, target) if denied else _asserted(told.type, form, doer, target)
-    return said + where(place, said)
+    return said + where(place, said, joint(place, quote, "in"))
 
 
 def _target(words: str | None, who: Attribution | None) -> Noun | None:

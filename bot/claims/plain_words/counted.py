@@ -31,7 +31,7 @@ class Counted:
     @property
     def is_name(self) -> bool:
         """Whether the noun is somebody's name: “Ahmad Khan”, or with what he was, “former minister Ahmad Khan”."""
-        words = [_ARABIC.sub("", word) for word in self.noun.core.split() if word not in _PARTICLES]
+        words = [_ARABIC.sub("", word) for word in self.noun.core.split() if word not in _PARTICLES | {"and"}]
         words = [word for word in words if word[:1].isalpha()]
         capital = [word[:1].isupper() and not word.isupper() for word in words]
         if not words or self.noun.article == "a" or (is_plural(self.noun.core) and not self._two_names):
@@ -102,6 +102,8 @@ class Counted:
     def _unknown(self) -> tuple[str, bool]:
         share = quantity(self.told).before
         if share:
+            if self.noun.core.lower().startswith(f"{share} "):
+                return self.noun.said, True
             noun = Noun(
                 many_of(self.noun.core),
                 "the" if self.noun.article == "the" and share.endswith(" of") else "",
