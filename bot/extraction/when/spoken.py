@@ -261,6 +261,8 @@ def read_unit(scene: Scene, core: re.Match[str]) -> Reading | None:
         return None
     if unit == "day" and (found := _day_word(scene, core, left)):
         return found
+    if (edge := _EDGE.search(left)) and core[0].lower() == unit and unit in ("week", "month", "year"):
+        return _edge_of_unit(scene, core, edge, unit)
     if unit != "day" and (whole := _WHOLE.search(left)) and core[0].lower() == unit:
         return _whole_unit(scene, core, whole, unit)
     past = _IN_THE_PAST.search(left)
@@ -288,8 +290,29 @@ def _day_word(scene: Scene, core: re.Match[str], left: str) -> Reading | None:
         return _which_day(scene, core.start() - len(which[0]), core.end(), which[0].split()[-1].lower())
     running = _RUNNING_BEFORE.search(left)
     if running and published and (running["straight"] or _RUNNING_AFTER.match(text, core.end()) or _FOR_A.search(left)):
-        return Reading(core.start() - len(running[0]), core.end(), published, published, "another day running")
+        first = shifted(published, 1 - min(day_number(running["nth"]), 31)) or published
+        return Reading(core.start() - len(running[0]), core.end(), first, published, "another day running")
     return _day_beside(scene, core)
+
+
+_EDGE = re.compile(
+    r"\bthe\s+(?:very\s+)?(?P<edge>start|beginning|end|middle)\s+of\s+(?P<which>the|this|last|next)\s+\Z", _I
+)
+_FIRST_DAYS = 10  # of a month; the beginning of a week is its first day, that of a year its first month
+
+
+def _edge_of_unit(scene: Scene, core: re.Match[str], edge: re.Match[str], unit: str) -> Reading | None:
+    """“since the start of the month”, “at the beginning of last week”."""
+    if scene.published is None:
+        return None
+    which = edge["which"].lower()
+    span = _unit_span(scene.published, unit, "this" if which == "the" else which, None)
+    if span is None or edge["edge"].lower() in ("end", "middle"):
+        return None
+    first, last, precision = span
+    reach = {"week": 0, "month": _FIRST_DAYS - 1, "year": 30}[unit]
+    until = min(shifted(first, reach) or last, max(last, first))
+    return Reading(core.start() - len(edge[0]), core.end(), first, until, f"start of {unit}", precision)
 
 
 def _whole_unit(scene: Scene, core: re.Match[str], whole: re.Match[str], unit: str) -> Reading | None:
@@ -299,6 +322,8 @@ def _whole_unit(scene: Scene, core: re.Match[str], whole: re.Match[str], unit: s
     if which == "the" and unit != "weekend":
         return None
     start = core.start() - len(whole[0])
+    if whole["which"].lower().startswith("since"):
+        start = core.start() - len("the ")
     span = _unit_span(scene.published, unit, which, scene.anchor)
     if span is None:
         return None
