@@ -63,7 +63,11 @@ _PART = re.compile(
     r"|streets|districts?|neighbou?rhoods?)\Z",
     re.IGNORECASE,
 )
-_SETTLEMENT = re.compile(r"(?:[\w-]+\s)*(?:town|city|village|hamlet|settlement)", re.IGNORECASE)
+_SETTLEMENT = re.compile(
+    r"(?:(?!other|larg|biggest|second|next|neighb|near|same|only|adjacent)[\w-]+\s)?"
+    r"(?:town|city|village|hamlet|settlement)",
+    re.IGNORECASE,
+)
 
 
 def in_words(told: Control, place: Place | None, who: Attribution | None, quote: str, *, denied: bool) -> str:
