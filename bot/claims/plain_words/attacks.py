@@ -89,6 +89,8 @@ def _asserted(kind: AttackType, form: Form, doer: Noun | None, target: Noun | No
         return _nameless(form, target, f"{doer.core} ")
     if doer is None:
         return _nameless(form, target, "")
+    if target and _BOMBS.search(target.core) and kind in (AttackType.BOMBING, AttackType.MINE):
+        return f"{doer.said} set off {target.said}"
     if _is_means(doer):
         return f"{doer.said} hit {target.said}" if target else _without_target(doer)
     if kind in (AttackType.AIR_STRIKE, AttackType.BOMBING) and _CRAFT.search(doer.core):

@@ -72,7 +72,7 @@ _SETTLEMENT = re.compile(
 
 def in_words(told: Control, place: Place | None, who: Attribution | None, quote: str, *, denied: bool) -> str:
     """The sentence without its stop; a denial says that it was not so."""
-    deed, held = _DEEDS[told.action], read(told.object, who)
+    deed, held = _DEEDS[told.action], _held(told.object, who)
     doer = _doer(told.actor, held, who)
     if held is None:
         said = _alone(deed, doer, denied)
@@ -105,6 +105,12 @@ def _seat(held: Noun, place: Place | None, doer: str, beside: str) -> str:
     toward = beside if beside != "in" else toward
     bounds = where(place, f"{held.said} {doer}" if place and holds(doer, place.name) else held.said, toward)
     return f"{held.said}{bounds}"
+
+
+def _held(words: str | None, who: Attribution | None) -> Noun | None:
+    held = read(words, who)
+    lone = held and not held.article and _ATTACK.fullmatch(held.core) and not held.plural
+    return Noun(held.core, "a") if held and lone else held
 
 
 def _driven(deed: Deed, held: Noun, seat: str, verb: str) -> str:
