@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from bot.claims.model import Attribution
 from bot.extraction.sentences import Sentence, split
-from bot.extraction.speech.continuity import goes_on, topic_of
+from bot.extraction.speech.continuity import goes_on, tells_on, topic_of
 from bot.extraction.speech.cue import Cue
 from bot.extraction.speech.holders import holder
 from bot.extraction.speech.memory import Memory
@@ -168,13 +168,23 @@ class Speakers:
             return self._labels[paragraph]
         for near in range(index, max(index - CARRIED, -1) - 1, -1):
             if near < 0 or self._utterances[near].paragraph != paragraph:
-                return None
+                break
             speech = self._speech.get(near)
             if near != index and speech and speech.speaker:
                 return speech.speaker
             if not self._goes_on(near):
-                return None
-        return None
+                break
+        return self._told_on(index)
+
+    def _told_on(self, index: int) -> Voice | None:
+        """“A convoy was hit. Two of them died, a source said.”: the next sentence tells on, and who tells it."""
+        if index + 1 == len(self._utterances):
+            return None
+        following, speech = self._utterances[index + 1], self._speech.get(index + 1)
+        if speech is None or following.paragraph != self._utterances[index].paragraph:
+            return None
+        trailing = len(speech.cues) == 1 and speech.cues[0].firm and not speech.cues[0].leads
+        return speech.voices[0] if trailing and tells_on(tokens(self._text, following)) else None
 
     def _goes_on(self, index: int) -> bool:
         if index not in self._going_on:
