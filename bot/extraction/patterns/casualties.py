@@ -39,8 +39,8 @@ def find_casualties(scene: Scene) -> Iterator[Finding]:
 def _all(scene: Scene) -> Iterator[Finding]:
     yield from _tolls(scene)
     for found in counted(scene, KIND, HARMED):
-        yield found
-        yield from parts(scene, found)
+        members = list(parts(scene, found))
+        yield from members or [found]
     for group in scene.groups:
         noun = _lost(scene, group) or _state(scene, group) or _open(scene, group) or _bodies(scene, group)
         if noun is not None:
@@ -91,7 +91,7 @@ def _state(scene: Scene, group: Group) -> Finding | None:
             victims(scene, group),
             counted=True,
         )
-    if label is None:
+    if label is None or (group.definite and group.noun in ("killings", "deaths")):
         return None
     if (
         group.noun not in STATES
