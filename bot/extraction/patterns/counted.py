@@ -124,7 +124,7 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
                 inner.words,
                 counted=inner.counted,
             )
-        if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")):
+        if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")) or (target and not verb.helped):
             return None
     own = scene.group_at(at)
     if own is not None and own.start < at and not own.counted and own.definite:

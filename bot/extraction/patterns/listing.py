@@ -12,6 +12,7 @@ from bot.extraction.lexicon.verb_forms import VERB_WORDS
 from bot.extraction.scene import Scene
 
 MOST = 5
+_SAYS = frozenset("said says told say reported confirmed added announced".split())
 _KIN = frozenset("his her their".split())
 _MEMBERS = frozenset({About.PEOPLE, About.NAME, About.FIGURE})
 
@@ -46,6 +47,8 @@ def listed_behind(scene: Scene, first: Group) -> list[Group]:
             break
         groups.append(other)
         at = _past_age(scene, other.end)
+        if joined and scene.low(at) in _SAYS:
+            break  # “… dead, two officers and a resident said”
         if joined:
             return _counted_together(scene, groups, keep=first)
     return [first]
