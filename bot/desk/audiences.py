@@ -42,7 +42,8 @@ def set_up(records: Records, room: Room, words: str, at: datetime) -> tuple[Desk
         desk = records.desks.open(
             room.chat, room.title, room.topic, wished.rule, wished.zone, wished.digest_at, room.public, at
         )
-    skip_past_digest(records, desk, at)
+    if known is None or (known.digest_at, known.zone) != (desk.digest_at, desk.zone):
+        skip_past_digest(records, desk, at)
     return desk, known is None
 
 

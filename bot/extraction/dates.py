@@ -18,7 +18,8 @@ from bot.claims.model import EventDate, Precision
 from bot.extraction.dateline import find_dateline
 from bot.extraction.lexicon.calendar import DAY_PARTS, EASTER_FEASTS, FLOATING_HOLIDAYS, HOLIDAYS, MONTHS, WEEKDAYS
 from bot.extraction.when.scene import Reading, Scene
-from bot.extraction.when.spoken import read_day_part, read_deictic, read_ordinal, read_unit, read_weekday
+from bot.extraction.when.spoken import read_day_part, read_deictic, read_ordinal, read_weekday
+from bot.extraction.when.units import read_unit
 from bot.extraction.when.words import trie
 from bot.extraction.when.written import (
     read_holiday,

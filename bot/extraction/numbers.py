@@ -29,7 +29,15 @@ from bot.extraction.tokens import Token
 
 _LONGEST_HEDGE = max(len(words) for words in HEDGES)
 _MOST = 10**12
-_SHORT_MILLIONS = re.compile(r"(\d+(?:\.\d+)?)(m|mln|k)$")
+# The words a figure can begin with, so that most words of a text are passed over at once.
+_BEGINNINGS = (
+    frozenset(words[0] for words in HEDGES)
+    | FILLERS
+    | frozenset((*ONES, *TENS, *TIMES, *VAGUE))
+    | frozenset(
+        "a an the half between from no zero none nobody not many literally tens number both couple pair".split()
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,9 @@ class Figure:
 
 def read_figure(words: Sequence[Token], at: int) -> Figure | None:
     """The figure that begins at `words[at]`, with its hedges; None where none begins there."""
+    first = _low(words, at)
+    if first not in _BEGINNINGS and not first[:1].isdecimal() and "-" not in first:
+        return None
     sense, after = _hedge(words, at)
     start = after
     for _ in range(3):

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from bot.claims.model import Attribution
 from bot.extraction.sentences import Sentence, split
-from bot.extraction.speech.continuity import goes_on, topic_of
+from bot.extraction.speech.continuity import goes_on, tells_on, topic_of
 from bot.extraction.speech.cue import Cue
 from bot.extraction.speech.holders import holder
 from bot.extraction.speech.memory import Memory
@@ -115,8 +115,9 @@ class Speakers:
             speech = _Speech(cues(self._text, tokens(self._text, utterance), self._holding))
             if utterance.quotations and last and utterance.paragraph - last[1] <= 1:
                 speech.heir = last[0]
-            if any(cue.voice and cue.voice.kind == "pronoun" for cue in speech.cues):
-                self._note_topics(memory, before + 1, index)
+            pronoun = next((cue.start for cue in speech.cues if cue.voice and cue.voice.kind == "pronoun"), None)
+            if pronoun is not None:
+                self._note_topics(memory, before + 1, index, pronoun)
             _resolve(memory, speech, self._script)
             self._speech[index] = speech
             if labelled := next((pair for pair in zip(speech.cues, speech.voices, strict=True) if pair[0].label), None):
@@ -132,9 +133,14 @@ class Speakers:
         found.discard(-1)
         return sorted(found)[:MOST_STRETCHES]
 
-    def _note_topics(self, memory: Memory, since: int, index: int) -> None:
+    def _note_topics(self, memory: Memory, since: int, index: int, pronoun: int) -> None:
         for near in range(max(since, index - LOOKED_BACK), index):
             if (topic := topic_of(self._text, tokens(self._text, self._utterances[near]))) is not None:
+                memory.note(topic)
+        utterance = self._utterances[index]
+        if pronoun > utterance.start and not any(one.start < pronoun for one in utterance.quotations):
+            topic = topic_of(self._text, tokens(self._text, utterance), pronoun)
+            if topic is not None:
                 memory.note(topic)
 
     def _voice(self, start: int, end: int) -> Voice | None:
@@ -161,13 +167,23 @@ class Speakers:
             return self._labels[paragraph]
         for near in range(index, max(index - CARRIED, -1) - 1, -1):
             if near < 0 or self._utterances[near].paragraph != paragraph:
-                return None
+                break
             speech = self._speech.get(near)
             if near != index and speech and speech.speaker:
                 return speech.speaker
             if not goes_on(tokens(self._text, self._utterances[near])):
-                return None
-        return None
+                break
+        return self._told_on(index)
+
+    def _told_on(self, index: int) -> Voice | None:
+        """“A convoy was hit. Two of them died, a source said.”: the next sentence tells on, and who tells it."""
+        if index + 1 == len(self._utterances):
+            return None
+        following, speech = self._utterances[index + 1], self._speech.get(index + 1)
+        if speech is None or following.paragraph != self._utterances[index].paragraph:
+            return None
+        trailing = len(speech.cues) == 1 and speech.cues[0].firm and not speech.cues[0].leads
+        return speech.voices[0] if trailing and tells_on(tokens(self._text, following)) else None
 
     def _nearest(self, start: int) -> Voice | None:
         """A guess for a statement whose speaker no rule names: whoever spoke last, or else speaks next."""

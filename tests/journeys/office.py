@@ -40,7 +40,7 @@ def plain(text: str) -> str:
 
 
 class Office:
-    """The bot, a Telegram, and the people of a desk. `amal` leads; the others are members. `details` are the group's."""
+    """The bot, a Telegram, and the people of a desk: `amal` leads, the others are members. `details` are the group's."""
 
     def __init__(self, telegram: Sandbox, database_url: str, folder: Path, clock: WallClock, **details: Any) -> None:
         self.telegram, self.clock, self.database_url = telegram, clock, database_url

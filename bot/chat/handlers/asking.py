@@ -112,17 +112,20 @@ def _history(turn: Turn, claim: ClaimId, page: int) -> Card:
 
 def _list(turn: Turn, listing: Listing, page: int, chosen: Filter) -> Card:
     turn.reader()
-    desk = turn.at_desk()
+    found, total = _found(turn, listing, page, chosen)
+    if total and not found:  # the list has shrunk since its button was made
+        page = (total - 1) // A_PAGE
+        found, total = _found(turn, listing, page, chosen)
     if listing is Listing.CLAIMS:
-        found, total = turn.records.claims.page(
-            desk.id,
-            status=chosen.status,
-            kind=chosen.kind,
-            place=chosen.place or None,
-            skip=page * A_PAGE,
-            limit=A_PAGE,
-        )
-        return claims_card(found, total, page, chosen, desk, turn.signer)
-    mine = turn.records.reviewers.find(desk.id, turn.here.user) if turn.here.private else None
-    waiting, total = turn.records.claims.waiting(desk.id, mine.id if mine else None, skip=page * A_PAGE, limit=A_PAGE)
-    return queue_card(waiting, total, page, desk, turn.signer, mine=mine is not None)
+        return claims_card(found, total, page, chosen, turn.at_desk(), turn.signer)
+    return queue_card(found, total, page, turn.at_desk(), turn.signer, mine=turn.here.private)
+
+
+def _found(turn: Turn, listing: Listing, page: int, chosen: Filter) -> tuple[list[Claim], int]:
+    """The claims of one page, and how many there are on all."""
+    claims, desk, skip = turn.records.claims, turn.at_desk().id, page * A_PAGE
+    if listing is Listing.CLAIMS:
+        status, kind, place = chosen.status, chosen.kind, chosen.place or None
+        return claims.page(desk, status=status, kind=kind, place=place, skip=skip, limit=A_PAGE)
+    mine = turn.records.reviewers.find(desk, turn.here.user) if turn.here.private else None
+    return claims.waiting(desk, mine.id if mine else None, skip=skip, limit=A_PAGE)

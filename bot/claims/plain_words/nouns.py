@@ -59,11 +59,13 @@ _OWNERS = {
     "its": "third",
     "their": "third",
     "your": "third",
+    "whose": "third",
 }
 _ASIDES = frozenset(
     "also reportedly allegedly apparently yesterday today tonight then later still now again too aged "
     "currently already simply immediately meanwhile recently previously including especially - – —".split()
 )
+_MANNER = re.compile(r"(?<![A-Z])\b(?!family|assembly|ally|bully|rally|elderly|belly|supply)[a-z]{2,}ly\Z")
 _TIMES = re.compile(
     r"(?:(?:the|this|last|early|late|on|next|that|same|previous)\s+)*(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday"
     r"|today|tonight|(?:this|last|the|that|early|late)\s+(?:morning|afternoon|evening|night|week|month|year|day)"
@@ -107,7 +109,7 @@ class Noun:
 def read(words: str | None, who: Attribution | None) -> Noun | None:
     """The noun in the words of a field; None when they name nothing by themselves. `who` resolves “our” and “we”."""
     kept = _trimmed(cleaned(words or ""))
-    if not kept or _TIMES.fullmatch(kept):
+    if not any(letter.isalpha() for letter in kept) or _TIMES.fullmatch(kept):
         return None
     if kept.lower() in PRONOUNS:
         return None
@@ -159,7 +161,7 @@ def _vowel(core: str) -> bool:
 
 def _trimmed(words: str) -> str:
     kept = words.split()
-    while kept and kept[-1].lower() in _ASIDES:
+    while kept and (kept[-1].lower() in _ASIDES or _MANNER.search(kept[-1])):
         kept.pop()
     while kept and kept[0].lower() in _ASIDES:
         kept.pop(0)

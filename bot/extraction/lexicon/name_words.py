@@ -30,3 +30,15 @@ ISSUED = frozenset({
 NUMBERED = frozenset({
     "two", "three", "four", "five", "six", "several", "some", "many", "other", "most", "both",
 })  # fmt: skip
+ASIDES = frozenset({
+    "in", "on", "at", "speaking", "citing", "quoting", "during", "after", "before", "when", "who", "whose", "which",
+    "where", "reached", "contacted", "asked", "as", "however", "meanwhile", "too", "also", "for", "from", "by",
+    "with", "whom", "including", "referring", "according", "while", "though", "although", "then", "now", "once",
+    "himself", "talking", "appearing", "writing", "if", "because", "like", "unlike", "responding", "nevertheless",
+    "out",
+})  # fmt: skip
+DASHES = frozenset({"—", "–", "--", "-"})
+PLACE_BEGINS = frozenset({
+    "new", "north", "south", "east", "west", "san", "los", "el", "las", "northern", "southern", "eastern",
+    "western", "upper",
+})  # fmt: skip

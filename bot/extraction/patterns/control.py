@@ -127,7 +127,7 @@ def _plural_before(scene: Scene, at: int) -> bool:
 
 
 def _phrase(scene: Scene, at: int) -> Finding | None:
-    for words, action, around in _PHRASES.get(scene.low(at), ()):
+    for words, action, around in _PHRASES.get(scene.small[at], ()):
         end = phrase_end(scene, at, words)
         if end is None:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import BE, HAVE
@@ -24,6 +25,7 @@ from bot.extraction.scene import Finding, Scene
 
 _PHRASES = phrase_table()
 _SPLITS = split_table()
+_Words = tuple[str, ...]
 HUMAN = frozenset({About.PEOPLE, About.FORCE, About.FIGURE, About.NAME, About.PRONOUN})
 HARMED = HUMAN | {About.OTHER}
 MATERIAL = frozenset({About.THING, About.FIGURE, About.POSITION, About.OTHER})
@@ -42,21 +44,54 @@ def counted(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Findi
     """Every verb of a kind with the group it counts."""
     yield from _splits(scene, kind, wanted)
     yield from _phrases(scene, kind, wanted)
-    for at in range(len(scene.words)):
-        for sense in SENSES.get(scene.low(at), ()):
-            if sense.kind == kind and is_verb(scene, at):
+    senses = _senses_of(kind)
+    if not senses.keys() & scene.vocabulary:
+        return
+    for at, low in enumerate(scene.small):
+        for sense in senses.get(low, ()):
+            if is_verb(scene, at):
                 found = _read(scene, at, sense, wanted)
                 if found is not None:
                     yield found
                     break
 
 
+@cache
+def _senses_of(kind: str) -> dict[str, tuple[Sense, ...]]:
+    """Word -> what it says as a verb of the kind."""
+    table = {word: tuple(sense for sense in senses if sense.kind == kind) for word, senses in SENSES.items()}
+    return {word: senses for word, senses in table.items() if senses}
+
+
+@cache
+def _phrases_of(kind: str) -> dict[str, tuple[tuple[_Words, str | None, str], ...]]:
+    """First word -> (phrase, label, role) of the kind, longest first."""
+    table = {
+        first: tuple((words, label, role) for words, sort, label, role in rows if sort == kind)
+        for first, rows in _PHRASES.items()
+    }
+    return {first: rows for first, rows in table.items() if rows}
+
+
+@cache
+def _splits_of(kind: str) -> dict[str, tuple[tuple[_Words, str, frozenset[str]], ...]]:
+    """First word of a tail -> (tail, label, forms of the verb) of the kind."""
+    table = {
+        first: tuple((tail, label, forms) for tail, sort, label, forms in rows if sort == kind)
+        for first, rows in _SPLITS.items()
+    }
+    return {first: rows for first, rows in table.items() if rows}
+
+
 def _splits(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Finding]:
     """“Took three officers prisoner”: the verb, the group, and the tail that tells what became of it."""
-    for at in range(2, len(scene.words)):
-        for tail, sort, label, forms in _SPLITS.get(scene.low(at), ()):
+    tails = _splits_of(kind)
+    if not tails.keys() & scene.vocabulary:
+        return
+    for at in range(2, len(scene.small)):
+        for tail, label, forms in tails.get(scene.small[at], ()):
             group = scene.group_at(at - 1)
-            if sort != kind or group is None or group.about not in wanted or phrase_end(scene, at, tail) is None:
+            if group is None or group.about not in wanted or phrase_end(scene, at, tail) is None:
                 continue
             verb = next(
                 (i for i in range(group.start - 1, max(-1, group.start - 4), -1) if scene.low(i) in forms), None
@@ -78,12 +113,12 @@ def _splits(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Findi
 
 def _phrases(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Finding]:
     """Every phrase of a kind with the group it counts; the longest phrase at a word wins."""
-    taken = -1
-    for at in range(len(scene.words)):
+    taken, phrases = -1, _phrases_of(kind)
+    for at, low in enumerate(scene.small):
         if at < taken:
             continue
-        for words, sort, label, role in _PHRASES.get(scene.low(at), ()):
-            end = phrase_end(scene, at, words) if sort == kind else None
+        for words, label, role in phrases.get(low, ()):
+            end = phrase_end(scene, at, words)
             if end is not None:
                 found = _phrase(scene, at, end - at, Phrase(kind, label, role), wanted)
                 if found is not None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bot.extraction.lexicon.speech import OPENERS, TURNS, TURNS_IN_PASSING
-from bot.extraction.speech import subjects
-from bot.extraction.speech.subjects import HARD
+from bot.extraction.speech.predicates import HARD, is_verb
 from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.voices import Voice, plausible, voice_of
 
@@ -23,8 +22,16 @@ def goes_on(words: list[Token]) -> bool:
     return not any(turn in said for turn in TURNS_IN_PASSING)
 
 
-def topic_of(text: str, words: list[Token]) -> Voice | None:
-    """The person or body that a sentence is about: the phrase it begins with."""
+def tells_on(words: list[Token]) -> bool:
+    """Whether a sentence counts out those of the one before: “Two of them …”, “Both …”."""
+    lows = [word.low for word in words[:4]]
+    return lows[:1] == ["both"] or any(pair == ["of", "them"] for pair in (lows[1:3], lows[2:4]))
+
+
+def topic_of(text: str, words: list[Token], before: int | None = None) -> Voice | None:
+    """The person or body that a sentence is about: the phrase it begins with; only what ends before `before`."""
+    if before is not None:
+        words = [word for word in words if word.end < before]
     start = next((at + 1 for at, word in enumerate(words[:16]) if word.word in ("—", "–", "--")), 0)
     commas = [at + 1 for at, word in enumerate(words[:30]) if word.word == "," and at >= start][:2]
     return next((topic for begin in (start, *commas) if (topic := _topic_at(text, words, begin)) is not None), None)
@@ -42,7 +49,7 @@ def _topic_at(text: str, words: list[Token], start: int) -> Voice | None:
 
 
 def _verb(words: list[Token], at: int) -> bool:
-    return subjects.is_verb(words, at) or words[at].low in (
+    return is_verb(words, at) or words[at].low in (
         "has",
         "have",
         "is",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.extraction.speech.subjects import Subject
+from bot.extraction.speech.predicates import Subject
 from bot.extraction.speech.voices import Voice, voice_of
 
 

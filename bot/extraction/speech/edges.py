@@ -5,8 +5,7 @@ from __future__ import annotations
 from bot.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from bot.extraction.lexicon.reporting import ADDRESSEE_HEADS
 from bot.extraction.lexicon.speech import ADDRESSEES, OPENERS, SIDE_HEADS, SIDE_WORDS, SUBORDINATORS
-from bot.extraction.speech import subjects
-from bot.extraction.speech.subjects import HARD
+from bot.extraction.speech.predicates import HARD, is_verb
 from bot.extraction.speech.utterances import QUOTE, Token
 
 
@@ -37,7 +36,7 @@ def _past_addressee(words: list[Token], at: int) -> int:
     if stop < len(words) and (words[stop].word in HARD or words[stop].low == "that"):
         return stop
     while at < stop and (
-        words[at].word[0].isupper() or words[at].low in ("the", "a", "an", "his", "her", "news", "state", "local")
+        words[at].proper or words[at].low in ("the", "a", "an", "his", "her", "news", "state", "local")
     ):
         at += 1
     if at < stop and words[at].low in ADDRESSEES | ADDRESSEE_HEADS:
@@ -98,7 +97,7 @@ def _content_before(words: list[Token], first: int) -> bool:
     if words[first - 1].word not in (",", "—", "–", "--", ";", "-"):
         return False
     opens = next((i for i in range(first - 1) if words[i].word[0].isalnum()), 0)
-    if any(subjects.is_verb(words, i) for i in range(opens, first - 1)):
+    if any(is_verb(words, i) for i in range(opens, first - 1)):
         return True
     return first - opens >= 4 and words[opens].low not in OPENERS | SUBORDINATORS
 

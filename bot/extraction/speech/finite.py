@@ -55,9 +55,7 @@ def _is_no_noun(words: list[Token], at: int, lemma: str, form: str) -> bool:
         plural = low_before != "media" and (
             low_before in PLURAL_SPEAKERS or (words[at - 1].word.islower() and low_before.endswith("s"))
         )
-        return (opens and not plural) or (
-            reports and not plural and (low_before in SPEAKERS or words[at - 1].word[0].isupper())
-        )
+        return (opens and not plural) or (reports and not plural and (low_before in SPEAKERS or words[at - 1].proper))
     if low_before in ("i", "we", "they", "you", "also", "who"):
         return True
     crowd = low_before in PLURAL_SPEAKERS or low_before in ("many", "some", "most", "few", "others")
@@ -76,4 +74,4 @@ def _has_plural_subject(words: list[Token], at: int) -> bool:
     if low_after in CONTENT_OPENS and any(token.low in PLURAL_SPEAKERS for token in words[max(0, at - 9) : at]):
         return True
     plural = before.low in ("i", "we", "they", "you", "who") or before.low.endswith("s")
-    return plural or before.low in SPEAKERS or before.word[0].isupper()
+    return plural or before.low in SPEAKERS or before.proper

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.lexicon.speech import HELD, HOLDING, SAYING
 from bot.extraction.speech import subjects
-from bot.extraction.speech.subjects import HARD
+from bot.extraction.speech.predicates import HARD, is_verb
 from bot.extraction.speech.utterances import Token
 from bot.extraction.speech.voices import Voice, voice_of
 
@@ -70,7 +70,7 @@ def owner(text: str, words: list[Token], noun: int) -> Voice | None:
         if token.low.endswith(("'s", "’s", "s'", "s’")):
             bare = token.word[:-2] if token.low.endswith(("'s", "’s")) else token.word[:-1]
             start = at
-            while start and words[start - 1].word[0].isupper() and words[start - 1].word not in HARD:
+            while start and words[start - 1].proper and words[start - 1].word not in HARD:
                 start -= 1
             return voice_of(text, [*words[start:at], Token(bare, bare.lower(), token.start, token.start + len(bare))])
     return None
@@ -79,7 +79,7 @@ def owner(text: str, words: list[Token], noun: int) -> Voice | None:
 def _of_verb(text: str, words: list[Token], end: int, reach: int) -> Voice | None:
     for at in range(end - 1, max(end - reach - 1, 0), -1):
         low = words[at].low
-        verb = low in SAYING or low in HOLDING or subjects.is_verb(words, at) or low in ("has", "have", "is", "are")
+        verb = low in SAYING or low in HOLDING or is_verb(words, at) or low in ("has", "have", "is", "are")
         if verb and words[at - 1].low not in ("to", "not"):
             subject = subjects.before(words, at)
             voice = voice_of(text, subject.phrase, subject.beside) if subject else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bot.extraction.lexicon.reporting import CLIPS, COUNTED, LANGUAGES, STAGE_DIRECTIONS, WIRES
 from bot.extraction.lexicon.roles import SPEAKERS, TITLES
 from bot.extraction.lexicon.speech import NOT_A_SPEAKER, OWN_VOICE
-from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue
 from bot.extraction.speech.naming import is_name
+from bot.extraction.speech.predicates import is_verb
 from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.voices import Voice, voice_of
 
@@ -21,11 +21,7 @@ def label_cue(text: str, words: list[Token]) -> Cue | None:
         return None
     label = words[:colon]
     lows = " ".join(token.low for token in label)
-    if (
-        label[0].low in NOT_A_SPEAKER
-        or lows in NOT_A_SPEAKER
-        or any(subjects.is_verb(label, i) for i in range(len(label)))
-    ):
+    if label[0].low in NOT_A_SPEAKER or lows in NOT_A_SPEAKER or any(is_verb(label, i) for i in range(len(label))):
         return None
     if label[-1].low in OWN_VOICE or label[0].low in OWN_VOICE:
         return Cue(None, words[0].start, words[0].start, words[colon].end, True, own=True, label=True)
@@ -107,7 +103,7 @@ def dash_tail(text: str, words: list[Token]) -> Cue | None:
     ):
         return None
     voice = voice_of(text, phrase)
-    if voice is None or any(subjects.is_verb(phrase, i) for i in range(len(phrase))):
+    if voice is None or any(is_verb(phrase, i) for i in range(len(phrase))):
         return None
     return Cue(voice, words[dash].start, words[dash].start, words[end - 1].end, leads=False)
 

@@ -22,10 +22,7 @@ def is_name(phrase: list[Token]) -> bool:
     return (
         bool(phrase)
         and name_start(phrase) is not None
-        and all(
-            token.word[0].isupper() or token.low in PARTICLES or token.low in ("of", "the", "for", "and")
-            for token in phrase
-        )
+        and all(token.proper or token.low in PARTICLES or token.low in ("of", "the", "for", "and") for token in phrase)
     )
 
 
@@ -73,7 +70,7 @@ def called(phrase: list[Token], beside: list[Token]) -> tuple[list[Token], list[
     for run in (phrase, beside):
         for at, token in enumerate(run[:-1]):
             behind = run[at + 2 :] if run[at + 1].low == "as" else run[at + 1 :]
-            if at and token.low in ("named", "called", "identified") and behind and behind[0].word[0].isupper():
+            if at and token.low in ("named", "called", "identified") and behind and behind[0].proper:
                 return behind, run[:at]
     return None
 
@@ -84,13 +81,13 @@ def head_end(phrase: list[Token]) -> int:
         if at and token.word[0].islower() and token.low in PREPOSITIONS:
             inside_name = (
                 token.low in ("of", "for")
-                and phrase[at - 1].word[0].isupper()
+                and phrase[at - 1].proper
                 and (
                     phrase[at - 1].low in ORGANISATION_WORDS
                     or phrase[at - 1].low in NAMED_OF
                     or _holds_office(phrase, at)
                 )
-                and any(later.word[0].isupper() for later in phrase[at + 1 : at + 3])
+                and any(later.proper for later in phrase[at + 1 : at + 3])
             )
             if not inside_name:
                 return at
@@ -108,18 +105,16 @@ def name_start(phrase: list[Token]) -> int | None:
     at = end
     while at > 0 and _in_name(phrase, at - 1, end):
         at -= 1
-    while at < end and not (phrase[at].word[0].isupper() and phrase[at].word != "The"):
+    while at < end and not (phrase[at].proper and phrase[at].word != "The"):
         at += 1
-    if at >= end or not phrase[end - 1].word[0].isupper():
+    if at >= end or not phrase[end - 1].proper:
         return None
     if phrase[end - 1].low in OFFICES and phrase[0].low == "the":
         return None
     at = _past_titles(phrase, at, end)
     if phrase[at].low in OFFICES and at + 1 < end and phrase[at + 1].low == "of":
         return None
-    common = all(
-        token.low in SPEAKERS and token.word[0].isupper() and not token.word.isupper() for token in phrase[at:end]
-    )
+    common = all(token.low in SPEAKERS and token.proper and not token.word.isupper() for token in phrase[at:end])
     return (
         None
         if common
@@ -135,12 +130,12 @@ def _common_noun(run: list[Token]) -> bool:
 
 def _in_name(phrase: list[Token], at: int, end: int) -> bool:
     token = phrase[at]
-    if token.word[0].isupper():
+    if token.proper:
         return True
     nexts = phrase[at + 1 : min(at + 3, end)]
-    following = any(one.word[0].isupper() for one in nexts[:1])
+    following = any(one.proper for one in nexts[:1])
     if token.low in ("of", "for") and len(nexts) == 2 and nexts[0].low == "the":
-        following = nexts[1].word[0].isupper()
+        following = nexts[1].proper
     return following and (
         token.low in PARTICLES or token.low in ("of", "for", "the", "and", "al", "without", "-", "&", ".")
     )

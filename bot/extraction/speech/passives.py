@@ -10,7 +10,8 @@ from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue, voice_at
 from bot.extraction.speech.edges import clause_end, trails
 from bot.extraction.speech.holders import owner
-from bot.extraction.speech.subjects import HARD, Subject
+from bot.extraction.speech.inversions import behind
+from bot.extraction.speech.predicates import HARD, Subject
 from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.voices import plausible, voice_of
 
@@ -27,7 +28,7 @@ def passive(text: str, words: list[Token], at: int, lemma: str, form: str) -> Cu
     by = next((i for i in range(at + 1, min(at + 6, len(words))) if words[i].low == "by"), None)
     if by is None or any(words[i].word in HARD for i in range(at, by)) or not (with_be or lemma in _BY_WHOM):
         return None
-    subject = subjects.behind(words, by)
+    subject = behind(words, by)
     voice = voice_at(text, subject)
     if subject is None or voice is None or not plausible(voice, subject.phrase):
         return None

@@ -6,7 +6,8 @@ from bot.extraction.lexicon.reporting import GIVEN_THINGS, TOLL_WORDS
 from bot.extraction.lexicon.roles import SPEAKERS
 from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue, voice_at
-from bot.extraction.speech.subjects import Subject
+from bot.extraction.speech.inversions import behind
+from bot.extraction.speech.predicates import Subject, is_verb
 from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.verbs import inversion
 from bot.extraction.speech.voices import plausible
@@ -28,7 +29,7 @@ def per(text: str, words: list[Token], at: int) -> Cue | None:
 
 
 def _phrase_cue(text: str, words: list[Token], at: int, first: int) -> Cue | None:
-    subject = subjects.behind(words, first - 1)
+    subject = behind(words, first - 1)
     if subject is not None and subject.beside and not _closed_apposition(words, subject, first):
         subject = subject._replace(beside=[])
     voice = voice_at(text, subject)
@@ -49,13 +50,13 @@ def _phrase_cue(text: str, words: list[Token], at: int, first: int) -> Cue | Non
 def _closed_apposition(words: list[Token], subject: Subject, first: int) -> bool:
     """“According to Ruiz, a farmer, …” but not “According to Ruiz, a farmer was shot.”"""
     behind = first + len(subject.phrase) + 1 + len(subject.beside)
-    verbless = not any(subjects.is_verb(subject.beside, i) for i in range(len(subject.beside)))
+    verbless = not any(is_verb(subject.beside, i) for i in range(len(subject.beside)))
     return verbless and (behind >= len(words) or words[behind].word in (",", ".", "—", "–"))
 
 
 def citing(text: str, words: list[Token], at: int) -> Cue | None:
     """“Al Jazeera said, citing medics”: the medics are the end of the chain."""
-    subject = subjects.behind(words, at)
+    subject = behind(words, at)
     voice = voice_at(text, subject)
     if subject is None or voice is None or voice.kind == "pronoun":
         return None

@@ -30,6 +30,11 @@ class Token(NamedTuple):
     start: int
     end: int
 
+    @property
+    def proper(self) -> bool:
+        """Whether it is written as a name: “Kelda”, “al-Shami”."""
+        return self.word[0].isupper() or ("-" in self.word and self.word.partition("-")[2][:1].isupper())
+
 
 @dataclass(slots=True)
 class Utterance:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.extraction.lexicon.calendar import MODALS
 from bot.extraction.lexicon.reporting import ACTS, INVERTING, NEEDS_THAT
-from bot.extraction.lexicon.speech import HOLDING, SAYING
+from bot.extraction.lexicon.speech import BE, HOLDING, PREPOSITIONS, SAYING
 from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue, voice_at
 from bot.extraction.speech.edges import clause_end, closes, trails
 from bot.extraction.speech.finite import is_finite
+from bot.extraction.speech.inversions import behind
 from bot.extraction.speech.passives import of_noun, participle, passive
+from bot.extraction.speech.predicates import HARD, begins_speaker, is_verb, joined, relative_before
 from bot.extraction.speech.utterances import QUOTE, Token
-from bot.extraction.speech.voices import plausible
+from bot.extraction.speech.voices import plausible, voice_of
 
 
 def verb_cue(text: str, words: list[Token], at: int) -> Cue | None:
@@ -25,7 +28,7 @@ def verb_cue(text: str, words: list[Token], at: int) -> Cue | None:
     inverted = inversion(text, words, at, lemma)
     if inverted is not None:
         return replace(inverted, firm=firm)
-    if subjects.joined(words, at):
+    if joined(words, at):
         end = clause_end(words, at, lemma)
         return Cue(None, words[at].start, words[at].start, words[end - 1].end, True, firm)
     subject = subjects.before(words, at)
@@ -34,7 +37,8 @@ def verb_cue(text: str, words: list[Token], at: int) -> Cue | None:
         return None
     end = clause_end(words, at, lemma)
     says_that = end < len(words) and words[end].low == "that"
-    if not (says_that or lemma in ("say", "tell") or plausible(voice, subject.phrase)):
+    sure = says_that or (lemma in ("say", "tell") and words[at - 1].word != ",")
+    if not sure and not plausible(voice, subject.phrase):
         return None
     leads = not trails(words, subject.first, end)
     if leads and (
@@ -67,13 +71,11 @@ def inversion(text: str, words: list[Token], at: int, lemma: str) -> Cue | None:
     """“…,” said the mayor.   Six were killed, said a medic."""
     if lemma not in INVERTING or at == 0 or words[at - 1].word not in (QUOTE, ",", "—", "–", "?", "!", "--"):
         return None
-    if not subjects.begins_speaker(words, at + 1):
+    if not begins_speaker(words, at + 1):
         return None
-    subject = subjects.behind(words, at)
+    subject = behind(words, at)
     if subject is None or any(
-        subjects.is_verb(subject.phrase, i)
-        for i in range(len(subject.phrase))
-        if not subjects.relative_before(subject.phrase, 0, i)
+        is_verb(subject.phrase, i) for i in range(len(subject.phrase)) if not relative_before(subject.phrase, 0, i)
     ):
         return None
     if words[at - 1].word != QUOTE and (
@@ -90,7 +92,30 @@ def inversion(text: str, words: list[Token], at: int, lemma: str) -> Cue | None:
 def _has_subject_before(text: str, words: list[Token], at: int) -> bool:
     """“Fawad Aman, a spokesman, said the army …”: the comma closes an apposition, not what was said."""
     subject = subjects.before(words, at)
-    if subject is None or not subject.beside or any(subjects.is_verb(words, i) for i in range(subject.first)):
+    if subject is None or not subject.beside or any(is_verb(words, i) for i in range(subject.first)):
         return False
     voice = voice_at(text, subject)
     return voice is not None and plausible(voice, subject.phrase)
+
+
+def after_quotation(text: str, words: list[Token]) -> Cue | None:
+    """“…,” she wailed: right behind a quotation any verb reports."""
+    for at, token in enumerate(words[:-2]):
+        if token.word != QUOTE or words[at + 1].word in HARD:
+            continue
+        verb = next((i for i in range(at + 2, min(at + 9, len(words))) if _any_verb(words, i)), None)
+        if verb is None or any(words[i].word in HARD or words[i].low in PREPOSITIONS for i in range(at + 1, verb)):
+            continue
+        voice = voice_of(text, words[at + 1 : verb])
+        if voice is not None and (voice.kind in ("pronoun", "person") or plausible(voice, words[at + 1 : verb])):
+            return Cue(voice, words[at + 1].start, words[verb].start, words[verb].end, leads=False)
+    return None
+
+
+def _any_verb(words: list[Token], at: int) -> bool:
+    return (
+        is_verb(words, at)
+        and words[at].low not in BE
+        and words[at].low not in ("had", "has", "have", "did")
+        and words[at].low not in MODALS
+    )

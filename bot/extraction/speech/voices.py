@@ -202,4 +202,7 @@ def plausible(voice: Voice, phrase: list[Token]) -> bool:
         return False
     if voice.kind in ("pronoun", "person", "body"):
         return voice.source.lower() not in ("this", "that", "these", "those", "which", "there")
-    return any(token.low in SPEAKERS or token.low in DOCUMENTS for token in phrase) or phrase[0].low in NUMBERED
+    return (
+        any(token.low in SPEAKERS or token.low in DOCUMENTS or token.low in TITLES for token in phrase)
+        or phrase[0].low in NUMBERED
+    )
