@@ -134,7 +134,7 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
 
 
 def _opens_clause(scene: Scene, group: Group, verb: int) -> bool:
-    """“After they attacked it”: the word before the group joins clauses when the group is all that precedes the verb."""
+    """“After they attacked it”: the word joins clauses where the group is all that precedes the verb."""
     before = scene.low(group.start - 1)
     return before in _JOINS and all(scene.low(at) in _SKIPPED for at in range(group.end, verb))
 

@@ -14,9 +14,8 @@ from bot.extraction.scene import Finding, Scene
 KIND = "territorial_control"
 _IS = frozenset("is are 're".split())
 _IN = frozenset("in inside".split())
-_DRIVES = frozenset(form for verb in ("DRIVE", "PUSH", "FORCE", "FLUSH", "CHASE", "THROW") for form in INFLECTIONS[verb]) | {
-    "ousted", "expelled", "dislodged", "evicted", "ejected", "ousting", "expelling", "dislodging",
-}  # fmt: skip
+_VERBS = ("DRIVE", "PUSH", "FORCE", "FLUSH", "CHASE", "THROW", "OUST", "EXPEL", "DISLODGE", "EVICT")
+_DRIVES = frozenset(form for verb in _VERBS for form in INFLECTIONS[verb])
 
 
 def find_presence(scene: Scene) -> Iterator[Finding]:
