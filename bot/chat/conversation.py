@@ -80,7 +80,9 @@ class Conversation:
 
     async def _role(self, chat: int, update: Update) -> Role | None:
         user = update.effective_user
-        return await self.doorkeeper.role(chat, user) if user else None
+        if user is None:
+            return None
+        return Role.READER if _speaks_for(chat, update) else await self.doorkeeper.role(chat, user)
 
     async def _role_in_group(self, here: Here, update: Update) -> Role | None:
         return None if here.private else await self._role(here.chat, update)
@@ -104,6 +106,12 @@ class Conversation:
         changed = update.chat_member
         if changed:
             self.doorkeeper.note(changed.chat.id, changed.new_chat_member.user.id, role_of(changed.new_chat_member))
+
+
+def _speaks_for(chat: int, update: Update) -> bool:
+    """Whether this was said by an anonymous admin of the chat: who that is, nobody can tell, but they may look."""
+    sender = update.message.sender_chat if update.message else None
+    return sender is not None and sender.id == chat
 
 
 def _take_turn(

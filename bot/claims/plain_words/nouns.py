@@ -72,6 +72,7 @@ _TIMES = re.compile(
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d+)?|overnight|dawn",
     re.IGNORECASE,
 )
+_LAST_TIMES = re.compile(rf"(?<=\w)\s+(?:(?:early|late)\s+)?(?:{_TIMES.pattern})\Z", re.IGNORECASE)
 _SIDES = re.compile(
     r"(?:soldier|troop|force|fighter|unit|officer|guard|boy|lad|brother|comrade|civilian|commander|hero|volunteer|pilot|sailor"
     r"|marine|police|policem[ae]n|m[ae]n|army|people|personnel|servicem[ae]n|citizen|compatriot|guerrilla|martyr|partisan)"
@@ -160,7 +161,7 @@ def _vowel(core: str) -> bool:
 
 
 def _trimmed(words: str) -> str:
-    kept = words.split()
+    kept = _LAST_TIMES.sub("", words).split()
     while kept and (kept[-1].lower() in _ASIDES or _MANNER.search(kept[-1])):
         kept.pop()
     while kept and kept[0].lower() in _ASIDES:
