@@ -25,6 +25,7 @@ from bot.claims.model import (
     Polarity,
 )
 from bot.extraction.dating import Calendar
+from bot.extraction.limits import reading_limit
 from bot.extraction.not_claims import cumulative, unreal
 from bot.extraction.patterns.attack import find_attacks
 from bot.extraction.patterns.casualties import SAME, find_casualties, victims_of
@@ -57,7 +58,11 @@ PATTERNS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
 
 
 def extract(text: str, published: date | None = None) -> list[Mention]:
-    """The mentions of a text in reading order. `published` is the report's day, if the text does not say."""
+    """The mentions of a text in reading order. `published` is the report's day, if the text does not say.
+
+    A text of more than `limits.MOST_WORDS` words and marks is read up to there.
+    """
+    text = text[: reading_limit(text)]
     calendar, places, speakers = Calendar(text, published), Whereabouts(text, survey(text)), Speakers(text)
     mentions: list[Mention] = []
     told: str | None = Effect.KILLED.value

@@ -27,7 +27,11 @@ from bot.extraction.lexicon.figures import (
 )
 from bot.extraction.tokens import Token
 
-_LONGEST_HEDGE = max(len(words) for words in HEDGES)
+_LONGEST_HEDGE: dict[str, int] = {}
+"""First word of a hedge -> how many words the longest of them has."""
+for _words in HEDGES:
+    _LONGEST_HEDGE[_words[0]] = max(len(_words), _LONGEST_HEDGE.get(_words[0], 0))
+_AFTER = frozenset(words[0] for words in AFTERWARDS)
 _MOST = 10**12
 # The words a figure can begin with, so that most words of a text are passed over at once.
 _BEGINNINGS = (
@@ -79,7 +83,8 @@ def _low(words: Sequence[Token], at: int) -> str:
 
 
 def _hedge(words: Sequence[Token], at: int, again: bool = True) -> tuple[str | None, int]:
-    for length in range(min(_LONGEST_HEDGE, len(words) - at), 0, -1):
+    longest = _LONGEST_HEDGE.get(_low(words, at), 0)
+    for length in range(min(longest, len(words) - at), 0, -1):
         sense = HEDGES.get(tuple(token.low for token in words[at : at + length]))
         if sense:
             further, after = _hedge(words, at + length, again=False) if again else (None, at + length)
@@ -88,6 +93,8 @@ def _hedge(words: Sequence[Token], at: int, again: bool = True) -> tuple[str | N
 
 
 def _afterwards(words: Sequence[Token], at: int) -> tuple[str | None, int]:
+    if _low(words, at) not in _AFTER:
+        return None, at
     for length in (4, 3, 2, 1):
         sense = AFTERWARDS.get(tuple(token.low for token in words[at : at + length]))
         if sense:

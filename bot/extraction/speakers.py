@@ -67,6 +67,7 @@ class Speakers:
         self._script = SCRIPT.search(text) is not None
         self._labels: dict[int, Voice | None] = {}  # paragraph -> whose it is, in scripts
         self._speech: dict[int, _Speech] = {}
+        self._going_on: dict[int, bool] = {}  # utterance -> whether it carries on the report before it
         self._read()
 
     def of(self, start: int, end: int) -> Attribution | None:
@@ -171,7 +172,7 @@ class Speakers:
             speech = self._speech.get(near)
             if near != index and speech and speech.speaker:
                 return speech.speaker
-            if not goes_on(tokens(self._text, self._utterances[near])):
+            if not self._goes_on(near):
                 break
         return self._told_on(index)
 
@@ -184,6 +185,11 @@ class Speakers:
             return None
         trailing = len(speech.cues) == 1 and speech.cues[0].firm and not speech.cues[0].leads
         return speech.voices[0] if trailing and tells_on(tokens(self._text, following)) else None
+
+    def _goes_on(self, index: int) -> bool:
+        if index not in self._going_on:
+            self._going_on[index] = goes_on(tokens(self._text, self._utterances[index]))
+        return self._going_on[index]
 
     def _nearest(self, start: int) -> Voice | None:
         """A guess for a statement whose speaker no rule names: whoever spoke last, or else speaks next."""
