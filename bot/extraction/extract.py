@@ -34,6 +34,9 @@ from bot.extraction.patterns.damage import find_damage
 from bot.extraction.patterns.deployment import find_deployment
 from bot.extraction.patterns.detention import find_detention
 from bot.extraction.patterns.displacement import find_displacement
+from bot.extraction.patterns.presence import find_presence
+from bot.extraction.patterns.tallies import RULE as TALLY
+from bot.extraction.patterns.tallies import find_tallies
 from bot.extraction.places import survey
 from bot.extraction.polarity import denied, negated
 from bot.extraction.scene import Finding, Scene, scene_of
@@ -42,8 +45,10 @@ from bot.extraction.speakers import Speakers
 from bot.extraction.where import Whereabouts
 
 PATTERNS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
+    find_tallies,
     find_casualties,
     find_control,
+    find_presence,
     find_attacks,
     find_displacement,
     find_detention,
@@ -82,11 +87,27 @@ def findings(scene: Scene) -> list[Finding]:
 
 
 def _without_repeats(found: list[Finding]) -> list[Finding]:
-    """One finding of a kind for each word it turns on; the first pattern wins."""
+    """One finding of a kind for each word it turns on, and one for each member of a tally; the first pattern wins."""
     first: dict[tuple[str, int], Finding] = {}
+    tallies = [one for one in found if f".{TALLY}." in one.rule]
     for one in found:
-        first.setdefault((one.kind, one.at), one)
-    return list(first.values())
+        if one in tallies or not any(_same_list(one, other) for other in tallies):
+            first.setdefault((one.kind, one.at), one)
+    kept = list(first.values())
+    return [one for one in kept if not any(_told_by(one, other) for other in kept)]
+
+
+def _same_list(one: Finding, tally: Finding) -> bool:
+    return one.kind in ("casualties", "damage") and one.start < tally.end and tally.start < one.end
+
+
+def _told_by(one: Finding, other: Finding) -> bool:
+    """Whether another finding holds this one and says the same: “air strikes” in “air strikes hit a convoy”."""
+    if one is other or one.kind != other.kind or not (other.start <= one.start and one.end <= other.end):
+        return False
+    shorter = (one.end - one.start, one.at) < (other.end - other.start, other.at)
+    same = one.label == other.label and one.interval == other.interval and one.counted and other.counted
+    return shorter and (one.kind == "attack" or (same and not one.rule.endswith(".part")))
 
 
 def _mention(

@@ -18,6 +18,7 @@ from bot.extraction.lexicon.grammar import (
     CLOSING,
     CONJUNCTIONS,
     DETERMINERS,
+    HAVE,
     PREPOSITIONS,
     PRONOUNS,
     QUOTES,
@@ -43,6 +44,8 @@ _ADJECTIVES = frozenset(
 
 
 _MONTHS = frozenset(word for word in CALENDAR if not word.endswith("day"))
+_WHEN = frozenset("overnight today yesterday tonight tomorrow meanwhile elsewhere nearby".split())
+_NOUNS_IN_LY = frozenset("family ally assembly supply reply monopoly anomaly elderly butterfly".split())
 _LOOSE = frozenset("most many some several others all".split())
 
 
@@ -176,6 +179,8 @@ def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
             continue
         if token.low in _STOPS and token.low not in DETERMINERS:
             break
+        if token.low in _WHEN and end > start and words[end - 1].low not in DETERMINERS:
+            break
         if (
             not token.is_word
             and token.low not in ("'s", "/")
@@ -193,17 +198,20 @@ def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
         if token.low.startswith(("'s",)) and end == start:
             break
         end += 1
-    while end > start and (words[end - 1].low in DETERMINERS or not words[end - 1].is_word):
+    while end > start and (
+        words[end - 1].low in DETERMINERS or not words[end - 1].is_word or _is_adverb(words[end - 1])
+    ):
         end -= 1
     return end
 
 
 def _tells_when(words: Sequence[Token], at: int) -> bool:
-    """“Six priests Thursday” and “two patrolmen today”: the day is no part of the group."""
-    low = words[at].low
-    if low in ("today", "yesterday", "tonight", "overnight"):
-        return True
-    return low in CALENDAR and words[at].capital and words[at - 1].low in PEOPLE | FORCES | THINGS | POSITIONS
+    """“Six priests Thursday”: the day is no part of the group."""
+    return words[at].low in CALENDAR and words[at].capital and words[at - 1].low in PEOPLE | FORCES | THINGS | POSITIONS
+
+
+def _is_adverb(word: Token) -> bool:
+    return word.low.endswith("ly") and word.word.islower() and word.low not in _NOUNS_IN_LY
 
 
 def _owns(words: Sequence[Token], at: int) -> bool:
@@ -228,6 +236,8 @@ def _is_verb(words: Sequence[Token], at: int, start: int, fresh: bool) -> bool:
         return low.endswith("ing") and len(low) > 5 and not nouny and low not in _ADJECTIVES and not fresh
     if nouny and low not in ("wounded", "injured", "dead"):
         return False
+    if at == start and at and words[at - 1].low in HAVE and low in PARTICIPLES:
+        return True  # “have abandoned post 9”
     following = words[at + 1].low if at + 1 < len(words) else ""
     before_noun = following in PEOPLE or following in THINGS or following in POSITIONS or following in FORCES
     if low in _ADJECTIVES or low in PARTICIPLES or low.endswith(("ed", "ing")):

@@ -47,10 +47,25 @@ _STRUGGLES = frozenset(
 )
 
 
+_WARS = frozenset("war invasion operation conflict insurgency uprising revolution aggression coup".split())
+_BEGINNINGS = frozenset("beginning start outbreak onset launch".split())
+
+
+def _since_the_war_began(scene: Scene, found: Finding) -> bool:
+    """“… have been destroyed since the beginning of the special military operation”."""
+    for at in range(found.start, min(len(scene.words), found.end + 8)):
+        after = scene.lows(at + 1, at + 12)
+        if scene.low(at) == "since" and _BEGINNINGS & set(after[:4]) and "of" in after and _WARS & set(after):
+            return True
+    return False
+
+
 def cumulative(scene: Scene, found: Finding) -> bool:
     """Whether the figure is that of a whole war: “the conflict has killed 3,000”."""
     if not found.counted or found.kind not in ("casualties", "displacement", "damage", "detention"):
         return False
     before = scene.lows(found.at - 16, found.at)
+    if _since_the_war_began(scene, found):
+        return True
     told = set(scene.lows(found.at - 4, found.at)) & {"has", "have", "had"} or "left" in before[-4:]
     return bool(told and _STRUGGLES & set(before) and found.rule.split(".")[1] in ("active", "phrase", "noun", "split"))

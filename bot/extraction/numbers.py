@@ -114,6 +114,8 @@ def whole_number(words: Sequence[Token], at: int) -> tuple[int, int] | None:
             return None
         return _times(words, at + 1, float(re.sub(r"[, \u00a0\u202f]", "", word)))
     value = _in_words(word)
+    if word in ("hundred", "thousand", "dozen"):
+        return _times(words, at, 1.0)
     if value is None:
         return None
     return _times(words, at + 1, float(value))
@@ -131,6 +133,8 @@ def _in_words(word: str) -> int | None:
 def _times(words: Sequence[Token], at: int, value: float) -> tuple[int, int]:
     if _low(words, at) in ONES and 20 <= value < 100 and value % 10 == 0 and not words[at - 1].word[:1].isdecimal():
         value, at = value + ONES[_low(words, at)], at + 1
+    half = [_low(words, index) for index in range(at, at + 3)] == ["and", "a", "half"] and _low(words, at + 3) in TIMES
+    value, at = (value + 0.5, at + 3) if half else (value, at)
     for _ in range(3):
         if _low(words, at) not in TIMES:
             break
@@ -162,7 +166,7 @@ def _between(words: Sequence[Token], at: int) -> _Reading | None:
 
 def _zero(words: Sequence[Token], at: int) -> _Reading | None:
     word = _low(words, at)
-    if word in ("no", "zero") and _low(words, at + 1) not in ("longer", "more", "fewer", "less", "doubt", "."):
+    if word in ("no", "zero", "nil") and _low(words, at + 1) not in ("longer", "more", "fewer", "less", "doubt", "."):
         return 0, 0, at + 1, True
     if word in ("none", "nobody", "no-one"):
         return 0, 0, at + 1, True

@@ -21,7 +21,8 @@ PHRASES: dict[tuple[str, str, str], str] = {
         pronounced dead|declared dead|confirmed dead|laid to rest|lying dead|dead on arrival|shot to death|tortured
         to death|
         hanged|died of their wounds|lost her life|attained martyrdom|achieved martyrdom|among the dead|among those
-        killed|among the victims|among the fatalities|deceased|slain|lie dead|lay dead|breathed their last|riddled with bullets|riddled by bullets|fell as
+        killed|among the victims|among the fatalities|deceased|slain|fatally wounded|fatally injured|fatally shot|mortally wounded|lie dead|lay dead|breathed their last|
+        riddled with bullets|riddled by bullets|fell as
         martyrs|martyred""",
     ("casualties", "killed", "object"): """
         shot dead|gunned down|claimed the lives of|claimed the life of|took the lives of|took the life of|claiming
@@ -58,7 +59,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         badly burnt|sustained serious injuries|sustained non-life-threatening injuries|suffered non-life-threatening
         injuries|need surgery|needed surgery""",
     ("casualties", "missing", "subject"): """
-        missing|unaccounted for|still missing|went missing|gone missing|go missing|reported missing|trapped|buried
+        missing|among the missing|unaccounted for|still missing|went missing|gone missing|go missing|reported missing|trapped|buried
         under the rubble|
         trapped under|buried under|under the rubble|beneath the rubble|buried beneath|under rubble|under debris|not
         been found|not been heard from|
@@ -67,7 +68,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "casualties",
         "",
         "subject",
-    ): """out of action|put out of action|killed or wounded|killed or injured|killed and wounded|killed and injured|
+    ): """harmed|out of action|put out of action|killed or wounded|killed or injured|killed and wounded|killed and injured|
         wounded or killed|dead or missing|dead or wounded|dead or injured|dead and wounded|killed or missing""",
     (
         "casualties",
@@ -88,7 +89,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         the camp|have arrived|arrived in|arrived at|
         had arrived|arriving in|arriving at|moved to safer areas|moved to safety|camped out|sheltering in|sheltering
         at|sheltered in|slept in the open|
-        became refugees|spent the night in|found refuge|trekked|were on the road|moved out|gone into
+        emptied out|came ashore|washed ashore|packed up and|escaped by boat|crossed by boat|became refugees|spent the night in|found refuge|trekked|were on the road|moved out|gone into
         hiding|registered as displaced|
         registered at|set out for|walked to|sought safety|driven away by|poured across|streamed across|
         homeless|without homes|no longer at home|rendered homeless|left homeless|made homeless""",
@@ -96,7 +97,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "displacement",
         "evacuated",
         "object",
-    ): """moved to safety|taken to safety|brought to safety|ferried to safety|bused out|bussed out|
+    ): """moved to safety|moved out|shipped out|flown out|taken to safety|brought to safety|ferried to safety|bused out|bussed out|
         moved out of|led to safety|got out of|escorted out of|pulled out of the city""",
     ("displacement", "forced_out", "object"): """
         forced from their homes|driven from their homes|forced to flee|forced to leave|driven out of their
@@ -154,7 +155,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "escaped",
         "subject",
     ): """broke out|broken out|escaped from|fled from prison|fled the prison|fled from jail|got away|
-        broke free|fled custody|slipped away|walked out of prison|broke out of""",
+        broke free|broke jail|fled custody|slipped away|walked out of prison|broke out of""",
     (
         "deployment",
         "sent",

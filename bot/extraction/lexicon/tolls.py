@@ -22,6 +22,9 @@ STATES: dict[str, str] = {
     "fallen": "killed",
     "kia": "killed",
     "wia": "injured",
+    "wd": "injured",
+    "wdd": "injured",
+    "mia": "missing",
     "killings": "killed",
 }
 # Said of both the dead and the wounded.

@@ -39,7 +39,11 @@ FORMS: dict[tuple[str, str, str], str] = {
         "missing",
         SUBJECT,
     ): "vanish vanishes vanished vanished vanishing; disappear disappears disappeared disappeared disappearing",
-    ("displacement", "fled", SUBJECT): "flee flees fled fled fleeing",
+    (
+        "displacement",
+        "fled",
+        SUBJECT,
+    ): "flee flees fled fled fleeing; arrive arrives arrived arrived arriving; land lands landed landed landing",
     (
         "displacement",
         "evacuated",
@@ -127,7 +131,7 @@ CONTROL: dict[str, str] = {
     overran overrun overrunning;
         conquer conquers conquered conquered conquering; occupy occupies occupied occupied occupying; take takes
         took taken taking;
-        storm storms stormed stormed storming; grab grabs grabbed grabbed grabbing; secure secures secured secured
+        grab grabs grabbed grabbed grabbing; secure secures secured secured
         securing; overtake overtakes overtook overtaken overtaking;
         clear clears cleared cleared clearing""",
     "retook": """retake retakes retook retaken retaking; recapture recaptures recaptured recaptured recapturing;
@@ -155,7 +159,7 @@ CONTROL: dict[str, str] = {
 }
 # Attacks: type -> verbs whose subject attacks.
 ATTACK: dict[str, str] = {
-    "assault": """attack attacks attacked attacked attacking; assault assaults assaulted assaulted assaulting; storm
+    "assault": """pelt pelts pelted pelted pelting; attack attacks attacked attacked attacking; assault assaults assaulted assaulted assaulting; storm
     storms stormed stormed storming;
         strike strikes struck struck striking; hit hits hit hit hitting; target targets targeted targeted
         targeting""",

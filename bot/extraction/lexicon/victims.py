@@ -35,6 +35,10 @@ maid servant chauffeur gardener caretaker nanny companion bodyguard jesuit monk 
 congressman congresswoman assemblyman parliamentarian industrialist executive manager follower partisan
 grandson granddaughter stepson stepdaughter fiancee girlfriend boyfriend in-law dignitary intellectual
 headmaster headteacher principal rector sheikh mullah rabbi sacristan
+facilitator associate financier supplier emplacer individual warlord cadre ringleader kingpin trainee bodyguard courier
+recruiter planner lookout sentry mutineer infiltrator saboteur raider holidaymaker midwife housekeeper porter
+militiawoman gunwoman separatist squaddie orderly interpreter translator policymaker jailer warden castaway
+deportee accomplice henchman strongman foreman salesman herdsman swordsman oilman seaman infantryman stretcher-bearer
 """
 _IRREGULAR_PLURALS = """
 people persons men women children policemen policewomen servicemen servicewomen gunmen militiamen tribesmen fishermen
@@ -45,6 +49,7 @@ internally
 folk folks elderly poor wounded injured dead others relatives lives souls refugees inhabitants clergy faithful kin
 youth
 victims households family household ones pows idps evacuees kids kid babies infantrymen reinforcements hitmen
+pax nationals personnel menfolk womenfolk herdsmen strongmen henchmen seamen oilmen
 """
 _COLLECTIVE = frozenset("police troops personnel staff crew militia infantry people clergy family kin".split())
 

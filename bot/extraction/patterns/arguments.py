@@ -18,6 +18,9 @@ _PREPOSITIONS = frozenset(
     "of in on at from to by with near outside inside around across along during after among between under behind "
     "over within aboard including for against since until into before throughout".split()
 )
+_DEEMED = frozenset("believed feared thought presumed reported said known understood suspected".split())
+_SHARES = frozenset("most all part parts half some much".split())
+_JOINS = frozenset("after before until since".split())
 _BARRIERS = frozenset(
     "that if whether because although though said says saying told ; : when while as where but".split()
 )
@@ -64,7 +67,8 @@ def right_group(scene: Scene, at: int, most: int = 4) -> Group | None:
         if group is not None:
             return group if group.start == index or group.start > at else None
         low = scene.low(index)
-        if not (low in _SKIPPED or low in DETERMINERS or low.endswith("ly")):
+        share = low == "of" and scene.low(index - 1) in _SHARES
+        if not (share or low in _SKIPPED or low in DETERMINERS or low in _SHARES or low.endswith("ly")):
             return None
     return None
 
@@ -138,12 +142,14 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
     fallback: Group | None = None
     for group in groups:
         before = scene.low(group.start - 1)
-        held = before in _PREPOSITIONS and group.start > 0
+        held = before in _PREPOSITIONS and group.start > 0 and not _opens_clause(scene, group, start)
         if _aside(scene, group):
             continue
         if before in ("of", "'s") and (whole := part_of(scene, group)):
             return whole
         if held:
+            if group.about in wanted and scene.low(group.end) in _DEEMED:
+                return group  # “eight residents believed to be trapped”
             if group.about in wanted and fallback is None:
                 fallback = group
             continue
@@ -152,6 +158,12 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
         if before not in (",", "and") and group.about not in (About.OTHER, About.NAME, About.UNIT):
             break
     return fallback
+
+
+def _opens_clause(scene: Scene, group: Group, verb: int) -> bool:
+    """“After they attacked it”: the word joins clauses where the group is all that precedes the verb."""
+    before = scene.low(group.start - 1)
+    return before in _JOINS and all(scene.low(at) in _SKIPPED for at in range(group.end, verb))
 
 
 def fallback_of(scene: Scene, group: Group, fallback: Group | None) -> Group:

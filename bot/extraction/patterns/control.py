@@ -90,6 +90,8 @@ def _force_before(scene: Scene, start: int) -> Group | None:
 
 
 def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
+    if held.noun in ("street", "streets", "road", "roads") and sense.lemma == "take":
+        return False  # “took to the streets”
     if sense.label == "repelled":
         return bool(_ATTACKS & set(held.words.lower().split())) or held.about is About.FORCE
     if held.about is About.PRONOUN:

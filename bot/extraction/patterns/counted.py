@@ -162,7 +162,7 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
                 inner.words,
                 counted=inner.counted,
             )
-        if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")):
+        if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")) or (target and not verb.helped):
             return None
     own = scene.group_at(at)
     if name in _BLASTS and not any(one.about is About.PEOPLE for one in left_groups(scene, verb.start)[:1]):

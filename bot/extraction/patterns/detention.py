@@ -28,6 +28,8 @@ def _place_or_paper(scene: Scene, found: Finding) -> bool:
     words = (found.people or "").lower().split()
     group = scene.group_at(found.end - 1) if found.rule.split(".")[1] == "active" else scene.group_at(found.start)
     named = group is not None and group.about in (About.NAME, About.FORCE) and not found.counted
+    if found.rule.endswith("phrase.given_up") and scene.group_at(found.end) is not None:
+        return True  # “gave up the town”
     control = any(word in ("capture", "recapture", "free") for word in found.rule.split("."))
     return bool(_NO_PERSON & set(words)) or (named and control) or (group is not None and group.noun == "it")
 

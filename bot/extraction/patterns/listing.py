@@ -13,6 +13,7 @@ from bot.extraction.scene import Scene
 
 MOST = 5
 _PLACES = frozenset("in at near from outside around to".split())
+_SAYS = frozenset("said says told say reported confirmed added announced".split())
 _KIN = frozenset("his her their".split())
 _MEMBERS = frozenset({About.PEOPLE, About.NAME, About.FIGURE})
 
@@ -56,6 +57,8 @@ def listed_behind(scene: Scene, first: Group) -> list[Group]:
             break
         groups.append(other)
         at = _past_age(scene, other.end)
+        if joined and scene.low(at) in _SAYS:
+            break  # “… dead, two officers and a resident said”
         if joined:
             return _counted_together(scene, groups, keep=first)
     return [first]
