@@ -72,7 +72,7 @@ class Conversation:
             self.done()
 
     async def _take(self, way: Route, here: Here, update: Update, row: InboxRow) -> Reply:
-        found = await self.store.run(candidates, here, update.callback_query)
+        found = await self.store.run(candidates, here, update.callback_query, everywhere=way.everywhere)
         roles = {desk.id: await self._role(desk.chat, update) for desk in found.desks}
         mine = None if found.desks else await self._role_in_group(here, update)
         members = await self._members(here) if way.counts_members else None

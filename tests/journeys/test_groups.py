@@ -180,6 +180,7 @@ async def test_a_bot_that_was_thrown_out_comes_back_with_desk_and_cards(office: 
 async def test_cards_that_were_due_when_the_bot_was_thrown_out_come_when_it_is_back(office: Office):
     office.telegram.next_call("sendMessage", Fault.TOO_MANY_REQUESTS)
     await office.says(office.amal, f"/add {deaths(12)}")
+    await office.struck(Fault.TOO_MANY_REQUESTS)
     office.group.kick_bot()
     await office.rests(quiet=0.5)
     assert office.cards() == []
