@@ -43,6 +43,7 @@ _ADJECTIVES = frozenset(
 )
 
 
+_MONTHS = frozenset(word for word in CALENDAR if not word.endswith("day"))
 _WHEN = frozenset("overnight today yesterday tonight tomorrow meanwhile elsewhere nearby".split())
 _NOUNS_IN_LY = frozenset("family ally assembly supply reply monopoly anomaly elderly butterfly".split())
 _LOOSE = frozenset("most many some several others all".split())
@@ -119,6 +120,8 @@ def _group_at(words: Sequence[Token], at: int) -> Group | None:
         start += 1
     if figure is None and (low in _STOPS or (not words[at].is_word and low not in QUOTES) or low in QUOTES):
         return None
+    if figure and start == at + 1 and start < len(words) and words[start].low in _MONTHS and words[start].capital:
+        return Group(at, start + 1, start, About.UNIT, figure, False, False, words[start].word, "")
     end = _extent(words, start, bool(figure))
     if end == start:
         return _bare(words, at, figure)
@@ -161,7 +164,8 @@ def _is_age(words: Sequence[Token], at: int, figure: Figure) -> bool:
     if before in ("aged", "age"):
         return True
     years = figure.end == at + 1 and (figure.interval.low or 0) <= 110
-    return years and before in (",", "(") and after in (",", ")") and at >= 2 and words[at - 2].capital
+    named = at >= 2 and (words[at - 2].capital or (words[at - 2].is_word and words[at].word.isdecimal()))
+    return years and before in (",", "(") and after in (",", ")") and named
 
 
 def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
@@ -192,7 +196,7 @@ def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
                 end += 1
                 continue
             break
-        if _is_verb(words, end, start, fresh):
+        if _is_verb(words, end, start, fresh) or (end > start and _tells_when(words, end)):
             break
         fresh = token.low in DETERMINERS or token.low == "'s" or token.low.endswith("ly")
         if token.low.startswith(("'s",)) and end == start:
@@ -203,6 +207,11 @@ def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
     ):
         end -= 1
     return end
+
+
+def _tells_when(words: Sequence[Token], at: int) -> bool:
+    """“Six priests Thursday”: the day is no part of the group."""
+    return words[at].low in CALENDAR and words[at].capital and words[at - 1].low in PEOPLE | FORCES | THINGS | POSITIONS
 
 
 def _is_adverb(word: Token) -> bool:
@@ -259,10 +268,13 @@ def _made(words: Sequence[Token], at: int, start: int, end: int, figure: Figure 
             if sort in (About.PEOPLE, About.FORCE) and all(word.capital for word in words[index + 1 : end]):
                 about, head, noun = sort, index, words[index].low
                 break
+    if figure and words[start].low in UNITS:
+        about = About.UNIT
     if about is About.OTHER and all(_named(word) for word in words[start + (words[start].low in DETERMINERS) : end]):
         about = About.NAME
     first = words[start].low
-    singular = first in ("a", "an", "one", "another", "every", "each") or (about is About.NAME)
+    several = first == "the" and end > start + 1 and noun.endswith("s") and not noun.endswith("ss")  # “the Jesuits”
+    singular = first in ("a", "an", "one", "another", "every", "each") or (about is About.NAME and not several)
     plural = not singular and (
         noun in PLURAL
         or noun in ("forces",)

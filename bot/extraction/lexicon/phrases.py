@@ -21,7 +21,8 @@ PHRASES: dict[tuple[str, str, str], str] = {
         pronounced dead|declared dead|confirmed dead|laid to rest|lying dead|dead on arrival|shot to death|tortured
         to death|
         hanged|died of their wounds|lost her life|attained martyrdom|achieved martyrdom|among the dead|among those
-        killed|among the victims|among the fatalities|deceased|slain|fatally wounded|fatally injured|fatally shot|mortally wounded|lie dead|lay dead|breathed their last|fell as
+        killed|among the victims|among the fatalities|deceased|slain|fatally wounded|fatally injured|fatally shot|mortally wounded|lie dead|lay dead|breathed their last|
+        riddled with bullets|riddled by bullets|fell as
         martyrs|martyred""",
     ("casualties", "killed", "object"): """
         shot dead|gunned down|claimed the lives of|claimed the life of|took the lives of|took the life of|claiming
@@ -36,7 +37,10 @@ PHRASES: dict[tuple[str, str, str], str] = {
         the death of|
         caused the deaths of|mourned|sent to their deaths|the bodies of|the body of|bodies of|the remains of|the
         corpses of|the murder of|
-        the assassination of|the execution of|the massacre of|the martyrdom of|deaths of|death of|lives of""",
+        the murders of|the assassinations of|the slaying of|the slayings of|the slaughter of|the lynching of|
+        the beheading of|murderers of|killers of|assassins of|the assassination of|the execution of|the massacre of|the martyrdom of|deaths of|death of|lives of""",
+    ("casualties", "injured", "object"): """
+        the injury of|injury to|injuries to|the wounding of|wounds to|serious injuries to|minor injuries to""",
     ("casualties", "injured", "subject"): """
         among the wounded|among the injured|among those wounded|in hospital|in critical condition|in serious
         condition|in intensive care|in a critical condition|in a serious condition|

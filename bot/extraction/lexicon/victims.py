@@ -31,6 +31,9 @@ tankman paratrooper infantryman artilleryman legionnaire guardsman servicemember
 novice parishioner dweller inhabitant camp-dweller returnee expatriate expat caravaner smallholder stevedore docker
 ally
 sympathizer sympathiser supporter backer unionist syndicalist dissident loyalist paramedic dentist pharmacist surgeon
+maid servant chauffeur gardener caretaker nanny companion bodyguard jesuit monk friar deacon seaman newsman patrolman
+congressman congresswoman assemblyman parliamentarian industrialist executive manager follower partisan
+grandson granddaughter stepson stepdaughter fiancee girlfriend boyfriend in-law dignitary intellectual
 headmaster headteacher principal rector sheikh mullah rabbi sacristan
 facilitator associate financier supplier emplacer individual warlord cadre ringleader kingpin trainee bodyguard courier
 recruiter planner lookout sentry mutineer infiltrator saboteur raider holidaymaker midwife housekeeper porter

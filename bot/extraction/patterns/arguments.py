@@ -9,6 +9,8 @@ from bot.extraction.lexicon.grammar import ADVERBS, BE, DETERMINERS, HAVE, MODAL
 from bot.extraction.lexicon.verb_forms import FORMS_OF, VERB_WORDS, Form
 from bot.extraction.scene import Scene
 
+_BRACKETS = {")": "(", "]": "["}
+_INCLUDING = frozenset("including among mostly mainly most many some all".split())
 REACH = 26  # words that may stand between a verb and its subject
 _SKIPPED = ADVERBS | QUOTES | {"-", "being", "been", "either", "both"}
 _AUXILIARY = BE | HAVE | {"to", "did", "do", "does"} | MODALS | NEGATIONS
@@ -84,8 +86,11 @@ def left_groups(scene: Scene, start: int) -> list[Group]:
             found.append(group)
             index = group.start - 1
             continue
-        if low == ")":
-            index = _opening(scene, index, floor) - 1
+        if low in _BRACKETS:
+            index = _opening(scene, index, floor, _BRACKETS[low]) - 1
+            continue
+        if low in (",", "--") and not found and (aside := _aside_before(scene, index, floor)) is not None:
+            index = aside - 1
             continue
         if low in _BARRIERS or (low in VERB_WORDS and not _relative(scene, index)) or (low == "." and found):
             break
@@ -96,12 +101,34 @@ def left_groups(scene: Scene, start: int) -> list[Group]:
     return found
 
 
-def _opening(scene: Scene, at: int, floor: int) -> int:
+def _opening(scene: Scene, at: int, floor: int, opens: str) -> int:
     """The bracket that opens what closes at an index; brackets are asides."""
     for index in range(at - 1, floor, -1):
-        if scene.low(index) == "(":
+        if scene.low(index) == opens:
             return index
     return at
+
+
+def _aside_before(scene: Scene, at: int, floor: int) -> int | None:
+    """Where “, including journalists and a crew,” or “, members of the guard,” begins that closes at an index."""
+    for index in range(at - 1, floor, -1):
+        low = scene.low(index)
+        if low in _BARRIERS:
+            return None
+        if low in _INCLUDING and scene.low(index - 1) in (",", "--"):
+            return index - 1
+        if low in (",", "--") and scene.low(index + 1) not in ("and", "or"):
+            return index if _apposed(scene, index) else None
+    return None
+
+
+def _apposed(scene: Scene, at: int) -> bool:
+    """Whether a bare plural behind the comma tells who the counted people before it are."""
+    before, behind = scene.group_at(at - 1), scene.group_at(at + 1)
+    if before is None or behind is None or behind.start != at + 1:
+        return False
+    counted = [group for group in scene.groups if group.counted and at - 6 < group.end <= at]
+    return bool(counted) and behind.about is About.PEOPLE and not behind.counted and behind.plural
 
 
 def _relative(scene: Scene, at: int) -> bool:

@@ -47,8 +47,8 @@ def _all(scene: Scene) -> Iterator[Finding]:
     for found in counted(scene, KIND, HARMED):
         if found.rule.endswith("phrase.harmed") and found.interval.high != 0:
             continue  # how they were harmed is left open
-        yield _of_a_unit(found)
-        yield from parts(scene, found)
+        members = list(parts(scene, found))
+        yield from members or [_of_a_unit(found)]
     yield from _destroyed_units(scene)
     for group in scene.groups:
         noun = _lost(scene, group) or _state(scene, group) or _open(scene, group) or _bodies(scene, group)
@@ -130,7 +130,7 @@ def _state(scene: Scene, group: Group) -> Finding | None:
             victims(scene, group),
             counted=True,
         )
-    if label is None:
+    if label is None or (group.definite and group.noun in ("killings", "deaths")):
         return None
     if (
         group.noun not in STATES

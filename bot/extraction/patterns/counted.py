@@ -14,6 +14,7 @@ from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, VERB_WORDS, Form
 from bot.extraction.patterns.arguments import (
     VerbGroup,
     is_verb,
+    left_groups,
     part_of,
     right_group,
     subject,
@@ -25,6 +26,8 @@ from bot.extraction.scene import Finding, Scene
 
 _PHRASES = phrase_table()
 _SPLITS = split_table()
+_BLASTS = frozenset(("blown_up", "blew_up"))
+"""Said of houses as well as of people."""
 _Words = tuple[str, ...]
 HUMAN = frozenset({About.PEOPLE, About.FORCE, About.FIGURE, About.NAME, About.PRONOUN})
 HARMED = HUMAN | {About.OTHER}
@@ -162,6 +165,8 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
         if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")) or (target and not verb.helped):
             return None
     own = scene.group_at(at)
+    if name in _BLASTS and not any(one.about is About.PEOPLE for one in left_groups(scene, verb.start)[:1]):
+        return None
     if own is not None and own.start < at and not own.counted and own.definite:
         return None  # “the dead” names them, it does not report them
     near = _adjacent(scene, at) if not verb.helped else None

@@ -12,6 +12,7 @@ from bot.extraction.lexicon.verb_forms import VERB_WORDS
 from bot.extraction.scene import Scene
 
 MOST = 5
+_PLACES = frozenset("in at near from outside around to".split())
 _SAYS = frozenset("said says told say reported confirmed added announced".split())
 _KIN = frozenset("his her their".split())
 _MEMBERS = frozenset({About.PEOPLE, About.NAME, About.FIGURE})
@@ -21,17 +22,26 @@ def listed_before(scene: Scene, last: Group) -> list[Group]:
     """The groups of a list that ends with `last`, in order; only `last` when it is no list."""
     if scene.low(last.start - 1) != "and":
         return [last]
-    groups, at = [last], last.start - 2
+    groups, at = [last], _before_brackets(scene, last.start - 2)
     while len(groups) < MOST:
         at -= scene.low(at) == ","
         other = scene.group_at(at)
         if other is None or other.end != at + 1:
+            break
+        if other.about is About.NAME and scene.low(other.start - 1) in _PLACES:
             break
         groups.insert(0, other)
         if scene.low(other.start - 1) != ",":
             break
         at = other.start - 2
     return _counted_together(scene, groups, keep=last)
+
+
+def _before_brackets(scene: Scene, at: int) -> int:
+    """Before “(five Spaniards and one Salvadoran)”, when that ends here."""
+    if scene.low(at) != ")":
+        return at
+    return next((index - 1 for index in range(at, max(-1, at - 14), -1) if scene.low(index) == "("), at)
 
 
 def listed_behind(scene: Scene, first: Group) -> list[Group]:
@@ -90,7 +100,7 @@ def _counted_together(scene: Scene, groups: Sequence[Group], keep: Group) -> lis
 
 
 def _may_lead(group: Group) -> bool:
-    return group.about in _MEMBERS and group.interval.low is not None
+    return group.about in _MEMBERS and group.interval.low is not None and group.noun not in STATES
 
 
 def _member(scene: Scene, group: Group, first: Group) -> bool:
