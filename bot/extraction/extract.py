@@ -26,7 +26,7 @@ from bot.claims.model import (
 )
 from bot.extraction.dating import Calendar
 from bot.extraction.limits import reading_limit
-from bot.extraction.not_claims import cumulative, unreal
+from bot.extraction.not_claims import asked, cumulative, unreal
 from bot.extraction.patterns.attack import find_attacks
 from bot.extraction.patterns.casualties import SAME, find_casualties, victims_of
 from bot.extraction.patterns.control import find_control
@@ -34,7 +34,7 @@ from bot.extraction.patterns.damage import find_damage
 from bot.extraction.patterns.deployment import find_deployment
 from bot.extraction.patterns.detention import find_detention
 from bot.extraction.patterns.displacement import find_displacement
-from bot.extraction.patterns.presence import find_presence
+from bot.extraction.patterns.presence import find_emptied, find_presence
 from bot.extraction.patterns.tallies import RULE as TALLY
 from bot.extraction.patterns.tallies import find_tallies
 from bot.extraction.places import survey
@@ -49,6 +49,7 @@ PATTERNS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
     find_casualties,
     find_control,
     find_presence,
+    find_emptied,
     find_attacks,
     find_displacement,
     find_detention,
@@ -80,6 +81,8 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
 
 def findings(scene: Scene) -> list[Finding]:
     """What the patterns find in a sentence and the sieve lets through, in order."""
+    if asked(scene):
+        return []
     found = [
         one for pattern in PATTERNS for one in pattern(scene) if not unreal(scene, one) and not cumulative(scene, one)
     ]

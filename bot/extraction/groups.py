@@ -137,7 +137,11 @@ def _before_verb(words: Sequence[Token], at: int) -> bool:
 
 
 def _before_noun(words: Sequence[Token], at: int) -> bool:
-    return words[at].low == "her" and at + 1 < len(words) and words[at + 1].low in PEOPLE | THINGS
+    if words[at].low != "her" or at + 1 >= len(words):
+        return False
+    figure = read_figure(words, at + 1)
+    noun = figure.end if figure else at + 1
+    return noun < len(words) and words[noun].low in PEOPLE | THINGS
 
 
 def _bare(words: Sequence[Token], at: int, figure: Figure | None) -> Group | None:
@@ -240,6 +244,8 @@ def _is_verb(words: Sequence[Token], at: int, start: int, fresh: bool) -> bool:
     if at == start and at and words[at - 1].low in HAVE and low in PARTICIPLES:
         return True  # “have abandoned post 9”
     following = words[at + 1].low if at + 1 < len(words) else ""
+    if low in _ADJECTIVES and following in _ADJECTIVES and fresh:
+        return False  # “7 armoured fighting vehicles”
     before_noun = following in PEOPLE or following in THINGS or following in POSITIONS or following in FORCES
     if low in _ADJECTIVES or low in PARTICIPLES or low.endswith(("ed", "ing")):
         first = at == start and not fresh

@@ -17,6 +17,18 @@ _FEARS = frozenset(
 _ENDS = frozenset("; : but while when where said".split())
 
 
+_ASKS = frozenset(
+    "is are was were has have had do does did who what when where why how which can could will would whose".split()
+)
+
+
+def asked(scene: Scene) -> bool:
+    """Whether the sentence is a question (“Have the rebels taken the town?”)."""
+    marks = set(scene.lows(len(scene.words) - 2, len(scene.words)))
+    first = next((word.low for word in scene.words if word.is_word), "")
+    return "?" in marks and first in _ASKS
+
+
 def unreal(scene: Scene, found: Finding) -> bool:
     """Whether the verb at the heart of a finding is said to be possible, wished, feared or to come."""
     if found.rule.endswith(".toll"):
@@ -29,6 +41,7 @@ def unreal(scene: Scene, found: Finding) -> bool:
             return True
         if (
             low == "to"
+            and scene.group_at(index + 1) is None  # “losses amount to 40 killed”
             and index >= found.at - 3
             and scene.low(index - 1) not in _PURPOSE
             and scene.group_at(found.at) is None

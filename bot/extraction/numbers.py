@@ -96,9 +96,10 @@ def _afterwards(words: Sequence[Token], at: int) -> tuple[str | None, int]:
     if _low(words, at) not in _AFTER:
         return None, at
     for length in (4, 3, 2, 1):
-        sense = AFTERWARDS.get(tuple(token.low for token in words[at : at + length]))
+        following = tuple(token.low for token in words[at : at + length])
+        sense = AFTERWARDS.get(following)
         if sense:
-            return sense, at + length
+            return sense, at + len(following)
     return None, at
 
 

@@ -72,8 +72,13 @@ _PHRASES: dict[tuple[str, str], str] = {
         "of",
     ): """grey zone|gray zone|no-man's land|no man's land|contested|disputed|street fighting|house-to-house
     fighting|street battles|
-        changed hands several times|control of neither side|house-to-house|neither side holding|house to house|street by street|block by block|hangs in the
+        changed hands several times|control of neither side|house-to-house|neither side holding|hangs in the
         balance|changing hands""",
+    (
+        "contested",
+        "alone",
+    ): """FIGHT house to house|FIGHT from house to house|FIGHT street by street|FIGHT block by block|
+        FIGHT in the streets""",
     (
         "contested",
         "over",

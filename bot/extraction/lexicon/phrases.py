@@ -97,7 +97,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "displacement",
         "evacuated",
         "object",
-    ): """moved to safety|moved out|shipped out|flown out|taken to safety|brought to safety|ferried to safety|bused out|bussed out|
+    ): """moved to safety|moved out|taken out|brought out|led out|shipped out|flown out|taken to safety|brought to safety|ferried to safety|bused out|bussed out|
         moved out of|led to safety|got out of|escorted out of|pulled out of the city""",
     ("displacement", "forced_out", "object"): """
         forced from their homes|driven from their homes|forced to flee|forced to leave|driven out of their

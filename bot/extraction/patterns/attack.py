@@ -19,6 +19,22 @@ _DEFINITE = frozenset(
     "the this that these those his her its their further future any more retaliatory such possible alleged".split()
 )
 _LEADS_IN = frozenset("in by after during when amid with of from as".split())
+_MISSILES = {
+    word: kind
+    for kind, words in {
+        "shelling": "shell shells mortar mortars rounds projectile projectiles shrapnel",
+        "missile_strike": "rocket rockets missile missiles",
+        "drone_strike": "drone drones",
+        "shooting": "sniper snipers gunmen bullet bullets",
+        "bombing": "grenade grenades bomber bombers",
+    }.items()
+    for word in words.split()
+}
+_DONE_TO = frozenset("ambush raid shell bomb bombard".split())
+_HARMED = frozenset("killed wounded injured hit struck destroyed damaged hurt died".split())
+_PLOTTED = frozenset(
+    "coordinated coordinating planned facilitated facilitating orchestrated responsible plotting".split()
+)
 _ACCUSING = frozenset(
     """accused accuses accusing blamed blames blaming condemned condemns reported reports reporting
         confirmed launched carried conducted """
@@ -59,8 +75,13 @@ def _by_verb(scene: Scene, at: int, sense: Sense) -> Finding | None:
         return Finding(
             KIND, sense.label, target.start, at + 1, at, f"attack.passive.{sense.lemma}", object=target.words
         )
-    agent = subject(scene, verb.start, AGENTS)
     target = right_group(scene, at)
+    struck = scene.group_at(at - 1)
+    if struck and target is None and not verb.helped and sense.lemma in _DONE_TO and _held(scene, struck):
+        return Finding(
+            KIND, sense.label, struck.start, at + 1, at, f"attack.passive.{sense.lemma}", object=struck.words
+        )
+    agent = subject(scene, verb.start, AGENTS)
     if (
         agent is None
         or (target and target.about in (About.UNIT,))
@@ -78,6 +99,11 @@ def _by_verb(scene: Scene, at: int, sense: Sense) -> Finding | None:
         actor=_who(agent),
         object=target.words if target else None,
     )
+
+
+def _held(scene: Scene, group: Group) -> bool:
+    """“Seven deaths, all in one convoy ambushed on Friday”: the convoy suffers the verb."""
+    return scene.low(group.start - 1) in ("in", "on", "of", "at", "from")
 
 
 def _acts(scene: Scene, at: int) -> bool:
@@ -185,7 +211,14 @@ def _noun(scene: Scene, at: int) -> Finding | None:
         return _by_noun(scene, at, _kind([scene.low(at - 1)], "shooting"))
     if low in ("bomb", "bombs", "mine", "landmine", "ied", "ieds", "device", "mines") and _set_off(scene, at):
         return _by_noun(scene, at, WEAPONS[low])
+    if low in _MISSILES and "by" in scene.lows(at - 4, at) and _harmed_before(scene, at):
+        return _by_noun(scene, at, _MISSILES[low])
     return None
+
+
+def _harmed_before(scene: Scene, at: int) -> bool:
+    """“Killed by mortar rounds”, “hit by a shell”."""
+    return bool(_HARMED & set(scene.lows(at - 7, at)))
 
 
 def _set_off(scene: Scene, at: int) -> bool:
@@ -211,6 +244,10 @@ def _by_noun(scene: Scene, at: int, kind: str) -> Finding | None:
 def _only_mentioned(scene: Scene, start: int, at: int) -> bool:
     """Whether the noun only refers back (“the assault”) or names a topic, and reports nothing."""
     happens = _happens(scene, at)
+    if _PLOTTED & set(scene.lows(start - 4, start)):
+        return True
+    if "supported" in scene.lows(start - 5, start) and "by" in scene.lows(start - 4, start):
+        return True
     if set(scene.lows(start, at)) & {
         "past",
         "previous",

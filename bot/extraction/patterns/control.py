@@ -13,6 +13,7 @@ from bot.extraction.patterns.arguments import is_verb, right_group, subject, ver
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
 
+FAR = 9  # words between an actor and its verb from which on the quote begins with the verb
 KIND = "territorial_control"
 ACTORS = frozenset({About.PEOPLE, About.FORCE, About.NAME, About.PRONOUN})
 SEATS = frozenset({About.POSITION, About.NAME, About.THING, About.OTHER})
@@ -70,7 +71,7 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
     actor = subject(scene, verb.start, ACTORS) or _force_before(scene, verb.start)
     if sense.lemma in _DEPARTURES and (actor is None or actor.about is not About.FORCE):
         return None
-    start = actor.start if actor else verb.start
+    start = actor.start if actor and verb.start - actor.end <= FAR else verb.start
     return Finding(
         KIND,
         sense.label,

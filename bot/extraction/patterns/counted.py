@@ -253,12 +253,17 @@ def _adjacent(scene: Scene, at: int) -> Group | None:
         group = scene.group_at(index)
         if group is not None:
             group = part_of(scene, group) or group
-            return group if group.counted or group.about is About.PEOPLE else None
+            return group if group.counted or group.about is About.PEOPLE or _and_its(scene, group) else None
         if not (
             scene.low(index) in ("also", "reportedly", "seriously", "others", "-") or scene.low(index).endswith("ly")
         ):
             return None
     return None
+
+
+def _and_its(scene: Scene, group: Group) -> bool:
+    """“… were hurt and their vehicle destroyed”, “Vehicle destroyed.”: a thing that shares a verb, or opens."""
+    return group.about is About.THING and (group.start == 0 or scene.low(group.start - 1) in ("and", ",", ";"))
 
 
 def _right(scene: Scene, verb: VerbGroup, target: Group, sense: Sense) -> Finding:

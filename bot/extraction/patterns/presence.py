@@ -26,6 +26,16 @@ def find_presence(scene: Scene) -> Iterator[Finding]:
             yield found
 
 
+def find_emptied(scene: Scene) -> Iterator[Finding]:
+    """“The city has emptied”, “the village is deserted”."""
+    for at in range(1, len(scene.words)):
+        if scene.low(at) in ("emptied", "deserted", "depopulated"):
+            verb = verb_group(scene, at)
+            group = subject(scene, verb.start, frozenset({About.POSITION, About.NAME})) if verb.helped else None
+            if group and is_seat(group):
+                yield Finding("displacement", "fled", group.start, at + 1, at, "displacement.presence.emptied")
+
+
 def _inside(scene: Scene, at: int) -> Finding | None:
     if scene.low(at) not in _IS:
         return None
