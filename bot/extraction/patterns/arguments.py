@@ -142,6 +142,8 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
     fallback: Group | None = None
     for group in groups:
         before = scene.low(group.start - 1)
+        if group.end == start - 1 and scene.low(start - 1) == "who" and group.about in wanted:
+            return part_of(scene, group) or group
         held = before in _PREPOSITIONS and group.start > 0 and not _opens_clause(scene, group, start)
         if _aside(scene, group):
             continue
