@@ -117,6 +117,8 @@ def _aside_before(scene: Scene, at: int, floor: int) -> int | None:
             return None
         if low in _INCLUDING and scene.low(index - 1) in (",", "--"):
             return index - 1
+        if low in (",", "--") and scene.lows(index + 2, index + 4) in (["of", "them"], ["of", "whom"]):
+            return index
         if low in (",", "--") and scene.low(index + 1) not in ("and", "or"):
             return index if _apposed(scene, index) else None
     return None

@@ -66,7 +66,8 @@ def _all(scene: Scene) -> Iterator[Finding]:
 def _subset(scene: Scene, found: Finding) -> bool:
     """“Of whom 17 were hospitalised” tells more of those counted before; “none of the four was hurt” counts nobody."""
     before = scene.lows(found.start - 2, found.start)
-    return before in (["of", "whom"], ["of", "which"], ["none", "of"], ["neither", "of"])
+    including = before[-1:] == ["including"] and "who" in scene.lows(found.start, found.end)
+    return including or before in (["of", "whom"], ["of", "which"], ["none", "of"], ["neither", "of"])
 
 
 def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
