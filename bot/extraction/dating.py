@@ -32,6 +32,7 @@ class Calendar:
         self._last: EventDate | None = None
         own = [span.date for span in find_dates(text, self.published) if span.heading]
         self._own = own[0] if own else None
+        self._entries = False
 
     def span_of(self, start: int, end: int, sentence: tuple[int, int]) -> DatedSpan | None:
         """The date expression of a clause, or else the one nearest to it in its sentence."""
@@ -48,7 +49,12 @@ class Calendar:
             if not self._is_old(span) and not span.since:
                 self._last = span.date
             return span.date
-        return self._last or self._ahead(sentence[1]) or self._own
+        return self._last or (self._own if self._entries else self._ahead(sentence[1]) or self._own)
+
+    def begin_entry(self) -> None:
+        """An entry of a list or a live blog begins: the days of the entry before are not its own."""
+        self._last = None
+        self._entries = self._own is not None
 
     def background(self, start: int, end: int, sentence: tuple[int, int]) -> bool:
         """Whether the stretch is dated more than a hundred days before the report."""
