@@ -135,6 +135,9 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
     verb = verb_group(scene, at)
     end = at + length
     name = "_".join(scene.lows(at, end))
+    own = scene.group_at(at)
+    if own is not None and own.counted and own.head == at and own.noun in BODIES:
+        return None  # “28 bodies of peasants”: the bodies are counted
     if phrase.role == "object" and not (verb.helped and _be_before(scene, verb)):
         target = right_group(scene, end - 1, 2)
         if target and target.about in wanted:
@@ -165,11 +168,8 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
             )
         if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")) or (target and not verb.helped):
             return None
-    own = scene.group_at(at)
     if name in _BLASTS and not any(one.about is About.PEOPLE for one in left_groups(scene, verb.start)[:1]):
         return None
-    if own is not None and own.counted and own.head == at and own.noun in BODIES:
-        return None  # “28 bodies of peasants”: the bodies are counted
     if own is not None and own.start < at and not own.counted and own.definite:
         return None  # “the dead” names them, it does not report them
     near = _adjacent(scene, at) if not verb.helped else None

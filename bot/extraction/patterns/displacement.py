@@ -67,6 +67,6 @@ def _newly_displaced(scene: Scene) -> Iterator[Finding]:
 def _only_arrived(scene: Scene, found: Finding) -> bool:
     """Arriving or returning is displacement only where people are counted."""
     return bool(
-        {"arrived", "arriving", "returned", "returning", "reached", "back", "came", "went", "left"}
+        {"arrived", "arriving", "returned", "returning", "reached", "back", "came", "went", "left", "landed", "landing"}
         & set(scene.lows(found.at, found.end))
     )
