@@ -197,7 +197,7 @@ def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
                 end += 1
                 continue
             break
-        if _is_verb(words, end, start, fresh) or (end > start and _tells_when(words, end)):
+        if _is_verb(words, end, start, fresh) or (end > start and _stands_apart(words, end)):
             break
         fresh = token.low in DETERMINERS or token.low == "'s" or token.low.endswith("ly")
         if token.low.startswith(("'s",)) and end == start:
@@ -210,8 +210,10 @@ def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
     return end
 
 
-def _tells_when(words: Sequence[Token], at: int) -> bool:
-    """“Six priests Thursday”: the day is no part of the group."""
+def _stands_apart(words: Sequence[Token], at: int) -> bool:
+    """“Six priests Thursday”, “90 soldiers home”: the day and the way are no part of the group."""
+    if words[at].low == "home":
+        return words[at - 1].low in PEOPLE
     return words[at].low in CALENDAR and words[at].capital and words[at - 1].low in PEOPLE | FORCES | THINGS | POSITIONS
 
 
