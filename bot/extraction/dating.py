@@ -14,6 +14,7 @@ _NOTED = ("reported", "confirmed", "announced")
 _GOES_ON = re.compile(r"\s*(?:,|that\b|$|\.)")
 
 OLD = 100  # days before the report after which an event is background
+LONG = 45  # days from which on a stretch of time is a period whose beginning counts
 NEAR = 60  # characters behind a clause in which its date may still be named
 _SAYING = re.compile(
     r"\b(?:said|says|told|announced|confirmed|reported|tweeted|wrote|posted|statement|briefing|interview|adding|issued|published)"
@@ -76,7 +77,8 @@ class Calendar:
     def _is_old(self, span: DatedSpan) -> bool:
         if self.published is None:
             return False
-        begin = span.date.start if span.since else span.date.end
+        long = (span.date.end - span.date.start).days > LONG
+        begin = span.date.start if span.since or long else span.date.end
         return (self.published - begin).days > OLD
 
 

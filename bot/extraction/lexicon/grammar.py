@@ -61,7 +61,7 @@ VERBS = frozenset(
     arrive arrives arrived return returned live lived carry carried face faced
     called calls used needs includes included remains remained continue continues seems appears followed according
     citing adding saying claiming denying reporting died dies die dying denies deny confirms warns admits announces rejects dismisses insists alleges
-    acknowledges adds vows accuses blames boasts scoffs concedes speak consisted consists""".split()
+    acknowledges adds vows accuses blames boasts scoffs concedes speak consisted consists split""".split()
 )
 LINKS = frozenset("and or but , ; : ( ) [ ]".split())
 SUBORDINATORS = frozenset(

@@ -38,7 +38,7 @@ headmaster headteacher principal rector sheikh mullah rabbi sacristan
 facilitator associate financier supplier emplacer individual warlord cadre ringleader kingpin trainee bodyguard courier
 recruiter planner lookout sentry mutineer infiltrator saboteur raider holidaymaker midwife housekeeper porter
 militiawoman gunwoman separatist squaddie orderly interpreter translator policymaker jailer warden castaway
-deportee accomplice henchman strongman foreman salesman herdsman swordsman oilman seaman infantryman stretcher-bearer
+deportee accomplice henchman strongman foreman salesman herdsman swordsman oilman seaman infantryman stretcher-bearer carer caregiver
 """
 _IRREGULAR_PLURALS = """
 people persons men women children policemen policewomen servicemen servicewomen gunmen militiamen tribesmen fishermen

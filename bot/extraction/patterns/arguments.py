@@ -203,7 +203,7 @@ def _aside(scene: Scene, group: Group) -> bool:
     before = scene.lows(group.start - 4, group.start)
     if group.noun == "them" and scene.low(group.start - 1) == "of" and scene.group_at(group.end):
         return True
-    if {"including", "among"} & set(before[-2:]):
+    if {"including", "among", "incl"} & set(before[-2:]):
         return True
     return (
         "them" in before[-1:] and {"most", "all", "some", "many", "mostly", "half"} & set(before) != set()

@@ -235,6 +235,8 @@ def _by_noun(scene: Scene, at: int, kind: str) -> Finding | None:
         return None
     if group and group.figure is not None and group.interval.high == 0:
         return None
+    if scene.low(max(at + 1, group.end if group else 0)) == ":" and at <= 5:
+        return None  # the heading of an entry: “Attack: …”
     if _only_mentioned(scene, start, at):
         return None
     kind = _kind(scene.lows(start, at), kind)

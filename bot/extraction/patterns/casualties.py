@@ -24,6 +24,7 @@ _COLLECTIVES = frozenset(
     "group squad unit platoon patrol column crew gang cell team detachment company battalion convoy formation".split()
 )
 _DESTROYED = frozenset("destroyed destroy destroying eliminated wiped crushed smashed".split())
+_YEARS = frozenset(str(year) for year in range(1900, 2100))
 _COULD = frozenset("could may might".split())
 _COMPANY = frozenset({("along", "with"), ("together", "with"), ("as", "well", "as")})
 _BREAKS = frozenset(". ; : while but when after before who which said".split())
@@ -49,7 +50,11 @@ def find_casualties(scene: Scene) -> Iterator[Finding]:
 def _all(scene: Scene) -> Iterator[Finding]:
     yield from _tolls(scene)
     for found in counted(scene, KIND, HARMED):
-        if _subset(scene, found) or (found.rule.endswith("phrase.harmed") and found.interval.high != 0):
+        if (
+            _doubtful(scene, found)
+            or _subset(scene, found)
+            or (found.rule.endswith("phrase.harmed") and found.interval.high != 0)
+        ):
             continue  # more of those counted before, or how they were harmed is left open
         yield _of_a_unit(found)
         yield from parts(scene, found)
@@ -92,6 +97,14 @@ def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
                 counted=True,
             )
         return
+
+
+def _doubtful(scene: Scene, found: Finding) -> bool:
+    """“Presumed dead” is no death yet; “fatally wounded” is no wound."""
+    degree = scene.low(found.at - 1)
+    return (degree in ("presumed", "feared") and found.label == "killed") or (
+        degree in ("fatally", "mortally") and found.label == "injured"
+    )
 
 
 def _of_a_unit(found: Finding) -> Finding:
@@ -202,7 +215,7 @@ def _open(scene: Scene, group: Group) -> Finding | None:
                 "casualties.noun.no_reports",
                 Interval(0, 0, scene.words[group.start].word + " reports"),
             )
-    if group.noun in STATES and zero:
+    if (group.noun in STATES and zero) or scene.lows(group.start - 2, group.start) == ["number", "of"]:
         return None
     if group.noun not in OPEN or (group.noun in ("victims", "loss") and not zero):
         return None
@@ -332,6 +345,7 @@ def _figure_behind(scene: Scene, at: int) -> int | None:
             scene.low(index - 1) in RISES | {"“", '"', "has", ":"}
             and (figure := read_figure(scene.words, index))
             and figure.number
+            and not (low in _YEARS and scene.low(index - 1) == "of")
         ):
             return index
     return None

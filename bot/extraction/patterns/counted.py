@@ -249,7 +249,9 @@ def _own_clause(scene: Scene, group: Group) -> bool:
 
 
 def _adjacent(scene: Scene, at: int) -> Group | None:
-    for index in range(at - 1, max(-1, at - 4), -1):
+    floor = max(-1, at - 4)
+    opening = _aside_opens(scene, at)
+    for index in range((opening or at) - 1, floor if opening is None else max(-1, opening - 3), -1):
         group = scene.group_at(index)
         if group is not None:
             group = part_of(scene, group) or group
@@ -258,6 +260,17 @@ def _adjacent(scene: Scene, at: int) -> Group | None:
             scene.low(index) in ("also", "reportedly", "seriously", "others", "-") or scene.low(index).endswith("ly")
         ):
             return None
+    return None
+
+
+def _aside_opens(scene: Scene, at: int) -> int | None:
+    """Where “, incl. 4 children, reported” before a participle opens."""
+    close = next((index for index in (at - 1, at - 2) if scene.low(index) == ","), None)
+    if close is None:
+        return None
+    for index in range(close - 1, max(0, close - 9), -1):
+        if scene.low(index) == ",":
+            return index if scene.low(index + 1) in ("including", "incl", "among", "most", "mostly") else None
     return None
 
 
