@@ -101,6 +101,8 @@ def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
 
 def _doubtful(scene: Scene, found: Finding) -> bool:
     """“Presumed dead” is no death yet; “fatally wounded” is no wound."""
+    if found.rule.endswith("phrase.harmed") and found.interval.high != 0:
+        return True  # how they were harmed is left open
     degree = scene.low(found.at - 1)
     return (degree in ("presumed", "feared") and found.label == "killed") or (
         degree in ("fatally", "mortally") and found.label == "injured"
