@@ -33,7 +33,7 @@ class Calendar:
         self._last: EventDate | None = None
         own = [span.date for span in find_dates(text, self.published) if span.heading]
         period = [span.date for span in self._dates if span.date.start != span.date.end and _in_heading(text, span)]
-        self._own = (period or own or [None])[0]
+        self._own: EventDate | None = next(iter(period or own), None)
         self._entries = False
 
     def span_of(self, start: int, end: int, sentence: tuple[int, int]) -> DatedSpan | None:
