@@ -12,6 +12,7 @@ KIND = "casualties"
 SAME = "same"
 """The label of a figure that answers an earlier one (“police put it at 14”): its effect is the earlier one's."""
 _YEARS = frozenset(str(year) for year in range(1900, 2100))
+_BRINGS = frozenset("brings brought bringing takes took taking raises raised raising".split())
 _COULD = frozenset("could may might".split())
 
 
@@ -65,6 +66,8 @@ def _toll_label(scene: Scene, at: int) -> str | None:
         or scene.low(at) == "toll"
     ):
         return "" if scene.low(at - 1) == "casualty" else "killed"
+    if low in ("losses", "casualties") and _BRINGS & set(scene.lows(at - 3, at)) and "to" in scene.lows(at + 1, at + 5):
+        return ""
     if low in ("number", "numbers", "total") and scene.low(at + 1) == "of":
         return next((STATES[word] for word in scene.lows(at + 2, at + 6) if word in STATES), None)
     if (
