@@ -163,6 +163,9 @@ def _state(scene: Scene, group: Group) -> Finding | None:
         and "treated" not in scene.lows(group.end, group.end + 4)
     ):
         return None
+    both = scene.low(group.end) in ("or", "and") and STATES.get(scene.low(group.end + 1), label) != label
+    if both and group.interval.high == 0:
+        label = None  # “no injuries or deaths”
     return _noun(scene, group, label, "state", people=victims(scene, group))
 
 

@@ -19,7 +19,7 @@ _COULD = frozenset("could may might".split())
 def find_tolls(scene: Scene) -> Iterator[Finding]:
     """“The death toll rose to 21”, “the number of injured was at least 140”, “put the number of dead at 13”."""
     for at in range(len(scene.words)):
-        if (bare := _says_a_figure(scene, at)) is not None:
+        if (bare := _says_a_figure(scene, at) or _labelled(scene, at)) is not None:
             yield bare
             continue
         label = _toll_label(scene, at)
@@ -42,6 +42,17 @@ def _says_a_figure(scene: Scene, at: int) -> Finding | None:
     if figure is None or not figure.number or scene.low(figure.end) not in (".", "", ";") or figure.interval.high == 0:
         return None
     return Finding(KIND, SAME, at, figure.end, at, "casualties.noun.toll", figure.interval, counted=True)
+
+
+def _labelled(scene: Scene, at: int) -> Finding | None:
+    """“Fatalities: 3”, “Wounded: 12”."""
+    if scene.low(at) not in STATES or scene.low(at + 1) != ":":
+        return None
+    figure = read_figure(scene.words, at + 2)
+    if figure is None or not figure.number:
+        return None
+    label = STATES[scene.low(at)]
+    return Finding(KIND, label, at, figure.end, at, "casualties.noun.labelled", figure.interval, counted=True)
 
 
 def _toll_label(scene: Scene, at: int) -> str | None:
