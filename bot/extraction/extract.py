@@ -29,7 +29,7 @@ from bot.extraction.dating import Calendar
 from bot.extraction.limits import reading_limit
 from bot.extraction.not_claims import asked, cumulative, unreal
 from bot.extraction.patterns.attack import find_attacks
-from bot.extraction.patterns.casualties import SAME, find_casualties, victims_of
+from bot.extraction.patterns.casualties import find_casualties, victims_of
 from bot.extraction.patterns.control import find_control
 from bot.extraction.patterns.damage import find_damage
 from bot.extraction.patterns.deployment import find_deployment
@@ -38,6 +38,7 @@ from bot.extraction.patterns.displacement import find_displacement
 from bot.extraction.patterns.presence import find_emptied, find_presence
 from bot.extraction.patterns.tallies import RULE as TALLY
 from bot.extraction.patterns.tallies import find_tallies
+from bot.extraction.patterns.tolls import SAME
 from bot.extraction.places import survey
 from bot.extraction.polarity import denied, negated
 from bot.extraction.scene import Finding, Scene, scene_of
@@ -46,6 +47,7 @@ from bot.extraction.speakers import Speakers
 from bot.extraction.where import Whereabouts
 
 _ENTRY = re.compile(r"[•·*▪►●–—-]|\d[:.]\d\d")
+_PLACE_LABEL = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: ?/ ?[A-Z][\w'’ -]{2,40}| [a-z]+){0,3} [–—-] [A-Z]")
 PATTERNS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
     find_tallies,
     find_casualties,
@@ -73,7 +75,7 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
     told: str | None = Effect.KILLED.value
     entry = -1
     for sentence in sentences:
-        if sentence.item and sentence.paragraph != entry and _opens_entry(text, sentence):
+        if sentence.paragraph != entry and _opens_entry(text, sentence):
             calendar.begin_entry()
             entry = sentence.paragraph
         scene = scene_of(text, sentence)
@@ -89,7 +91,9 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
 
 def _opens_entry(text: str, sentence: Sentence) -> bool:
     """Whether a bullet or a time of day stands before it; the numbered points of a statement tell one story."""
-    return _ENTRY.search(text, text.rfind("\n", 0, sentence.start) + 1, sentence.start) is not None
+    line = text.rfind("\n", 0, sentence.start) + 1
+    bullet = sentence.item and _ENTRY.search(text, line, sentence.start) is not None
+    return bullet or (line == sentence.start and _PLACE_LABEL.match(text, line) is not None)
 
 
 def findings(scene: Scene) -> list[Finding]:
@@ -119,11 +123,14 @@ def _same_list(one: Finding, tally: Finding) -> bool:
 
 def _told_by(one: Finding, other: Finding) -> bool:
     """Whether another finding holds this one and says the same: “air strikes” in “air strikes hit a convoy”."""
-    if one is other or one.kind != other.kind or not (other.start <= one.start and one.end <= other.end):
+    if one is other or one.kind != other.kind or one.end <= other.start or other.end <= one.start:
         return False
+    held = other.start <= one.start and one.end <= other.end
     shorter = (one.end - one.start, one.at) < (other.end - other.start, other.at)
     same = one.label == other.label and one.interval == other.interval and one.counted and other.counted
-    return shorter and (one.kind == "attack" or (same and not one.rule.endswith(".part")))
+    if one.kind == "casualties" and same and not held:
+        return one.at > other.at and not one.rule.endswith(".part")  # “put the toll at nine dead”
+    return held and shorter and (one.kind == "attack" or (same and not one.rule.endswith(".part")))
 
 
 def _mention(

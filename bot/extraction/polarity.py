@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.extraction.scene import Finding, Scene
 
 _DENIALS = frozenset(
-    "denied denies deny denying rejected rejects rejecting reject refute dispute dismiss refuted refutes "
-    "refuting dismissed dismisses "
+    "denied denies deny denying rejected rejects rejecting reject refute dispute dismiss "
+    "refuted refutes refuting dismissed dismisses "
     "dismissing disputed disputes disputing".split()
 )
 _NEGATIONS = frozenset(

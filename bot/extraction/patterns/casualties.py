@@ -8,24 +8,17 @@ from dataclasses import replace
 from bot.claims.model import Interval
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import BE
-from bot.extraction.lexicon.tolls import BODIES, OPEN, PUT, RISES, STATES, SUFFER, TOLL
+from bot.extraction.lexicon.tolls import BODIES, OPEN, STATES, SUFFER
 from bot.extraction.lexicon.victims import SINGULAR
-from bot.extraction.numbers import read_figure
-from bot.extraction.patterns.arguments import right_group, subject, verb_group
+from bot.extraction.patterns.arguments import subject, verb_group
 from bot.extraction.patterns.counted import HARMED, counted, parts
+from bot.extraction.patterns.lost_units import find_lost_units, of_a_unit
+from bot.extraction.patterns.tolls import find_tolls
 from bot.extraction.scene import Finding, Scene
 
 KIND = "casualties"
-SAME = "same"
-"""The label of a figure that answers an earlier one (“police put it at 14”): its effect is the earlier one's."""
 _NO_PEOPLE = BODIES | OPEN | {"x", "of", "deaths", "reports"}
 _LYING = frozenset("in on by along beside lying lay lie strewn scattered littered littering piled floating".split())
-_COLLECTIVES = frozenset(
-    "group squad unit platoon patrol column crew gang cell team detachment company battalion convoy formation".split()
-)
-_DESTROYED = frozenset("destroyed destroy destroying eliminated wiped crushed smashed".split())
-_YEARS = frozenset(str(year) for year in range(1900, 2100))
-_COULD = frozenset("could may might".split())
 _COMPANY = frozenset({("along", "with"), ("together", "with"), ("as", "well", "as")})
 _BREAKS = frozenset(". ; : while but when after before who which said".split())
 COMPANY = 16
@@ -48,7 +41,7 @@ def find_casualties(scene: Scene) -> Iterator[Finding]:
 
 
 def _all(scene: Scene) -> Iterator[Finding]:
-    yield from _tolls(scene)
+    yield from find_tolls(scene)
     for found in counted(scene, KIND, HARMED):
         if (
             _doubtful(scene, found)
@@ -56,10 +49,10 @@ def _all(scene: Scene) -> Iterator[Finding]:
             or (found.rule.endswith("phrase.harmed") and found.interval.high != 0)
         ):
             continue  # more of those counted before, or how they were harmed is left open
-        yield _of_a_unit(found)
+        yield of_a_unit(found)
         yield from parts(scene, found)
         yield from _along_with(scene, found)
-    yield from _destroyed_units(scene)
+    yield from find_lost_units(scene)
     for group in scene.groups:
         noun = _lost(scene, group) or _state(scene, group) or _open(scene, group) or _bodies(scene, group)
         if noun is not None:
@@ -101,40 +94,12 @@ def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
 
 def _doubtful(scene: Scene, found: Finding) -> bool:
     """“Presumed dead” is no death yet; “fatally wounded” is no wound."""
+    if found.rule.endswith("phrase.harmed") and found.interval.high != 0:
+        return True  # how they were harmed is left open
     degree = scene.low(found.at - 1)
     return (degree in ("presumed", "feared") and found.label == "killed") or (
         degree in ("fatally", "mortally") and found.label == "injured"
     )
-
-
-def _of_a_unit(found: Finding) -> Finding:
-    """A unit that was wiped out is no one person: how many it had is not said."""
-    noun = (found.people or "").lower().split()[-1:]
-    return replace(found, interval=Interval()) if set(noun) & _COLLECTIVES and not found.counted else found
-
-
-def _destroyed_units(scene: Scene) -> Iterator[Finding]:
-    """“A reconnaissance group was destroyed”, “destroyed an assault squad”."""
-    for at in range(len(scene.words)):
-        if scene.low(at) not in _DESTROYED:
-            continue
-        verb = verb_group(scene, at)
-        behind = right_group(scene, at)
-        group = behind if behind and not verb.passive else subject(scene, verb.start, HARMED) if verb.passive else None
-        if group and (group.noun in _COLLECTIVES or (group.about is About.PEOPLE and group.counted)):
-            start, end = min(group.start, at), max(group.end, at + 1)
-            interval = group.interval if group.counted and group.about is About.PEOPLE else Interval()
-            yield Finding(
-                KIND,
-                "killed",
-                start,
-                end,
-                at,
-                "casualties.unit.destroyed",
-                interval,
-                group.words,
-                counted=group.counted,
-            )
 
 
 def _noun(
@@ -269,86 +234,6 @@ def _bodies(scene: Scene, group: Group) -> Finding | None:
     if not group.counted:
         return None
     return _noun(scene, group, "killed", "bodies", people=group.words)
-
-
-def _tolls(scene: Scene) -> Iterator[Finding]:
-    """“The death toll rose to 21”, “the number of injured was at least 140”, “put the number of dead at 13”."""
-    for at in range(len(scene.words)):
-        if (bare := _says_a_figure(scene, at)) is not None:
-            yield bare
-            continue
-        label = _toll_label(scene, at)
-        if label is None:
-            continue
-        figure_at = _figure_behind(scene, at + 1)
-        figure = read_figure(scene.words, figure_at) if figure_at is not None else None
-        if figure is not None and (figure.number or figure.interval.low is not None):
-            start = at - 1 if scene.low(at - 1) in ("the", "its", "death", "casualty", "a") else at
-            yield Finding(
-                KIND, label or None, start, figure.end, at, "casualties.noun.toll", figure.interval, counted=True
-            )
-
-
-def _says_a_figure(scene: Scene, at: int) -> Finding | None:
-    """“The mayor's office now says eleven”: a bare figure that answers one given before."""
-    if scene.low(at) not in ("says", "said", "say", "reports", "reported", "counted", "counts"):
-        return None
-    figure = read_figure(scene.words, at + 1)
-    if figure is None or not figure.number or scene.low(figure.end) not in (".", "", ";") or figure.interval.high == 0:
-        return None
-    return Finding(KIND, SAME, at, figure.end, at, "casualties.noun.toll", figure.interval, counted=True)
-
-
-def _toll_label(scene: Scene, at: int) -> str | None:
-    low = scene.low(at)
-    if low in TOLL and (
-        scene.low(at - 1)
-        in (
-            "death",
-            "body",
-            "the",
-            "killed",
-            "its",
-            "a",
-            "official",
-            "provisional",
-            "fatality",
-            "dead",
-            "overall",
-            "civilian",
-            "latest",
-        )
-        or scene.low(at) == "toll"
-    ):
-        return "" if scene.low(at - 1) == "casualty" else "killed"
-    if low in ("number", "numbers", "total") and scene.low(at + 1) == "of":
-        return next((STATES[word] for word in scene.lows(at + 2, at + 6) if word in STATES), None)
-    if (
-        low in ("dead", "killed", "injured", "wounded", "missing")
-        and scene.low(at + 1) == "at"
-        and set(scene.lows(at - 6, at)) & PUT
-    ):
-        return STATES[low]
-    if low in ("number", "figure", "it", "total") and (
-        set(scene.lows(at - 2, at)) & PUT or set(scene.lows(at + 1, at + 3)) & _COULD
-    ):
-        return SAME
-    return None
-
-
-def _figure_behind(scene: Scene, at: int) -> int | None:
-    for index in range(at, min(len(scene.words), at + 13)):
-        low = scene.low(index)
-        if low in (".", ";") or (low == "," and index > at + 6):
-            return None
-        if (
-            scene.low(index - 1) in RISES | {"“", '"', "has", ":"}
-            and (figure := read_figure(scene.words, index))
-            and figure.number
-            and not (low in _YEARS and scene.low(index - 1) == "of")
-        ):
-            return index
-    return None
 
 
 def _to_hospital(scene: Scene) -> Iterator[Finding]:

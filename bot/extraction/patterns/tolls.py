@@ -1,0 +1,95 @@
+"""Tolls: figures of the dead that stand apart from their verb (“the toll rose to 21”, “the mayor says eleven”)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.extraction.lexicon.tolls import PUT, RISES, STATES, TOLL
+from bot.extraction.numbers import read_figure
+from bot.extraction.scene import Finding, Scene
+
+KIND = "casualties"
+SAME = "same"
+"""The label of a figure that answers an earlier one (“police put it at 14”): its effect is the earlier one's."""
+_YEARS = frozenset(str(year) for year in range(1900, 2100))
+_COULD = frozenset("could may might".split())
+
+
+def find_tolls(scene: Scene) -> Iterator[Finding]:
+    """“The death toll rose to 21”, “the number of injured was at least 140”, “put the number of dead at 13”."""
+    for at in range(len(scene.words)):
+        if (bare := _says_a_figure(scene, at)) is not None:
+            yield bare
+            continue
+        label = _toll_label(scene, at)
+        if label is None:
+            continue
+        figure_at = _figure_behind(scene, at + 1)
+        figure = read_figure(scene.words, figure_at) if figure_at is not None else None
+        if figure is not None and (figure.number or figure.interval.low is not None):
+            start = at - 1 if scene.low(at - 1) in ("the", "its", "death", "casualty", "a") else at
+            yield Finding(
+                KIND, label or None, start, figure.end, at, "casualties.noun.toll", figure.interval, counted=True
+            )
+
+
+def _says_a_figure(scene: Scene, at: int) -> Finding | None:
+    """“The mayor's office now says eleven”: a bare figure that answers one given before."""
+    if scene.low(at) not in ("says", "said", "say", "reports", "reported", "counted", "counts"):
+        return None
+    figure = read_figure(scene.words, at + 1)
+    if figure is None or not figure.number or scene.low(figure.end) not in (".", "", ";") or figure.interval.high == 0:
+        return None
+    return Finding(KIND, SAME, at, figure.end, at, "casualties.noun.toll", figure.interval, counted=True)
+
+
+def _toll_label(scene: Scene, at: int) -> str | None:
+    low = scene.low(at)
+    if low in TOLL and (
+        scene.low(at - 1)
+        in (
+            "death",
+            "body",
+            "the",
+            "killed",
+            "its",
+            "a",
+            "official",
+            "provisional",
+            "fatality",
+            "dead",
+            "overall",
+            "civilian",
+            "latest",
+        )
+        or scene.low(at) == "toll"
+    ):
+        return "" if scene.low(at - 1) == "casualty" else "killed"
+    if low in ("number", "numbers", "total") and scene.low(at + 1) == "of":
+        return next((STATES[word] for word in scene.lows(at + 2, at + 6) if word in STATES), None)
+    if (
+        low in ("dead", "killed", "injured", "wounded", "missing")
+        and scene.low(at + 1) == "at"
+        and set(scene.lows(at - 6, at)) & PUT
+    ):
+        return STATES[low]
+    if low in ("number", "figure", "it", "total") and (
+        set(scene.lows(at - 2, at)) & PUT or set(scene.lows(at + 1, at + 3)) & _COULD
+    ):
+        return SAME
+    return None
+
+
+def _figure_behind(scene: Scene, at: int) -> int | None:
+    for index in range(at, min(len(scene.words), at + 13)):
+        low = scene.low(index)
+        if low in (".", ";") or (low == "," and index > at + 6):
+            return None
+        if (
+            scene.low(index - 1) in RISES | {"“", '"', "has", ":"}
+            and (figure := read_figure(scene.words, index))
+            and figure.number
+            and not (low in _YEARS and scene.low(index - 1) == "of")
+        ):
+            return index
+    return None
