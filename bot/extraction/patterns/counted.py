@@ -21,7 +21,7 @@ from bot.extraction.patterns.arguments import (
     subject,
     verb_group,
 )
-from bot.extraction.patterns.listing import listed_before, listed_behind, summed
+from bot.extraction.patterns.listing import kin, listed_before, listed_behind, part_of_them, summed
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
 
@@ -140,7 +140,7 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
         return None  # “28 bodies of peasants”: the bodies are counted
     if phrase.role == "object" and not (verb.helped and _be_before(scene, verb)):
         target = right_group(scene, end - 1, 2)
-        if target and target.about in wanted:
+        if target and (target.about in wanted or (About.PEOPLE in wanted and _named_person(target))):
             listed = listed_behind(scene, target)
             return Finding(
                 phrase.kind,
@@ -166,7 +166,7 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
                 inner.words,
                 counted=inner.counted,
             )
-        if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")) or (target and not verb.helped):
+        if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")) or target:
             return None
     if name in _BLASTS and not any(one.about is About.PEOPLE for one in left_groups(scene, verb.start)[:1]):
         return None
@@ -188,6 +188,12 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
         _people(scene, group),
         counted=group.counted,
     )
+
+
+def _named_person(group: Group) -> bool:
+    """“Local council head Ivan Samoiliuk”: an office before a name."""
+    words = group.words.split()
+    return group.about is About.OTHER and len(words) > 2 and all(word[:1].isupper() for word in words[-2:])
 
 
 def _be_before(scene: Scene, verb: VerbGroup) -> bool:
@@ -324,17 +330,20 @@ def _people(scene: Scene, group: Group) -> str | None:
 
 
 def parts(scene: Scene, found: Finding) -> Iterator[Finding]:
-    """The counted members of a list, each with its own number, beside the claim that counts them together."""
+    """The counted members of a list, each with its own number, beside the claim that counts them together.
+
+    So are the five of “five policemen and a civilian”; a family is one (“a woman and her two sons”).
+    """
     members = [
-        one
+        part_of_them(scene, one)
         for one in scene.groups
-        if found.start <= one.start < found.end and one.counted and one.about is About.PEOPLE
+        if found.start <= one.start < found.end and one.counted and one.about in (About.PEOPLE, About.FIGURE)
     ]
-    if len(members) < 2 or found.interval.low is None:
-        return
-    if sum(one.interval.low or 0 for one in members) != found.interval.low:
-        return
-    for one in members:
+    members = [one for one in members if one.about is About.PEOPLE]
+    together, whole = sum(one.interval.low or 0 for one in members), found.interval.low or 0
+    several = len(members) > 1 and together == whole
+    beside_named = len(members) == 1 and 1 < together < whole <= together + 3 and not kin(scene, members[0])
+    for one in members if several or beside_named else ():
         yield replace(
             found,
             start=one.start,
