@@ -107,7 +107,11 @@ def left_groups(scene: Scene, start: int) -> list[Group]:
         if low in (",", "--") and not found and (aside := _aside_before(scene, index, floor)) is not None:
             index = aside - 1
             continue
-        if low in _BARRIERS or (low in VERB_WORDS and not _relative(scene, index)) or (low == "." and found):
+        if (
+            low in _BARRIERS
+            or (low in VERB_WORDS and not _relative(scene, index))
+            or (low == "." and found and scene.low(index - 1) not in ("incl", "approx"))
+        ):
             break
         commas += low == ","
         if commas > 2:

@@ -19,6 +19,7 @@ from bot.extraction.scene import Finding, Scene
 KIND = "casualties"
 _NO_PEOPLE = BODIES | OPEN | {"x", "of", "deaths", "reports"}
 _LYING = frozenset("in on by along beside lying lay lie strewn scattered littered littering piled floating".split())
+_HARM = frozenset("dead wounded injured missing".split())
 _COMPANY = frozenset({("along", "with"), ("together", "with"), ("as", "well", "as")})
 _BREAKS = frozenset(". ; : while but when after before who which said".split())
 COMPANY = 16
@@ -53,6 +54,7 @@ def _all(scene: Scene) -> Iterator[Finding]:
         yield from parts(scene, found)
         yield from _along_with(scene, found)
     yield from find_lost_units(scene)
+    yield from _there_are(scene)
     for group in scene.groups:
         noun = _lost(scene, group) or _state(scene, group) or _open(scene, group) or _bodies(scene, group)
         if noun is not None:
@@ -90,6 +92,15 @@ def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
                 counted=True,
             )
         return
+
+
+def _there_are(scene: Scene) -> Iterator[Finding]:
+    """“There are wounded among the civilians”, “there were dead and wounded”."""
+    for at in range(len(scene.words) - 2):
+        if scene.low(at) == "there" and scene.low(at + 1) in ("are", "were", "is"):
+            for harm in (at + 2, at + 4):
+                if scene.low(harm) in _HARM and (harm == at + 2 or scene.low(at + 3) == "and"):
+                    yield Finding(KIND, STATES[scene.low(harm)], at, harm + 1, harm, "casualties.there_are", Interval())
 
 
 def _doubtful(scene: Scene, found: Finding) -> bool:
@@ -152,6 +163,9 @@ def _state(scene: Scene, group: Group) -> Finding | None:
         and "treated" not in scene.lows(group.end, group.end + 4)
     ):
         return None
+    both = scene.low(group.end) in ("or", "and") and STATES.get(scene.low(group.end + 1), label) != label
+    if both and group.interval.high == 0:
+        label = None  # “no injuries or deaths”
     return _noun(scene, group, label, "state", people=victims(scene, group))
 
 

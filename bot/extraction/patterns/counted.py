@@ -141,7 +141,7 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
         return None  # “28 bodies of peasants”: the bodies are counted
     if phrase.role == "object" and not (verb.helped and _be_before(scene, verb)):
         target = right_group(scene, end - 1, 2)
-        if target and target.about in wanted:
+        if target and (target.about in wanted or (About.PEOPLE in wanted and _named_person(target))):
             listed = listed_behind(scene, target)
             return Finding(
                 phrase.kind,
@@ -167,7 +167,7 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
                 inner.words,
                 counted=inner.counted,
             )
-        if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")) or (target and not verb.helped):
+        if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")) or target:
             return None
     if name in _BLASTS and not any(one.about is About.PEOPLE for one in left_groups(scene, verb.start)[:1]):
         return None
@@ -189,6 +189,12 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
         _people(scene, group),
         counted=group.counted,
     )
+
+
+def _named_person(group: Group) -> bool:
+    """“Local council head Ivan Samoiliuk”: an office before a name."""
+    words = group.words.split()
+    return group.about is About.OTHER and len(words) > 2 and all(word[:1].isupper() for word in words[-2:])
 
 
 def _be_before(scene: Scene, verb: VerbGroup) -> bool:
