@@ -191,11 +191,11 @@ def test_windows_that_are_over_are_found_once(scene: Scene) -> None:
     assert scene.records.claims.windows_ended(later, 10) == []
 
 
-def test_claims_are_counted_by_status(scene: Scene) -> None:
+def test_claims_before_the_desk_are_counted_by_status(scene: Scene) -> None:
     scene.claims()
     scene.released()
     scene.is_now(scene.released(), Status.VERIFIED)
-    assert scene.records.claims.counts(scene.desk.id) == {Status.PENDING: 2, Status.VERIFIED: 1}
+    assert scene.records.claims.counts(scene.desk.id) == {Status.PENDING: 1, Status.VERIFIED: 1}
     assert scene.records.claims.counts(a_desk(scene.records, chat=-5).id) == {}
 
 
