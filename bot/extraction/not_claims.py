@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.extraction.patterns.arguments import governing_to
 from bot.extraction.scene import Finding, Scene
 
 _UNREAL = frozenset("will would could may might should must can shall 'll if unless cannot won't couldn't".split())
@@ -48,6 +49,9 @@ def unreal(scene: Scene, found: Finding) -> bool:
             and scene.group_at(found.at) is None
         ):
             return True
+    shared = governing_to(scene, found.at)
+    if shared is not None and scene.low(shared - 1) not in _PURPOSE:
+        return True
     return _conditional(scene, found)
 
 

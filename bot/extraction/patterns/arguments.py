@@ -55,6 +55,18 @@ def verb_group(scene: Scene, at: int) -> VerbGroup:
     return VerbGroup(start, at, passive, helped)
 
 
+def governing_to(scene: Scene, at: int) -> int | None:
+    """Where “to” stands that also rules a plain verb joined by “and”: “managed to kill one and wound two”."""
+    if scene.low(at - 1) != "and":
+        return None
+    for index in range(at - 2, max(-1, at - 12), -1):
+        if scene.low(index) in _BARRIERS or scene.low(index) == ",":
+            return None
+        if scene.low(index) == "to" and Form.PLAIN in FORMS_OF.get(scene.low(index + 1), ()):
+            return index
+    return None
+
+
 def is_verb(scene: Scene, at: int) -> bool:
     """Whether the word is used as a verb: outside of any group, or as the end of none."""
     group = scene.group_at(at)

@@ -14,6 +14,7 @@ from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, VERB_WORDS, Form
 from bot.extraction.lexicon.victims import BODIES
 from bot.extraction.patterns.arguments import (
     VerbGroup,
+    governing_to,
     is_verb,
     left_groups,
     part_of,
@@ -209,7 +210,7 @@ def _split_object(scene: Scene, at: int, wanted: frozenset[About]) -> Group | No
 def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Finding | None:
     verb = verb_group(scene, at)
     forms = FORMS_OF[scene.low(at)]
-    if forms == {Form.PLAIN} and scene.low(verb.start) not in ("did", "to", "have", "has", "had") and not verb.helped:
+    if forms == {Form.PLAIN} and not verb.helped and governing_to(scene, at) is None:
         return None
     if sense.role == "subject":
         group = _adjacent(scene, at) if not verb.helped else None
