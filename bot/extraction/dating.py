@@ -15,6 +15,7 @@ _GOES_ON = re.compile(r"\s*(?:,|that\b|$|\.)")
 
 OLD = 100  # days before the report after which an event is background
 LONG = 45  # days from which on a stretch of time is a period whose beginning counts
+HEADING = 120  # characters on either side that a heading may have
 NEAR = 60  # characters behind a clause in which its date may still be named
 _SAYING = re.compile(
     r"\b(?:said|says|told|announced|confirmed|reported|tweeted|wrote|posted|statement|briefing|interview|adding|issued|published)"
@@ -85,9 +86,10 @@ class Calendar:
 
 def _in_heading(text: str, span: DatedSpan) -> bool:
     """Whether it stands in a short line without a full stop: “Incidents (last 24 hours)”."""
-    begin, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
-    line = text[begin : end if end >= 0 else len(text)].strip()
-    return len(line.split()) <= 10 and not line.endswith((".", "!", "?", "”", '"')) and line.count("\n") == 0
+    floor, roof = max(0, span.start - HEADING), span.end + HEADING
+    begin, end = text.rfind("\n", floor, span.start) + 1 or floor, text.find("\n", span.end, roof)
+    line = text[begin : end if end >= 0 else roof].strip()
+    return len(line.split()) <= 10 and not line.endswith((".", "!", "?", "”", '"'))
 
 
 def _said_then(text: str, span: DatedSpan) -> bool:

@@ -46,6 +46,8 @@ from bot.extraction.sentences import Sentence, split
 from bot.extraction.speakers import Speakers
 from bot.extraction.where import Whereabouts
 
+_PREFIX = 60  # characters that a bullet or a time may take
+_CROWDED = 80  # findings in one sentence from which on it is no report, and nobody compares them
 _ENTRY = re.compile(r"[•·*▪►●–—-]|\d[:.]\d\d")
 _PLACE_LABEL = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: ?/ ?[A-Z][\w'’ -]{2,40}| [a-z]+){0,3} [–—-] [A-Z]")
 PATTERNS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
@@ -77,7 +79,7 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
     for sentence in sentences:
         if sentence.paragraph != entry and _opens_entry(text, sentence):
             calendar.begin_entry()
-            entry = sentence.paragraph
+        entry = sentence.paragraph
         scene = scene_of(text, sentence)
         for each in findings(scene):
             found = replace(each, label=told) if each.label == SAME else each
@@ -91,9 +93,9 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
 
 def _opens_entry(text: str, sentence: Sentence) -> bool:
     """Whether a bullet or a time of day stands before it; the numbered points of a statement tell one story."""
-    line = text.rfind("\n", 0, sentence.start) + 1
-    bullet = sentence.item and _ENTRY.search(text, line, sentence.start) is not None
-    return bullet or (line == sentence.start and _PLACE_LABEL.match(text, line) is not None)
+    prefix = text[max(0, sentence.start - _PREFIX) : sentence.start].rpartition("\n")[2]
+    bullet = sentence.item and _ENTRY.search(prefix) is not None
+    return bullet or (not prefix and _PLACE_LABEL.match(text, sentence.start) is not None)
 
 
 def findings(scene: Scene) -> list[Finding]:
@@ -114,6 +116,8 @@ def _without_repeats(found: list[Finding]) -> list[Finding]:
         if one in tallies or not any(_same_list(one, other) for other in tallies):
             first.setdefault((one.kind, one.at), one)
     kept = list(first.values())
+    if len(kept) > _CROWDED:
+        return kept
     return [one for one in kept if not any(_told_by(one, other) for other in kept)]
 
 

@@ -53,6 +53,7 @@ class Whereabouts:
         self._starts = [span.start for span in self._spans]
         self._all = [span for span in survey.spans if not span.dateline]
         self._all_starts = [span.start for span in self._all]
+        self._goals: dict[int, bool] = {}  # by where a name starts: whether somebody is on the way there
         self._scene: PlaceSpan | None = None
         self._passed = 0  # spans before this one have set the scene, or had no part in it
 
@@ -120,7 +121,10 @@ class Whereabouts:
             self._scene = chosen
 
     def _bound_for(self, span: PlaceSpan) -> bool:
-        return _BOUND_FOR.search(self._text, max(0, span.start - 70), span.start) is not None
+        if span.start not in self._goals:
+            goal = _BOUND_FOR.search(self._text, max(0, span.start - 70), span.start)
+            self._goals[span.start] = goal is not None
+        return self._goals[span.start]
 
     def _carried(self, first: int) -> PlaceSpan | None:
         if self._scene is not None:
@@ -137,7 +141,7 @@ class Whereabouts:
 
 def _is_seat(text: str, span: PlaceSpan) -> bool:
     """Whether the name tells where an office sits, or whose it is, and not where something happened."""
-    before = text[max(0, span.start - 80, text.rfind("\n", 0, span.start) + 1) : span.start]
+    before = text[max(0, span.start - 80) : span.start].rpartition("\n")[2]
     return bool(_SEAT_OF.search(before) or _SPOKEN_FROM.search(before)) or _names_people(text, span)
 
 
