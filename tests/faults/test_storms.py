@@ -35,7 +35,7 @@ CHANCES: dict[str, Any] = {
 }  # fmt: skip
 ANSWER_LOST = (Fault.BAD_GATEWAY_AFTER, Fault.RESET_AFTER, Fault.TIMEOUT_AFTER_DELIVERY)
 LastWords = dict[tuple[str, int], Stance]
-ACTS = 20
+ACTS = 30
 pytestmark = pytest.mark.usefixtures("nobody_waits_long")
 
 
@@ -56,7 +56,7 @@ async def an_office(folder: Path, template: Path, faults: Faults) -> AsyncIterat
 
 
 async def acts(office: Office, random: Random) -> LastWords:
-    """Some twenty votes and texts, without waiting for anybody; who said what last on which claim."""
+    """Some thirty votes and texts, without waiting for anybody; who said what last on which claim."""
     people = (office.bosco, office.chiara, office.dawit)
     said = {("C-1", person.id): Stance.UNSURE for person in people}
     for number in range(ACTS):
@@ -66,7 +66,8 @@ async def acts(office: Office, random: Random) -> LastWords:
             person, card, stance = random.choice(people), random.choice(cards), random.choice(list(Stance))
             await person.presses(card, stance.value.capitalize())
             said[label_of(card), person.id] = stance
-        await asyncio.sleep(random.uniform(0, 0.1))
+        if random.random() < 0.3:  # the others come in bursts, several in one batch
+            await asyncio.sleep(random.uniform(0, 0.3))
     return said
 
 
