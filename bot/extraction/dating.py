@@ -22,10 +22,12 @@ class Calendar:
     """The dates of one text, ready to say when a stretch of it plays."""
 
     def __init__(self, text: str, published: date | None) -> None:
-        self.published = dateline(text, published) or published
+        stated = dateline(text, published)
+        self.published = stated or published
         self._dates = [span for span in find_dates(text, self.published) if not span.heading]
         self._spans = [span for span in self._dates if not _said_then(text, span)]
         self._starts = [span.start for span in self._spans]
+        self._told = stated or self._told_day()
         self._last: EventDate | None = None
 
     def span_of(self, start: int, end: int, sentence: tuple[int, int]) -> DatedSpan | None:
@@ -62,11 +64,18 @@ class Calendar:
                 return span.date
         return None
 
+    def _told_day(self) -> date | None:
+        """The day from which background is reckoned: a text handed in late is as old as the last day it names."""
+        latest = max((span.date.end for span in self._spans if not span.future), default=None)
+        if self.published is None or latest is None or (self.published - latest).days <= OLD:
+            return self.published
+        return latest
+
     def _is_old(self, span: DatedSpan) -> bool:
-        if self.published is None:
+        if self._told is None:
             return False
         begin = span.date.start if span.since else span.date.end
-        return (self.published - begin).days > OLD
+        return (self._told - begin).days > OLD
 
 
 def _said_then(text: str, span: DatedSpan) -> bool:

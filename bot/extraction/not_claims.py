@@ -14,6 +14,7 @@ _FEARS = frozenset(
         pledged urged called """
     "preparing prepared refused ordered wants wanted trying tried attempt hope hopes order orders aims aimed".split()
 )
+_LEARN = frozenset("confirm see count hear verify report identify".split())
 _ENDS = frozenset("; : but while when where said".split())
 
 
@@ -26,7 +27,7 @@ def unreal(scene: Scene, found: Finding) -> bool:
         if low in _ENDS or (low == "," and index < found.start):
             break
         if low in _UNREAL:
-            return True
+            return scene.low(index + 1) not in _LEARN
         if (
             low == "to"
             and index >= found.at - 3
@@ -39,7 +40,7 @@ def unreal(scene: Scene, found: Finding) -> bool:
 
 def _conditional(scene: Scene, found: Finding) -> bool:
     before = scene.lows(found.start - 6, found.start)
-    return "if" in before or "unless" in before or bool(_FEARS & set(scene.lows(found.start - 3, found.start)))
+    return bool({"if", "unless", "whether"} & set(before)) or bool(_FEARS & set(scene.lows(found.start - 3, found.start)))
 
 
 _STRUGGLES = frozenset(

@@ -83,7 +83,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         into|streamed into|streaming into|
         made their way|left on foot|left for|on the move|escaped to|on the run|packed up and left|turned up|reached
         the camp|have arrived|arrived in|arrived at|
-        had arrived|arriving in|arriving at|moved to safer areas|moved to safety|camped out|sheltering in|sheltering
+        had arrived|arriving in|arriving at|have crossed|had crossed|has crossed|moved to safer areas|moved to safety|camped out|sheltering in|sheltering
         at|sheltered in|slept in the open|
         became refugees|spent the night in|found refuge|trekked|were on the road|moved out|gone into
         hiding|registered as displaced|
@@ -114,7 +114,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "captured",
         "object",
     ): """taken prisoner|took prisoner|taken captive|took captive|taking prisoner|taking captive|takes prisoner|
-        taken as prisoners|captured alive|made prisoner""",
+        taken as prisoners|captured alive|made prisoner|the capture of|capture of""",
     (
         "detention",
         "arrested",
@@ -199,8 +199,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "damaged",
         "object",
     ): """blown out|knocked down|blew out|partially destroyed|partly destroyed|damage to|without power|cut off|
-        took a direct hit|suffered damage|sustained damage|out of service|blew the roof off|punched a hole in|tore
-        through|
+        took a direct hit|suffered damage|sustained damage|out of service|blew the roof off|punched a hole in|
         blown in|out of order|ripped off|peppered with|pockmarked by|left without|sustained minor damage|sustained
         heavy damage|
         suffered heavy damage|hit and damaged|torn off|blowing out|smashed|cracked|shelled""",
@@ -226,4 +225,4 @@ def phrase_table() -> dict[str, tuple[tuple[tuple[str, ...], str, str | None, st
         ):
             words = (place, *goal.split())
             table.setdefault(place, []).append((words, "casualties", "injured", "object"))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
+    return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[3] == "subject"))) for first, rows in table.items()}

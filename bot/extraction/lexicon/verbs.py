@@ -127,7 +127,7 @@ CONTROL: dict[str, str] = {
     overran overrun overrunning;
         conquer conquers conquered conquered conquering; occupy occupies occupied occupied occupying; take takes
         took taken taking;
-        storm storms stormed stormed storming; grab grabs grabbed grabbed grabbing; secure secures secured secured
+        grab grabs grabbed grabbed grabbing; secure secures secured secured
         securing; overtake overtakes overtook overtaken overtaking;
         clear clears cleared cleared clearing""",
     "retook": """retake retakes retook retaken retaking; recapture recaptures recaptured recaptured recapturing;

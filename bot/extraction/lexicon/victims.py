@@ -31,7 +31,7 @@ tankman paratrooper infantryman artilleryman legionnaire guardsman servicemember
 novice parishioner dweller inhabitant camp-dweller returnee expatriate expat caravaner smallholder stevedore docker
 ally
 sympathizer sympathiser supporter backer unionist syndicalist dissident loyalist paramedic dentist pharmacist surgeon
-headmaster headteacher principal rector sheikh mullah rabbi sacristan
+headmaster headteacher principal rector mutineer sheikh mullah rabbi sacristan
 """
 _IRREGULAR_PLURALS = """
 people persons men women children policemen policewomen servicemen servicewomen gunmen militiamen tribesmen fishermen
@@ -62,6 +62,10 @@ SINGULAR = frozenset(_SINGULARS.split()) | {"family", "household", "kid"}
 PLURAL = (frozenset(map(_plural, SINGULAR)) | frozenset(_IRREGULAR_PLURALS.split())) - {"family", "household", "kid"}
 PEOPLE = SINGULAR | PLURAL
 
+ANIMALS = frozenset(
+    """cow cows goat goats sheep animal animals cattle livestock horse horses donkey donkeys camel camels dog dogs
+    chicken chickens pig pigs bull bulls ox oxen head""".split()
+)
 # Armed people: those who are sent, withdrawn, captured or who surrender.
 ARMED = frozenset(
     """soldier soldiers troop troops trooper troopers fighter fighters militant militants rebel rebels police
@@ -74,6 +78,6 @@ ARMED = frozenset(
     infantry army security special elite military backup adviser advisers advisors instructor instructors
     observers monitors detachment detachments column columns task-force vanguard warship warships ship ships jets
     aircraft tanks armour armor helicopters guerrillas insurgents jihadists airmen legionnaires operatives
-    gunmen""".split()
+    gunmen mutineers bandits raiders attackers enemy mercenaries paramilitaries""".split()
 )
 BODIES = frozenset("body bodies corpse corpses remains".split())

@@ -152,12 +152,19 @@ def part_of(scene: Scene, group: Group) -> Group | None:
     return None
 
 
+def _listed_aside(scene: Scene, group: Group) -> bool:
+    """“, mostly women and children,”: the second of a pair whose first is an aside."""
+    if scene.low(group.start - 1) != "and" or not (first := scene.group_at(group.start - 2)):
+        return False
+    return scene.low(first.start - 1) in ("mostly", "mainly", "including", "among", "largely", "chiefly")
+
+
 def _aside(scene: Scene, group: Group) -> bool:
     """A group inside “, most of them civilians,” or “, including two women,” is not the subject."""
     before = scene.lows(group.start - 4, group.start)
     if group.noun == "them" and scene.low(group.start - 1) == "of" and scene.group_at(group.end):
         return True
-    if {"including", "among"} & set(before[-2:]):
+    if {"including", "among"} & set(before[-2:]) or _listed_aside(scene, group):
         return True
     return (
         "them" in before[-1:] and {"most", "all", "some", "many", "mostly", "half"} & set(before) != set()

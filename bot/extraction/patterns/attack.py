@@ -112,6 +112,8 @@ def _strikes(scene: Scene, at: int) -> Finding | None:
     end = _matches(scene, at, LANDS)
     if end is None:
         return None
+    if (own := scene.group_at(at)) is not None and own.counted:
+        return None  # “20 pounds of explosives”
     verb = verb_group(scene, at)
     agent = next((group for group in left_groups(scene, verb.start)[:3] if _weapon(group)), None)
     if agent is None and scene.low(at) in ("hit", "struck") and (agent := _one_of_them(scene, verb.start)) is None:
@@ -202,6 +204,10 @@ def _by_noun(scene: Scene, at: int, kind: str) -> Finding | None:
         return None
     if group and group.figure is not None and group.interval.high == 0:
         return None
+    if group and at + 1 < group.end and not scene.words[at + 1].capital and scene.low(at + 1)[:1].isalpha():
+        return None  # “assault rifles” are no assault
+    if scene.low(start - 1).startswith(("repel", "repuls", "thwart", "foil")):
+        return None  # the claim is that it was beaten back
     if _only_mentioned(scene, start, at):
         return None
     kind = _kind(scene.lows(start, at), kind)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.claims.model import Interval
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import BE
-from bot.extraction.lexicon.tolls import BODIES, OPEN, PUT, RISES, STATES, SUFFER, TOLL
+from bot.extraction.lexicon.tolls import BODIES, BRING, LOST, OPEN, PUT, RISES, STATES, SUFFER, TOLL
 from bot.extraction.lexicon.victims import SINGULAR
 from bot.extraction.numbers import read_figure
 from bot.extraction.patterns.arguments import subject, verb_group
@@ -145,7 +145,9 @@ def _lost(scene: Scene, group: Group) -> Finding | None:
     if group.about not in (About.PEOPLE, About.FIGURE) or group.noun in ("ones", "lives", "life"):
         return None
     if scene.low(group.start - 1) in _LOSE and scene.low(group.end) not in ("points", "positions", "%"):
-        return _noun(scene, group, "killed", "lost", people=group.words, start=group.start - 1)
+        after = scene.lows(group.end, group.end + 3)
+        both = after[0:1] == ["killed"] and after[2:] in (["wounded"], ["injured"], ["missing"])
+        return _noun(scene, group, None if both else "killed", "lost", people=group.words, start=group.start - 1)
     return None
 
 
@@ -181,17 +183,35 @@ def _tolls(scene: Scene) -> Iterator[Finding]:
         label = _toll_label(scene, at)
         if label is None:
             continue
-        figure_at = _figure_behind(scene, at + 1)
+        figure_at = _figure_before(scene, at) or _figure_behind(scene, at + 1)
         figure = read_figure(scene.words, figure_at) if figure_at is not None else None
         if figure is not None and (figure.number or figure.interval.low is not None):
             start = at - 1 if scene.low(at - 1) in ("the", "its", "death", "casualty", "a") else at
-            yield Finding(
-                KIND, label or None, start, figure.end, at, "casualties.noun.toll", figure.interval, counted=True
-            )
+            start, end = min(start, figure_at or start), max(figure.end, _toll_end(scene, at))
+            yield Finding(KIND, label or None, start, end, at, "casualties.noun.toll", figure.interval, counted=True)
+
+
+def _figure_before(scene: Scene, at: int) -> int | None:
+    """“Brought to 52 the number of people killed”."""
+    begin = at - 1 if scene.low(at - 1) in ("the", "death") else at
+    begin -= scene.low(begin - 1) == "the"
+    for index in range(begin - 1, max(0, begin - 6), -1):
+        if scene.low(index) == "to" and scene.low(index - 1) in BRING:
+            return index + 1
+    return None
+
+
+def _toll_end(scene: Scene, at: int) -> int:
+    """Behind the word that says what is counted, in “the number of people killed”."""
+    if scene.low(at + 1) != "of":
+        return at + 1
+    return next((index + 1 for index in range(at + 2, at + 6) if scene.low(index) in STATES), at + 1)
 
 
 def _toll_label(scene: Scene, at: int) -> str | None:
     low = scene.low(at)
+    if low in TOLL and scene.low(at + 1) == "of" and any(word in STATES for word in scene.lows(at + 2, at + 8)):
+        return None  # “a toll of two dead and four wounded” is told by its own words
     if low in TOLL and (
         scene.low(at - 1)
         in (
@@ -212,6 +232,8 @@ def _toll_label(scene: Scene, at: int) -> str | None:
         or scene.low(at) == "toll"
     ):
         return "" if scene.low(at - 1) == "casualty" else "killed"
+    if low in LOST and set(scene.lows(at - 3, at)) & BRING:
+        return ""
     if low in ("number", "numbers", "total") and scene.low(at + 1) == "of":
         return next((STATES[word] for word in scene.lows(at + 2, at + 6) if word in STATES), None)
     if (

@@ -8,6 +8,7 @@ from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.attacks import ATTACK_NOUNS
 from bot.extraction.lexicon.control_phrases import control_table
 from bot.extraction.lexicon.things import POSITIONS
+from bot.extraction.lexicon.victims import ARMED
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
 from bot.extraction.patterns.arguments import is_verb, right_group, subject, verb_group
 from bot.extraction.patterns.phrasing import phrase_end
@@ -28,6 +29,7 @@ _ATTACKS = frozenset(ATTACK_NOUNS) | {
     "enemy",
     "infiltration",
 }
+_STILL = frozenset("still now firmly".split())
 _DEPARTURES = frozenset(("leave", "evacuate"))
 
 
@@ -68,7 +70,7 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
     if held is None or not _suffers(scene, held, sense):
         return None
     actor = subject(scene, verb.start, ACTORS) or _force_before(scene, verb.start)
-    if sense.lemma in _DEPARTURES and (actor is None or actor.about is not About.FORCE):
+    if sense.lemma in _DEPARTURES and (actor is None or not (actor.about is About.FORCE or _armed(actor))):
         return None
     start = actor.start if actor else verb.start
     return Finding(
@@ -96,7 +98,7 @@ def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
         return (
             held.noun == "it"
             and sense.lemma not in _DEPARTURES
-            and sense.lemma not in ("take", "hold", "lose", "clear")
+            and (sense.lemma not in ("take", "hold", "lose", "clear") or scene.low(held.start - 2) in _STILL)
         )
     return is_seat(held) and held.about is not About.PEOPLE
 
@@ -142,6 +144,8 @@ def _around(scene: Scene, at: int, end: int, action: str, around: str, name: str
     if around == "over":
         return _over(scene, at, end, action, rule, behind)
     actor = subject(scene, verb.start, ACTORS | HELD)
+    if actor is None and around == "alone" and scene.low(at).endswith("ing"):
+        actor = _force_before(scene, at)
     if actor is None:
         if around == "out" and verb.helped:
             return Finding(KIND, action, verb.start, end, at, rule)
@@ -198,25 +202,7 @@ def _over(scene: Scene, at: int, end: int, action: str, rule: str, behind: Group
 
 
 def _armed(group: Group) -> bool:
-    return group.noun in (
-        "soldiers",
-        "troops",
-        "fighters",
-        "militants",
-        "rebels",
-        "gunmen",
-        "insurgents",
-        "terrorists",
-        "commandos",
-        "guerrillas",
-        "jihadists",
-        "militiamen",
-        "paratroopers",
-        "marines",
-        "forces",
-        "separatists",
-        "extremists",
-    )
+    return group.noun in ARMED
 
 
 def _by(scene: Scene, at: int) -> str | None:

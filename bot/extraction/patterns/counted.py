@@ -9,6 +9,7 @@ from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import BE, HAVE
 from bot.extraction.lexicon.phrases import phrase_table
 from bot.extraction.lexicon.splits import split_table
+from bot.extraction.lexicon.victims import ANIMALS
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, VERB_WORDS, Form, Sense
 from bot.extraction.patterns.arguments import (
     VerbGroup,
@@ -187,8 +188,10 @@ def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Find
 
 def _somebody(scene: Scene, group: Group, kind: str) -> bool:
     """An unknown noun behind “killed” is a person when it is counted or has an article."""
-    if group.about is not About.OTHER or kind != "casualties":
+    if kind != "casualties" or group.about is not About.OTHER:
         return True
+    if group.noun in ANIMALS:
+        return False
     return group.counted or scene.low(group.start) in ("a", "an", "one")
 
 

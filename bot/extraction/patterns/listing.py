@@ -21,10 +21,12 @@ def listed_before(scene: Scene, last: Group) -> list[Group]:
     if scene.low(last.start - 1) != "and":
         return [last]
     groups, at = [last], last.start - 2
+    if scene.low(at) in STATES:
+        return [last]  # “11 people dead and dozens injured”
     while len(groups) < MOST:
         at -= scene.low(at) == ","
         other = scene.group_at(at)
-        if other is None or other.end != at + 1:
+        if other is None or other.end != at + 1 or other.noun in STATES:
             break
         groups.insert(0, other)
         if scene.low(other.start - 1) != ",":
@@ -96,7 +98,8 @@ def _member(scene: Scene, group: Group, first: Group) -> bool:
     if _KIN & {scene.low(group.start), scene.low(group.start - 1)}:
         return True
     if group.counted:
-        return first.counted or scene.low(first.start) in ("a", "an", "one") or first.about is About.NAME
+        single = scene.low(first.start) in ("a", "an", "one") or (first.definite and not first.plural)
+        return first.counted or single or first.about is About.NAME
     return scene.low(group.start) in ("a", "an", "one") and (first.counted or scene.low(first.start) in ("a", "an"))
 
 
