@@ -21,6 +21,7 @@ from bot.extraction.lexicon.grammar import (
     PREPOSITIONS,
     PRONOUNS,
     QUOTES,
+    TRAILING,
     UNITS,
     VERBS,
 )
@@ -114,6 +115,8 @@ def _group_at(words: Sequence[Token], at: int) -> Group | None:
     start = figure.end if figure else at
     if figure and start < len(words) and words[start].low in CLOSING:
         start += 1
+    if figure is None and low in TRAILING:
+        return None
     if figure is None and (low in _STOPS or (not words[at].is_word and low not in QUOTES) or low in QUOTES):
         return None
     end = _extent(words, start, bool(figure))
@@ -164,7 +167,7 @@ def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
         if token.low in QUOTES and end + 1 < len(words) and words[end + 1].is_word and _opens(words, end, start):
             end += 1
             continue
-        if token.low in DETERMINERS and end > start:
+        if (token.low in DETERMINERS or token.low in TRAILING) and end > start:
             break
         if token.low == "'s" and end > start and _owns(words, end):
             end += 1

@@ -40,6 +40,11 @@ ADVERBS = frozenset(
     thought
     presumed said understood to have fear""".split()
 )
+# Words that may follow a noun and never belong to its group.
+TRAILING = frozenset(
+    """here there yesterday today overnight tonight tomorrow still now then ago later also together alone meanwhile
+    loyal responsible opposed allied aligned nearby afterwards thereafter apiece altogether aboard each""".split()
+)
 QUOTES = frozenset("\" “ ” ‘ ’ ' « » '' ``".split())
 CLOSING = frozenset("\" ” ’ » ''".split())
 DASHES = frozenset("- – — --".split())

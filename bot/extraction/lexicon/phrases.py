@@ -32,7 +32,8 @@ PHRASES: dict[tuple[str, str, str], str] = {
         remains of|
         retrieved the bodies of|pulled the bodies of|the deaths of|the death of|the killing of|the killings of|the
         loss of|resulted in the death of|
-        shooting dead|gunning down|wiped out|took out|inflicted the death of|blew up|shoots dead|finished off|caused
+        shooting dead|gunning down|wiped out|took out|inflicted the death of|shot to death|stabbed to death|beaten to death|tortured to death|
+        blew up|shoots dead|finished off|caused
         the death of|
         caused the deaths of|mourned|sent to their deaths|the bodies of|the body of|bodies of|the remains of|the
         corpses of|the murder of|

@@ -12,6 +12,8 @@ camp bunker position trench fortification arsenal dump refinery terminal grid li
 pump reservoir village settlement neighbourhood neighborhood cemetery monument prison courthouse convent
 infrastructure equipment property housing network system ward wing gate fence oilfield ranch kiosk laboratory
 high-rise skyscraper villa mansion compound stadium rail railway track tunnel pier dock jetty embassy consulate
+taxi tram supermarket mall pharmacy cathedral chapel shrine orphanage hall parliament bank gym branch
+generator turbine reactor waterworks utility statue dugout gunboat engine lab gas-station subway
 residence palace farmhouse cottage workshop studio transformer powerplant electricity livestock cattle harvest
 """
 _VEHICLES = """
@@ -47,6 +49,8 @@ neighbourhoods neighborhoods bases outposts posts checkpoints camps compounds ai
 stations suburbs townships township municipality municipalities county counties commune communes sectors farm farms
 zone zones entrance entrances gates gate strongholds hideout hideouts locality localities point points facility
 facilities installation installations sites site gold-mine tunnel tunnels forest woods countryside coast coastline
-island islands stronghold country state nation ports quarters belt corridor route routes supply outskirt
+island barrio citadel downtown governorate heartland hq perimeter ranch runway roadblock roadblocks strongpoint
+subdistrict temple terminal section sections location locations mosque church broadcaster
+islands stronghold country state nation ports quarters belt corridor route routes supply outskirt
 """
 POSITIONS = frozenset(_POSITIONS.split())

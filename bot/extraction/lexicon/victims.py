@@ -31,6 +31,13 @@ tankman paratrooper infantryman artilleryman legionnaire guardsman servicemember
 novice parishioner dweller inhabitant camp-dweller returnee expatriate expat caravaner smallholder stevedore docker
 ally
 sympathizer sympathiser supporter backer unionist syndicalist dissident loyalist paramedic dentist pharmacist surgeon
+administrator beneficiary broadcaster chieftain commissioner congressman coordinator deminer director
+gardener granddaughter grandson guide headman herdsman housekeeper idp individual informer jesuit maid male female manager
+monk native occupant owner porter president sapper schoolboy schoolgirl seafarer seaman secretary servant shooter thug
+traveller traveler trafficker troublemaker woodcutter bodyguard cadre cop defender escort facilitator infiltrator
+partisan pirate raider saboteur sentry subversive warlord attendant caretaker catechist deacon friar dignitary
+electoral-worker enforcer fieldworker gravedigger guardian healer herbalist lookout marcher nightwatchman noncommissioned
+onlooker postman stallholder steward striker sweeper tailor taxi-driver wrestler youngster zealot sniper mutineer
 headmaster headteacher principal rector mutineer sheikh mullah rabbi sacristan
 """
 _IRREGULAR_PLURALS = """
@@ -39,7 +46,13 @@ firemen cameramen airmen crewmen wives schoolchildren grandchildren townsmen bus
 artillerymen countrymen tankmen councilmen watchmen passers-by bodies casualties fatalities families youths
 troops police personnel staff crew crews militia civilians police-officers infantry cavalry gendarmerie locals
 internally
-folk folks elderly poor wounded injured dead others relatives lives souls refugees inhabitants clergy faithful kin
+palestinians israelis russians ukrainians afghans iraqis syrians kurds yemenis libyans somalis malians nigerians
+ethiopians eritreans tigrayans rwandans burundians kenyans ugandans chadians congolese americans britons canadians
+germans frenchmen spaniards italians poles turks iranians pakistanis indians kashmiris rohingya koreans filipinos thais
+colombians salvadorans peruvians guatemalans hondurans nicaraguans chileans mexicans venezuelans haitians christians
+muslims jews hindus sikhs shiites sunnis tutsis hutus druze alawites yazidis serbs croats bosniaks albanians armenians
+azeris azerbaijanis georgians chechens tamils africans arabs europeans asians westerners foreigners seamen policewomen
+headmen herdsmen congressmen souls couple cops folk folks elderly poor wounded injured dead others relatives lives souls refugees inhabitants clergy faithful kin
 youth
 victims households family household ones pows idps evacuees kids kid babies infantrymen reinforcements hitmen
 """

@@ -117,7 +117,7 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
         if before in ("of", "'s") and (whole := part_of(scene, group)):
             return whole
         if held:
-            if group.about in wanted and fallback is None:
+            if group.about in wanted and group.about is not About.NAME and fallback is None:
                 fallback = group
             continue
         if group.about in wanted:
@@ -152,11 +152,14 @@ def part_of(scene: Scene, group: Group) -> Group | None:
     return None
 
 
+_MOSTLY = frozenset("mostly mainly including among largely chiefly primarily".split())
+
+
 def _listed_aside(scene: Scene, group: Group) -> bool:
     """“, mostly women and children,”: the second of a pair whose first is an aside."""
     if scene.low(group.start - 1) != "and" or not (first := scene.group_at(group.start - 2)):
         return False
-    return scene.low(first.start - 1) in ("mostly", "mainly", "including", "among", "largely", "chiefly")
+    return bool(_MOSTLY & {scene.low(first.start), scene.low(first.start - 1)})
 
 
 def _aside(scene: Scene, group: Group) -> bool:
@@ -168,4 +171,4 @@ def _aside(scene: Scene, group: Group) -> bool:
         return True
     return (
         "them" in before[-1:] and {"most", "all", "some", "many", "mostly", "half"} & set(before) != set()
-    ) or "mostly" in before[-1:]
+    ) or bool(_MOSTLY & {scene.low(group.start), *before[-1:]})

@@ -25,6 +25,7 @@ from bot.extraction.scene import Finding, Scene
 
 _PHRASES = phrase_table()
 _SPLITS = split_table()
+_OF_THINGS_TOO = frozenset({"blown_up", "cut_down", "trapped", "buried_under", "under_the_rubble"})
 HUMAN = frozenset({About.PEOPLE, About.FORCE, About.FIGURE, About.NAME, About.PRONOUN})
 HARMED = HUMAN | {About.OTHER}
 MATERIAL = frozenset({About.THING, About.FIGURE, About.POSITION, About.OTHER})
@@ -132,7 +133,7 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
         return None  # “the dead” names them, it does not report them
     near = _adjacent(scene, at) if not verb.helped else None
     group = near or subject(scene, verb.start, wanted)
-    if group is None or group.about not in wanted:
+    if group is None or group.about not in wanted or (group.about is About.OTHER and name in _OF_THINGS_TOO):
         return None
     listed = _list_left(scene, group)
     return Finding(
@@ -270,7 +271,7 @@ def parts(scene: Scene, found: Finding) -> Iterator[Finding]:
     members = [
         one
         for one in scene.groups
-        if found.start <= one.start < found.end and one.counted and one.about is About.PEOPLE
+        if found.start <= one.start < found.end and one.counted and one.about in (About.PEOPLE, About.OTHER)
     ]
     if len(members) < 2 or found.interval.low is None:
         return

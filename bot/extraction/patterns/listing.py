@@ -12,6 +12,7 @@ from bot.extraction.lexicon.verb_forms import VERB_WORDS
 from bot.extraction.scene import Scene
 
 MOST = 5
+_PLACING = frozenset("in at near on from to of into outside".split())
 _KIN = frozenset("his her their".split())
 _MEMBERS = frozenset({About.PEOPLE, About.NAME, About.FIGURE})
 
@@ -28,6 +29,8 @@ def listed_before(scene: Scene, last: Group) -> list[Group]:
         other = scene.group_at(at)
         if other is None or other.end != at + 1 or other.noun in STATES:
             break
+        if scene.low(other.start - 1) in _PLACING and not other.counted:
+            break  # “in Lima and two policemen died”
         groups.insert(0, other)
         if scene.low(other.start - 1) != ",":
             break
