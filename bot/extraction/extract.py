@@ -81,7 +81,15 @@ def _without_repeats(found: list[Finding]) -> list[Finding]:
     first: dict[tuple[str, int], Finding] = {}
     for one in found:
         first.setdefault((one.kind, one.at), one)
-    return list(first.values())
+    return [one for one in first.values() if not any(_says_as_much(other, one) for other in first.values())]
+
+
+def _says_as_much(one: Finding, other: Finding) -> bool:
+    """Whether another finding holds this one whole: “received the bodies of 13 people” and “the bodies of 13 people”."""
+    if one is other or not (one.counted and other.counted) or one.kind != other.kind or one.label != other.label:
+        return False
+    holds = one.start <= other.start and other.end <= one.end and (one.start, one.end) != (other.start, other.end)
+    return holds and one.interval == other.interval
 
 
 def _mention(

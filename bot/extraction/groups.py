@@ -141,7 +141,9 @@ def _bare(words: Sequence[Token], at: int, figure: Figure | None) -> Group | Non
     if figure is None:
         return None
     if figure.number is False and figure.interval.low is None:
-        return None
+        others = figure.end < len(words) and words[figure.end].low == "others"
+        if not others or figure.end - at < 2:
+            return None
     text = " ".join(token.word for token in words[at : figure.end])
     if _is_age(words, at, figure):
         return Group(at, figure.end, figure.end - 1, About.UNIT, figure, False, False, text, "")
@@ -157,7 +159,8 @@ def _is_age(words: Sequence[Token], at: int, figure: Figure) -> bool:
     if before in ("aged", "age"):
         return True
     years = figure.end == at + 1 and (figure.interval.low or 0) <= 110
-    return years and before in (",", "(") and after in (",", ")") and at >= 2 and words[at - 2].capital
+    named = at >= 2 and (words[at - 2].capital or (at >= 3 and words[at - 3].capital and words[at].word.isdecimal()))
+    return years and before in (",", "(") and after in (",", ")") and named
 
 
 def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
@@ -235,6 +238,8 @@ def _made(words: Sequence[Token], at: int, start: int, end: int, figure: Figure 
     head = end - 1
     noun = words[head].low
     about = _about(words, head, start)
+    if figure is not None and words[figure.end : figure.end + 1] and words[figure.end].low in UNITS:
+        about = About.UNIT  # “500 km north of the town”
     if about is About.OTHER:
         for index in range(end - 2, start - 1, -1):
             if words[index].low == "'s":

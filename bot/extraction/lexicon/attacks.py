@@ -45,7 +45,7 @@ HAPPENS = frozenset(
     spread spreading lasted came forced
     targeted targeting ripped tore is are was were has have had appeared caused claimed sent prompted followed
     reported displaced drove ignited resulted
-    set razed involving ended levelled leveled stopped flared""".split()
+    heard rang echoed reverberated audible set razed involving ended levelled leveled stopped flared""".split()
 )
 _LAUNCHES = """FIRE|LAUNCH|CARRY out|DROP|LOB|HURL|OPEN fire|OPEN fire on|CONDUCT|MOUNT|TRADE fire|EXCHANGE
     fire|RAKE|SPRAY|PLANT bomb|PLANT bombs|PLANT explosives|SET off|

@@ -107,6 +107,8 @@ def _relative(scene: Scene, at: int) -> bool:
 
 def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
     """The subject of a verb whose words begin at `start`: the nearest fitting group that no preposition holds."""
+    if (whose := _antecedent(scene, start, wanted)) is not None:
+        return whose
     groups = left_groups(scene, start)
     fallback: Group | None = None
     for group in groups:
@@ -125,6 +127,17 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
         if before not in (",", "and") and group.about not in (About.OTHER, About.NAME, About.UNIT):
             break
     return fallback
+
+
+def _antecedent(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
+    """Whom “who” stands for: the group right before it, whatever holds that."""
+    if scene.low(start - 1) != "who":
+        return None
+    at = start - 2 - (scene.low(start - 2) == ",")
+    group = scene.group_at(at)
+    if group is None or group.about not in wanted or group.about is About.FIGURE:
+        return None
+    return part_of(scene, group) or group
 
 
 def fallback_of(scene: Scene, group: Group, fallback: Group | None) -> Group:

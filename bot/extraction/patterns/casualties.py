@@ -45,6 +45,7 @@ def _all(scene: Scene) -> Iterator[Finding]:
         noun = _lost(scene, group) or _state(scene, group) or _open(scene, group) or _bodies(scene, group)
         if noun is not None:
             yield noun
+    yield from _labelled(scene)
     yield from _to_hospital(scene)
     yield from _with_wounds(scene)
 
@@ -149,6 +150,19 @@ def _lost(scene: Scene, group: Group) -> Finding | None:
         both = after[0:1] == ["killed"] and after[2:] in (["wounded"], ["injured"], ["missing"])
         return _noun(scene, group, None if both else "killed", "lost", people=group.words, start=group.start - 1)
     return None
+
+
+def _labelled(scene: Scene) -> Iterator[Finding]:
+    """“Fatalities: 2”, “Wounded - 14”: notes that put the figure behind a label."""
+    for at in range(len(scene.words) - 2):
+        label = STATES.get(scene.low(at))
+        if label is None or scene.low(at + 1) not in (":", "-", "–", "="):
+            continue
+        figure = read_figure(scene.words, at + 2)
+        if figure is not None and (figure.number or figure.interval.low is not None):
+            yield Finding(
+                KIND, label, at, figure.end, at, "casualties.noun.label", figure.interval, counted=True
+            )
 
 
 def _bodies(scene: Scene, group: Group) -> Finding | None:

@@ -80,6 +80,8 @@ def _own_story(scene: Scene, group: Group) -> bool:
 def _counted_together(scene: Scene, groups: Sequence[Group], keep: Group) -> list[Group]:
     """The list, where every member is counted, or is kin of the one named first; an apposition is no list."""
     kept = list(groups)
+    if len(kept) > 2 and kept[0].counted and kept[0].interval.low == sum(one.interval.low or 0 for one in kept[1:]):
+        return [kept[0]]  # “three civilians, two women and a man,”: the first told apart
     while (
         len(kept) > 1 and not all(_member(scene, one, kept[0]) for one in kept[1:] if one is not keep)
     ) or not _may_lead(kept[0]):
