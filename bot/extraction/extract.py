@@ -81,15 +81,18 @@ def _without_repeats(found: list[Finding]) -> list[Finding]:
     first: dict[tuple[str, int], Finding] = {}
     for one in found:
         first.setdefault((one.kind, one.at), one)
-    return [one for one in first.values() if not any(_says_as_much(other, one) for other in first.values())]
+    kept: list[Finding] = []
+    for one in sorted(first.values(), key=lambda one: one.start - one.end):
+        if not any(_says_as_much(other, one) for other in kept):
+            kept.append(one)
+    return kept
 
 
 def _says_as_much(one: Finding, other: Finding) -> bool:
     """Whether another finding holds this one whole: “received the bodies of 13 people” and “the bodies of 13 people”."""
-    if one is other or not (one.counted and other.counted) or one.kind != other.kind or one.label != other.label:
+    if not (one.counted and other.counted) or one.kind != other.kind or one.label != other.label:
         return False
-    holds = one.start <= other.start and other.end <= one.end and (one.start, one.end) != (other.start, other.end)
-    return holds and one.interval == other.interval
+    return one.start <= other.start and other.end <= one.end and one.interval == other.interval
 
 
 def _mention(

@@ -7,7 +7,7 @@ word, mark or verb. That is enough to tell who a verb speaks of.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.claims.model import Interval
@@ -27,7 +27,7 @@ from bot.extraction.lexicon.grammar import (
 )
 from bot.extraction.lexicon.things import POSITIONS, THINGS
 from bot.extraction.lexicon.verb_forms import PARTICIPLES, VERB_WORDS
-from bot.extraction.lexicon.victims import PEOPLE, PLURAL, SINGULAR
+from bot.extraction.lexicon.victims import CONTAINERS, PEOPLE, PLURAL, SINGULAR
 from bot.extraction.numbers import Figure, read_figure
 from bot.extraction.tokens import Token
 
@@ -98,7 +98,25 @@ def find_groups(words: Sequence[Token]) -> list[Group]:
         else:
             groups.append(group)
             at = group.end
-    return groups
+    return _unpacked(words, groups)
+
+
+def _unpacked(words: Sequence[Token], groups: list[Group]) -> list[Group]:
+    """“A convoy of 40 peacekeepers” counts peacekeepers: a container and what it holds are one group."""
+    found: list[Group] = []
+    for group in groups:
+        box = found[-1] if found else None
+        if box is not None and _holds(words, box, group):
+            found[-1] = replace(group, start=box.start)
+        else:
+            found.append(group)
+    return found
+
+
+def _holds(words: Sequence[Token], box: Group, group: Group) -> bool:
+    if box.counted or box.noun not in CONTAINERS or group.about not in (About.PEOPLE, About.THING):
+        return False
+    return group.start == box.end + 1 and words[box.end].low == "of" and (group.counted or group.plural)
 
 
 def _group_at(words: Sequence[Token], at: int) -> Group | None:

@@ -14,6 +14,7 @@ _FEARS = frozenset(
         pledged urged called """
     "preparing prepared refused ordered wants wanted trying tried attempt hope hopes order orders aims aimed".split()
 )
+_TOPICS = frozenset("number numbers identity identities names list question issue".split())
 _LEARN = frozenset("confirm see count hear verify report identify".split())
 _ENDS = frozenset("; : but while when where said".split())
 
@@ -22,6 +23,8 @@ def unreal(scene: Scene, found: Finding) -> bool:
     """Whether the verb at the heart of a finding is said to be possible, wished, feared or to come."""
     if found.rule.endswith(".toll"):
         return False
+    if not found.counted and _topic(scene, found.start):
+        return True  # “the number of people who died” says no number
     for index in range(found.at - 1, max(-1, found.at - 7), -1):
         low = scene.low(index)
         if low in _ENDS or (low == "," and index < found.start):
@@ -36,6 +39,11 @@ def unreal(scene: Scene, found: Finding) -> bool:
         ):
             return True
     return _conditional(scene, found)
+
+
+def _topic(scene: Scene, start: int) -> bool:
+    before = start - 1 if scene.low(start) == "of" else start - 2
+    return scene.low(before + 1) == "of" and scene.low(before) in _TOPICS
 
 
 def _conditional(scene: Scene, found: Finding) -> bool:

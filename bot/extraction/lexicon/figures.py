@@ -41,8 +41,7 @@ HEDGES: dict[tuple[str, ...], str] = {
         AT_LEAST: """at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|
             minimum of|at the very least|as high as at least""",
         MORE_THAN: """more than|over|upwards of|upward of|in excess of|above|exceeding|well over|well above|
-            just over|slightly more than|far more than|a little over|north of|topped|topping|exceeds|exceeded|
-            surpassed|surpassing|has passed|passed the mark of""",
+            just over|slightly more than|far more than|a little over|north of""",
         UP_TO: "up to|as many as|no more than|not more than|at most|at the most|a maximum of|maximum|as high as",
         FEWER_THAN: "fewer than|less than|under|below|just under",
         ABOUT: """about|some|around|roughly|approximately|an estimated|estimated|approx|approx .|circa|

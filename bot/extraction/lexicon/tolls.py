@@ -34,6 +34,7 @@ RISES = frozenset(
     passed exceeded topped surpassed over stands climbs rises jumps increased to_date was be could believed well still currently already""".split()
 )
 PUT = frozenset("put puts putting placed gave gives giving revised raised".split())
+PASSED = frozenset("passed exceeded topped surpassed over exceeds".split())
 BRING = frozenset("bring brings brought bringing raise raises raised raising take takes took taking push pushed pushing".split())
 LOST = frozenset("losses casualties".split())
 # Verbs by which one comes to harm or receives those who did.

@@ -75,6 +75,12 @@ SINGULAR = frozenset(_SINGULARS.split()) | {"family", "household", "kid"}
 PLURAL = (frozenset(map(_plural, SINGULAR)) | frozenset(_IRREGULAR_PLURALS.split())) - {"family", "household", "kid"}
 PEOPLE = SINGULAR | PLURAL
 
+# Nouns that hold people: “a convoy of 40 peacekeepers”.
+CONTAINERS = frozenset(
+    """group groups convoy team teams contingent column crowd party band detachment total delegation batch wave patrol
+    unit squad handful gang busload truckload company platoon force bunch crew mob procession
+    gathering""".split()
+)
 ANIMALS = frozenset(
     """cow cows goat goats sheep animal animals cattle livestock horse horses donkey donkeys camel camels dog dogs
     chicken chickens pig pigs bull bulls ox oxen head""".split()

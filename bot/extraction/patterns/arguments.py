@@ -16,6 +16,8 @@ _PREPOSITIONS = frozenset(
     "of in on at from to by with near outside inside around across along during after among between under behind "
     "over within aboard including for against since until into before throughout".split()
 )
+_SUBORDINATORS = frozenset("after before since until".split())
+_TOPICS = frozenset("number numbers figure identity".split())
 _BARRIERS = frozenset(
     "that if whether because although though said says saying told ; : when while as where but".split()
 )
@@ -114,8 +116,10 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
     for group in groups:
         before = scene.low(group.start - 1)
         held = before in _PREPOSITIONS and group.start > 0
-        if _aside(scene, group):
+        if _aside(scene, group) or group.noun in _TOPICS:
             continue
+        if before in _SUBORDINATORS and group.end == start and group.about in wanted:
+            return group  # “after the rebels withdrew”
         if before in ("of", "'s") and (whole := part_of(scene, group)):
             return whole
         if held:

@@ -56,11 +56,17 @@ def _by_verb(scene: Scene, at: int, sense: Sense) -> Finding | None:
         target = subject(scene, verb.start, TARGETS)
         if target is None or _by_weather(target):
             return None
+        if sense.label in ("shooting", "massacre") and "by" not in scene.lows(at + 1, at + 5):
+            return None
         return Finding(
             KIND, sense.label, target.start, at + 1, at, f"attack.passive.{sense.lemma}", object=target.words
         )
     agent = subject(scene, verb.start, AGENTS)
     target = right_group(scene, at)
+    if target is None and scene.low(at + 1) in ("and", "dead") and sense.label == "shooting":
+        target = right_group(scene, at + 1 + (scene.low(at + 1) == "and"))
+    if sense.label in ("shooting", "massacre") and (target is None or not _people_or(scene, at, target)):
+        return None
     if (
         agent is None
         or (target and target.about in (About.UNIT,))
@@ -78,6 +84,11 @@ def _by_verb(scene: Scene, at: int, sense: Sense) -> Finding | None:
         actor=_who(agent),
         object=target.words if target else None,
     )
+
+
+def _people_or(scene: Scene, at: int, target: Group) -> bool:
+    """Shots at people, or “shot and killed”, “shot dead”, “shot at”: not films and goals."""
+    return target.about in (About.PEOPLE, About.NAME, About.FIGURE) or scene.low(at + 1) in ("dead", "and", "at")
 
 
 def _acts(scene: Scene, at: int) -> bool:

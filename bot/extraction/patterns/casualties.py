@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.claims.model import Interval
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import BE
-from bot.extraction.lexicon.tolls import BODIES, BRING, LOST, OPEN, PUT, RISES, STATES, SUFFER, TOLL
+from bot.extraction.lexicon.tolls import BODIES, BRING, LOST, OPEN, PASSED, PUT, RISES, STATES, SUFFER, TOLL
 from bot.extraction.lexicon.victims import SINGULAR
 from bot.extraction.numbers import read_figure
 from bot.extraction.patterns.arguments import subject, verb_group
@@ -201,6 +202,8 @@ def _tolls(scene: Scene) -> Iterator[Finding]:
         figure = read_figure(scene.words, figure_at) if figure_at is not None else None
         if figure is not None and (figure.number or figure.interval.low is not None):
             start = at - 1 if scene.low(at - 1) in ("the", "its", "death", "casualty", "a") else at
+            if figure_at and scene.low(figure_at - 1) in PASSED and figure.interval.high is not None:
+                figure = replace(figure, interval=Interval(figure.interval.low, None, scene.low(figure_at - 1)))
             start, end = min(start, figure_at or start), max(figure.end, _toll_end(scene, at))
             yield Finding(KIND, label or None, start, end, at, "casualties.noun.toll", figure.interval, counted=True)
 

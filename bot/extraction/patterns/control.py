@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.attacks import ATTACK_NOUNS
-from bot.extraction.lexicon.control_phrases import control_table
+from bot.extraction.lexicon.control_phrases import NOUNS, control_table
 from bot.extraction.lexicon.things import POSITIONS
 from bot.extraction.lexicon.victims import ARMED
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
@@ -29,6 +29,7 @@ _ATTACKS = frozenset(ATTACK_NOUNS) | {
     "enemy",
     "infiltration",
 }
+_MENTIONS = frozenset("since before until anniversary for against prevent lead aim aimed".split())
 _STILL = frozenset("still now firmly".split())
 _DEPARTURES = frozenset(("leave", "evacuate"))
 
@@ -44,10 +45,35 @@ def find_control(scene: Scene) -> Iterator[Finding]:
     for at in range(len(scene.words)):
         if at < taken:
             continue
-        found = _phrase(scene, at) or _verb(scene, at)
+        found = _phrase(scene, at) or _verb(scene, at) or _noun(scene, at)
         if found is not None:
             taken = found.end if found.at == at else at + 1
             yield found
+
+
+def _noun(scene: Scene, at: int) -> Finding | None:
+    """“The fall of the town to the rebels”, “the army's recapture of Kobo”: of a place, and no more than mentioned."""
+    action = NOUNS.get(scene.low(at))
+    if action is None or scene.low(at + 1) != "of" or scene.low(at - 1) not in ("the", "'s", "its", "their", "our"):
+        return None
+    held = scene.group_at(at + 2)
+    if held is None or held.start != at + 2 or not _is_place(held) or set(scene.lows(at - 5, at)) & _MENTIONS:
+        return None
+    owner = scene.group_at(at)
+    begin = owner.start if owner and owner.start <= at else at
+    actor = _by(scene, held.end - 1) or _to(scene, held.end)
+    return Finding(
+        KIND, action, begin, held.end, at, f"control.noun.{scene.low(at)}", actor=actor, object=held.words
+    )
+
+
+def _is_place(group: Group) -> bool:
+    return group.about is About.NAME or group.noun in POSITIONS or bool(set(group.words.lower().split()) & POSITIONS)
+
+
+def _to(scene: Scene, at: int) -> str | None:
+    group = scene.group_at(at + 1) if scene.low(at) == "to" else None
+    return group.words if group and group.about in (About.FORCE, About.PEOPLE, About.NAME) else None
 
 
 def _verb(scene: Scene, at: int) -> Finding | None:

@@ -32,6 +32,8 @@ def find_damage(scene: Scene) -> Iterator[Finding]:
                 for one in members
             )
             continue
+        if "no" in scene.lows(found.start - 2, found.start + 1):
+            continue  # “no damage to property was reported”
         words = (found.people or "").lower().split()
         if any(word in THINGS for word in words) or (not words and found.counted and _things_before(scene, found)):
             yield found
