@@ -108,9 +108,19 @@ def _unpacked(words: Sequence[Token], groups: list[Group]) -> list[Group]:
         box = found[-1] if found else None
         if box is not None and _holds(words, box, group):
             found[-1] = replace(group, start=box.start)
+        elif box is not None and _of_so_many(words, box, group):
+            found[-1] = replace(box, end=group.end, figure=group.figure)
         else:
             found.append(group)
     return found
+
+
+def _of_so_many(words: Sequence[Token], box: Group, group: Group) -> bool:
+    """“A family of five”, “a crew of 12”."""
+    if box.counted or box.plural or box.noun not in CONTAINERS | {"family", "household"}:
+        return False
+    joined = group.start == box.end + 1 and words[box.end].low == "of"
+    return joined and group.about is About.FIGURE and group.figure is not None and group.figure.number
 
 
 def _holds(words: Sequence[Token], box: Group, group: Group) -> bool:

@@ -25,6 +25,7 @@ WEAPONS: dict[str, str] = {
             gunship gunships aerial""",
         "drone_strike": "drones drone uav uavs shahed shaheds fpv quadcopter quadcopters",
         "missile_strike": "missiles missile rockets rocket iskander grad himars",
+        "shooting": "rounds bullets bullet ammunition shots gunshots",
         "shelling": "shells shell artillery mortar mortars howitzer howitzers tank-fire projectile projectiles",
         "bombing": "bomb bombs bomber bombers grenade grenades explosives dynamite device",
         "mine": "mine mines landmine landmines ied ieds uxo",

@@ -16,6 +16,7 @@ _PREPOSITIONS = frozenset(
     "of in on at from to by with near outside inside around across along during after among between under behind "
     "over within aboard including for against since until into before throughout".split()
 )
+_OPENS_ASIDE = frozenset("who which whose where including mostly mainly among most many some".split())
 _SUBORDINATORS = frozenset("after before since until".split())
 _TOPICS = frozenset("number numbers figure identity".split())
 _BARRIERS = frozenset(
@@ -75,6 +76,8 @@ def left_groups(scene: Scene, start: int) -> list[Group]:
     index = start - 1
     floor = max(-1, start - REACH)
     commas = 0
+    if scene.low(index) == ",":
+        index = _before_aside(scene, index, floor)
     while index > floor:
         low = scene.low(index)
         group = scene.group_at(index)
@@ -92,6 +95,16 @@ def left_groups(scene: Scene, start: int) -> list[Group]:
             break
         index -= 1
     return found
+
+
+def _before_aside(scene: Scene, comma: int, floor: int) -> int:
+    """Where to go on to the left of “, who had held the dam,” or “, a third of them children,”."""
+    for index in range(comma - 1, floor, -1):
+        if scene.low(index) == ",":
+            inside = scene.lows(index + 1, comma)
+            aside = inside[:1] and (inside[0] in _OPENS_ASIDE or {"them", "whom"} & set(inside[1:5]))
+            return index - 1 if aside else comma
+    return comma
 
 
 def _opening(scene: Scene, at: int, floor: int) -> int:
@@ -162,7 +175,7 @@ def part_of(scene: Scene, group: Group) -> Group | None:
     if part is not None and part.about is About.FIGURE:
         return replace(part, end=group.end, about=group.about, words=group.words, noun=group.noun)
     low = scene.low(before)
-    if low in ("many", "most", "some", "all", "others"):
+    if low in ("many", "most", "some", "all", "others", "half", "third", "quarter", "majority"):
         return replace(group, start=before, figure=None, plural=True)
     if low in ("one", "each", "none", "neither"):
         return replace(group, start=before, figure=None, plural=False)

@@ -34,7 +34,7 @@ def find_attacks(scene: Scene) -> Iterator[Finding]:
             continue
         found = _verb(scene, at) or _strikes(scene, at) or _launches(scene, at) or _noun(scene, at)
         if found is not None:
-            taken = max(found.end, at + 1) if found.rule.startswith(("attack.launch", "attack.strike")) else at + 1
+            taken = max(found.end, at + 1)
             yield found
 
 

@@ -20,6 +20,7 @@ SAME = "same"
 """The label of a figure that answers an earlier one (“police put it at 14”): its effect is the earlier one's."""
 _NO_PEOPLE = BODIES | OPEN | {"x", "of", "deaths", "reports"}
 _COULD = frozenset("could may might".split())
+_CLAIM = frozenset("claimed claiming claims claim took taking taken cost costing".split())
 _LOSE = frozenset("lost losing lose loses".split())
 _HOSPITAL = frozenset("hospital hospitals clinic clinics infirmary".split())
 _TAKEN = frozenset(
@@ -143,7 +144,9 @@ def _open(scene: Scene, group: Group) -> Finding | None:
 
 
 def _lost(scene: Scene, group: Group) -> Finding | None:
-    """“Lost three men”."""
+    """“Lost three men”, “claimed 14 lives”."""
+    if group.noun in ("lives", "life") and group.counted and scene.low(group.start - 1) in _CLAIM:
+        return _noun(scene, group, "killed", "lives", start=group.start - 1)
     if group.about not in (About.PEOPLE, About.FIGURE) or group.noun in ("ones", "lives", "life"):
         return None
     if scene.low(group.start - 1) in _LOSE and scene.low(group.end) not in ("points", "positions", "%"):

@@ -30,6 +30,7 @@ _ATTACKS = frozenset(ATTACK_NOUNS) | {
     "infiltration",
 }
 _MENTIONS = frozenset("since before until anniversary for against prevent lead aim aimed".split())
+_IDIOMS = frozenset("part place office power side sides position shelter charge point ground".split())
 _STILL = frozenset("still now firmly".split())
 _DEPARTURES = frozenset(("leave", "evacuate"))
 
@@ -126,7 +127,7 @@ def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
             and sense.lemma not in _DEPARTURES
             and (sense.lemma not in ("take", "hold", "lose", "clear") or scene.low(held.start - 2) in _STILL)
         )
-    return is_seat(held) and held.about is not About.PEOPLE
+    return is_seat(held) and held.about is not About.PEOPLE and held.words.lower() not in _IDIOMS
 
 
 def _passive(scene: Scene, at: int, start: int, sense: Sense) -> Finding | None:

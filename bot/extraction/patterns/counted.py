@@ -126,6 +126,8 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
                 inner.words,
                 counted=inner.counted,
             )
+        if target and target.start == end and target.about in (About.OTHER, About.THING, About.PEOPLE):
+            return None  # “handed over the remains”: something else is its object
         if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")):
             return None
     own = scene.group_at(at)
@@ -222,7 +224,16 @@ def _adjacent(scene: Scene, at: int) -> Group | None:
     return None
 
 
+def _meant(scene: Scene, group: Group) -> Group:
+    """“Dragged seven men from a bus and executed them”: the pronoun has the number of those named before."""
+    if group.noun != "them":
+        return group
+    named = [one for one in scene.groups if one.end <= group.start and one.counted and one.about is About.PEOPLE]
+    return replace(group, figure=named[-1].figure, words=named[-1].words) if named else group
+
+
 def _right(scene: Scene, verb: VerbGroup, target: Group, sense: Sense) -> Finding:
+    target = _meant(scene, target)
     listed = listed_behind(scene, target)
     return Finding(
         sense.kind,
