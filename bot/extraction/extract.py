@@ -82,7 +82,7 @@ def _without_repeats(found: list[Finding]) -> list[Finding]:
     for one in found:
         first.setdefault((one.kind, one.at), one)
     kept: list[Finding] = []
-    for one in sorted(first.values(), key=lambda one: one.start - one.end):
+    for one in sorted(first.values(), key=lambda one: (not one.counted, one.start - one.end)):
         if not any(_says_as_much(other, one) for other in kept):
             kept.append(one)
     return kept
@@ -90,8 +90,10 @@ def _without_repeats(found: list[Finding]) -> list[Finding]:
 
 def _says_as_much(one: Finding, other: Finding) -> bool:
     """Whether another finding holds this one whole: “received the bodies of 13 people” and “the bodies of 13 people”."""
-    if not (one.counted and other.counted) or one.kind != other.kind or one.label != other.label:
+    if not one.counted or one.kind != other.kind or one.label != other.label:
         return False
+    if not other.counted:
+        return one.start < other.end and other.start < one.end and other.rule.split(".")[1] != "noun"
     return one.start <= other.start and other.end <= one.end and one.interval == other.interval
 
 

@@ -36,6 +36,7 @@ def unreal(scene: Scene, found: Finding) -> bool:
             and index >= found.at - 3
             and scene.low(index - 1) not in _PURPOSE
             and scene.group_at(found.at) is None
+            and not any(scene.group_at(between) for between in range(index + 1, found.at))
         ):
             return True
     return _conditional(scene, found)

@@ -10,7 +10,7 @@ from bot.extraction.lexicon.verb_forms import FORMS_OF, VERB_WORDS, Form
 from bot.extraction.scene import Scene
 
 REACH = 26  # words that may stand between a verb and its subject
-_SKIPPED = ADVERBS | QUOTES | {"-", "being", "been", "either", "both"}
+_SKIPPED = ADVERBS | QUOTES | {"-", "being", "been", "either", "both", "live"}
 _AUXILIARY = BE | HAVE | {"to", "did", "do", "does"} | MODALS | NEGATIONS
 _PREPOSITIONS = frozenset(
     "of in on at from to by with near outside inside around across along during after among between under behind "

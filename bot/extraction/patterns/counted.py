@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.extraction.groups import About, Group
-from bot.extraction.lexicon.grammar import BE, HAVE
+from bot.extraction.lexicon.grammar import BE, DETERMINERS, HAVE
 from bot.extraction.lexicon.phrases import phrase_table
 from bot.extraction.lexicon.splits import split_table
 from bot.extraction.lexicon.victims import ANIMALS
@@ -126,7 +126,9 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
                 inner.words,
                 counted=inner.counted,
             )
-        if target and target.start == end and target.about in (About.OTHER, About.THING, About.PEOPLE):
+        if scene.low(end) in DETERMINERS and not target:
+            return None
+        if target and target.start <= end + 1 and target.about in (About.OTHER, About.THING, About.PEOPLE):
             return None  # “handed over the remains”: something else is its object
         if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")):
             return None
