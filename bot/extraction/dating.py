@@ -29,6 +29,8 @@ class Calendar:
         self._starts = [span.start for span in self._spans]
         self._told = stated or self._told_day()
         self._last: EventDate | None = None
+        self._text = text
+        self._running: tuple[int, EventDate] | None = None
 
     def span_of(self, start: int, end: int, sentence: tuple[int, int]) -> DatedSpan | None:
         """The date expression of a clause, or else the one nearest to it in its sentence."""
@@ -44,7 +46,10 @@ class Calendar:
         if span is not None and not span.future:
             if not self._is_old(span) and not span.since:
                 self._last = span.date
+            self._running = (end, span.date) if span.since and not self._is_old(span) else None
             return span.date
+        if self._running and "\n" not in self._text[self._running[0] : start]:
+            return self._running[1]  # “44 were killed since Thursday. More than 120 were hurt.”
         return self._last or self._ahead(sentence[1])
 
     def background(self, start: int, end: int, sentence: tuple[int, int]) -> bool:

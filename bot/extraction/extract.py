@@ -90,6 +90,8 @@ def _without_repeats(found: list[Finding]) -> list[Finding]:
 
 def _says_as_much(one: Finding, other: Finding) -> bool:
     """Whether another finding holds this one whole: “received the bodies of 13 people” and “the bodies of 13 people”."""
+    if one.kind == other.kind == Kind.ATTACK:
+        return one.start <= other.start and other.end <= one.end  # the clause holds the weapon that it names
     if not one.counted or one.kind != other.kind or one.label != other.label:
         return False
     if not other.counted:

@@ -27,6 +27,8 @@ def denied(scene: Scene, found: Finding) -> bool:
 
 def negated(scene: Scene, found: Finding) -> bool:
     """Whether the verb itself is negated: “had not carried out any air strikes”."""
+    if scene.lows(found.start, found.start + 3)[:1] in (["no"], ["not"]) and scene.low(found.start + 2) == "than":
+        return False  # “no fewer than 600” is a figure
     if any(low in _NEGATIONS for low in scene.lows(found.at - 5, found.at)):
         return True
     return (found.kind not in ("casualties",) and found.interval.high == 0) or scene.low(found.start) in (

@@ -55,7 +55,7 @@ _LAUNCHES = """FIRE|LAUNCH|CARRY out|DROP|LOB|HURL|OPEN fire|OPEN fire on|CONDUC
     under attack|EXCHANGE fire with|TRADE shots|RAM|carried out"""
 _LANDS = """LAND|FALL|HIT|STRIKE|SLAM into|CRASH into|PLOUGH into|EXPLODE|DETONATE|RAIN down|BURST|TEAR through|GO
     off|RIP through|ripped through|ripping through|impacted|
-    POUND|came down|targeted|BLOW up|RAKE|collided with|hammered|battered|rained|hovered over|swooped on|flew
+    POUND|KILL|WOUND|INJURE|neutralised|neutralized|came down|targeted|BLOW up|RAKE|collided with|hammered|battered|rained|hovered over|swooped on|flew
     over|dived on"""
 
 

@@ -85,6 +85,9 @@ def left_groups(scene: Scene, start: int) -> list[Group]:
             found.append(group)
             index = group.start - 1
             continue
+        if low == "that" and scene.group_at(index - 1) and scene.group_at(index + 1) is None:
+            index -= 1  # “a shell that landed near the school”
+            continue
         if low == ")":
             index = _opening(scene, index, floor) - 1
             continue

@@ -18,6 +18,7 @@ TARGETS = AGENTS | {About.POSITION, About.FIGURE}
 _DEFINITE = frozenset(
     "the this that these those his her its their further future any more retaliatory such possible alleged".split()
 )
+_UNREAL = frozenset("would could might will may".split())
 _LEADS_IN = frozenset("in by after during when amid with of from as".split())
 _ACCUSING = frozenset(
     """accused accuses accusing blamed blames blaming condemned condemns reported reports reporting
@@ -52,6 +53,8 @@ def _by_verb(scene: Scene, at: int, sense: Sense) -> Finding | None:
         return None
     if forms == {Form.PLAIN} and not verb.helped and not _acts(scene, at):
         return None
+    if forms == {Form.ING} and not verb.helped and scene.group_at(at - 1):
+        return None  # “a brigade fighting there” says who they are
     if verb.passive:
         target = subject(scene, verb.start, TARGETS)
         if target is None or _by_weather(target):
@@ -217,6 +220,8 @@ def _by_noun(scene: Scene, at: int, kind: str) -> Finding | None:
         return None
     if group and at + 1 < group.end and not scene.words[at + 1].capital and scene.low(at + 1)[:1].isalpha():
         return None  # “assault rifles” are no assault
+    if _UNREAL & set(scene.lows(at + 1, at + 7)) and not _happens(scene, at):
+        return None  # “an assault on the town would be a disaster”
     if scene.low(start - 1).startswith(("repel", "repuls", "thwart", "foil")):
         return None  # the claim is that it was beaten back
     if _only_mentioned(scene, start, at):

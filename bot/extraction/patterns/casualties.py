@@ -20,6 +20,7 @@ SAME = "same"
 """The label of a figure that answers an earlier one (“police put it at 14”): its effect is the earlier one's."""
 _NO_PEOPLE = BODIES | OPEN | {"x", "of", "deaths", "reports"}
 _COULD = frozenset("could may might".split())
+_SPEAKS_OF = frozenset("mention reports report claims fear fears risk number numbers evidence talk cause".split())
 _CLAIM = frozenset("claimed claiming claims claim took taking taken cost costing".split())
 _LOSE = frozenset("lost losing lose loses".split())
 _HOSPITAL = frozenset("hospital hospitals clinic clinics infirmary".split())
@@ -135,6 +136,8 @@ def _open(scene: Scene, group: Group) -> Finding | None:
     if group.noun not in OPEN or (group.noun in ("victims", "loss") and not zero):
         return None
     before = scene.lows(group.start - 5, group.start)
+    if before[-1:] == ["of"] and set(before[-3:-1]) & _SPEAKS_OF and not group.counted:
+        return None
     if "without" in before[-2:]:
         return _noun(scene, group, None, "without", Interval(0, 0), start=group.start - 1)
     if group.counted or set(before[-4:]) & SUFFER or scene.low(group.end) in BE | {"reported", "among"}:

@@ -35,8 +35,15 @@ def find_damage(scene: Scene) -> Iterator[Finding]:
         if "no" in scene.lows(found.start - 2, found.start + 1):
             continue  # “no damage to property was reported”
         words = (found.people or "").lower().split()
+        if _weapons_only(words):
+            continue
         if any(word in THINGS for word in words) or (not words and found.counted and _things_before(scene, found)):
             yield found
+
+
+def _weapons_only(words: list[str]) -> bool:
+    """Drones and missiles shot down are arms that were counted, not damage."""
+    return words[-1:] in (["drones"], ["drone"], ["missiles"], ["missile"], ["rockets"], ["rocket"], ["uavs"])
 
 
 def _things_before(scene: Scene, found: Finding) -> bool:

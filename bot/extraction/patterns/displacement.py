@@ -22,9 +22,14 @@ def find_displacement(scene: Scene) -> Iterator[Finding]:
         words = set((found.people or "").lower().split())
         if words & (ARMED | _NOT_DISPLACED) or not (words or found.counted):
             continue
+        if words & {"they", "we", "he", "she", "it"} and not _HOMES & set(scene.lows(found.at, found.at + 8)):
+            continue
         if _only_arrived(scene, found) and not found.counted:
             continue
         yield found
+
+
+_HOMES = frozenset("home homes house houses village villages town city".split())
 
 
 def _only_arrived(scene: Scene, found: Finding) -> bool:
