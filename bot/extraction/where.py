@@ -8,7 +8,7 @@ from bisect import bisect_left
 from bot.claims.model import Place
 from bot.extraction.lexicon.forces import FORCES
 from bot.extraction.lexicon.victims import PEOPLE
-from bot.extraction.places import Feature, PlaceSpan, Survey
+from bot.extraction.places import Feature, PlaceSpan, Survey, last_named
 
 NEAR = 90  # characters behind a clause in which its place may still be named
 _NEXT = re.compile(r"(?:['’]s)?[\s-]+(?:[^\W\d_][\w-]*\s+){0,2}?([^\W\d_][\w-]*)")
@@ -21,6 +21,16 @@ _SEAT_OF = re.compile(
     r"(?:\s\w+){0,2}\s(?:in|at|of)\s$",
     re.IGNORECASE,
 )
+_BACK = re.compile(r"\b(?:in|across|throughout|inside|around)\s+the\s+(province|region|state|district|town|city|village)\b")
+_RANKS = {
+    "province": Feature.REGION,
+    "region": Feature.REGION,
+    "state": Feature.REGION,
+    "district": Feature.DISTRICT,
+    "town": Feature.TOWN,
+    "city": Feature.CITY,
+    "village": Feature.VILLAGE,
+}
 _OFFICE = frozenset(
     "ministry ministries health provincial foreign interior defence defense president prime parliament hospital media "
     "television radio news agency newspaper intelligence general university-based red-crescent military state".split()
@@ -50,8 +60,15 @@ class Whereabouts:
         if chosen is not None:
             self._remember(chosen)
             return chosen.place
-        chosen = self._carried(first)
+        chosen = self._meant(start, end) or self._carried(first)
         return chosen.place if chosen else None
+
+    def _meant(self, start: int, end: int) -> PlaceSpan | None:
+        """What “the province” or “the town” refers back to, when the clause says so."""
+        found = _BACK.search(self._text, start, min(len(self._text), end + NEAR))
+        if found is None or "." in self._text[end : found.start()] or "\n" in self._text[start : found.start()]:
+            return None
+        return last_named(self._spans, start, _RANKS[found[1].lower()])
 
     def _remember(self, chosen: PlaceSpan) -> None:
         """The scene narrows: a country or the scene's own province does not replace a town."""

@@ -151,9 +151,9 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
 
 def _antecedent(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
     """Whom “who” stands for: the group right before it, whatever holds that."""
-    if scene.low(start - 1) != "who":
+    if scene.low(start - 1) not in ("who", "that", "which"):
         return None
-    at = start - 2 - (scene.low(start - 2) == ",")
+    at = start - 2 - (scene.low(start - 2) == "," and scene.low(start - 1) != "that")
     group = scene.group_at(at)
     if group is None or group.about not in wanted or group.about is About.FIGURE:
         return None
