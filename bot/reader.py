@@ -69,7 +69,7 @@ def print_explanations(paths: list[Path], published: date | None) -> None:
     """Every sentence of every text with the groups read in it, and each claim with the rule that fired."""
     console = Console(highlight=False)
     for name, text in texts(paths):
-        console.rule(Text(name, "bold"), align="left")
+        console.rule(Text(_harmless(name), "bold"), align="left")
         for told in explain(text, published):
             _print_explanation(console, told)
 
@@ -85,7 +85,7 @@ def _print_explanation(console: Console, told: Explanation) -> None:
 
 def _marked(told: Explanation) -> Text:
     """The sentence with its groups underlined and its claims in colour."""
-    line = Text(told.sentence.replace("\r", " ").replace("\n", " "))
+    line = Text(_harmless(told.sentence))
     for group in told.groups:
         line.stylize("underline", group.start - told.start, group.end - told.start)
     for claim in told.claims:
@@ -95,7 +95,12 @@ def _marked(told: Explanation) -> Text:
 
 def _group(group: GroupSeen) -> Text:
     count = f" = {group.figure}" if group.figure else ""
-    return Text.assemble((group.words, "cyan"), (f" {group.about}{count}", "dim"))
+    return Text.assemble((_harmless(group.words), "cyan"), (f" {group.about}{count}", "dim"))
+
+
+def _harmless(words: str) -> str:
+    """Without what steers a terminal, one character for one, so that offsets still fit."""
+    return "".join(character if character.isprintable() else " " for character in words)
 
 
 def _found(claim: ExplainedClaim) -> Text:
@@ -123,11 +128,12 @@ def _text(file: Path) -> str:
 
 
 def _table(name: str, mentions: list[Mention]) -> Table:
-    table = Table(title=f"{name}: {len(mentions)} claims", title_justify="left", expand=True)
+    table = Table(title=Text(f"{_harmless(name)}: {len(mentions)} claims"), title_justify="left", expand=True)
     for column in ("kind", "claim", "who says so", "when", "rule"):
         table.add_column(column, overflow="fold")
     for mention in mentions:
-        said_by = mention.attribution.source if mention.attribution else None
+        said_by = (mention.attribution and mention.attribution.source) or "the report itself"
         when = str(mention.event_date.start) if mention.event_date else ""
-        table.add_row(mention.kind.value, statement(mention), said_by or "the report itself", when, mention.rule)
+        cells = (mention.kind.value, statement(mention), _harmless(said_by), when, mention.rule)
+        table.add_row(*(Text(cell) for cell in cells))  # as text, for a report may hold what reads like markup
     return table

@@ -100,6 +100,11 @@ class Documents(Room):
         due = or_(col(DocumentRow.not_before).is_(None), col(DocumentRow.not_before) <= at)
         return self._one(col(DocumentRow.state).in_(WAITING), due)
 
+    def count_waiting(self, desk: DeskId) -> int:
+        """How many documents of the desk wait for being fetched or read."""
+        which = (col(DocumentRow.desk_id) == desk, col(DocumentRow.state).in_(WAITING))
+        return self.db.execute(select(func.count()).select_from(DocumentRow).where(*which)).scalar_one()
+
     def by_sha(self, desk: DeskId, sha256: str | None) -> Intake | None:
         """The document with this very text that the desk has read."""
         read = col(DocumentRow.state) == IntakeState.READ

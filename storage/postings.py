@@ -79,14 +79,6 @@ class Postings(Room):
         """It should now show this finished card."""
         self._change(posting, content=content, wanted_version=col(PostingRow.wanted_version) + 1)
 
-    def touch_claim(self, claim: ClaimId) -> None:
-        """Every posting of this claim should be looked at anew."""
-        wanted.claim_changed(self.db, claim)
-
-    def touch_document(self, document: DocumentId) -> None:
-        """Every posting about this document should be looked at anew."""
-        wanted.document_changed(self.db, document)
-
     def get(self, posting: int) -> Posting:
         """The posting of this number. Raises NoSuchPosting."""
         found = self._all(col(PostingRow.id) == posting)
@@ -129,11 +121,6 @@ class Postings(Room):
         first = select(due.c.id).order_by(due.c.turn, due.c.id).limit(limit)
         return self._all(col(PostingRow.id).in_(first))
 
-    def next_due(self) -> datetime | None:
-        """The earliest moment for which something was postponed."""
-        later = (_newer(), col(PostingRow.state).in_(SHOWABLE))
-        return self.db.execute(select(func.min(col(PostingRow.not_before))).where(*later)).scalar_one()
-
     def sending(self, posting: int, at: datetime) -> None:
         """A call begins that may or may not arrive."""
         attempts = col(PostingRow.attempts) + 1
@@ -155,14 +142,6 @@ class Postings(Room):
     def postpone(self, posting: int, not_before: datetime) -> None:
         """The call surely did not arrive: to be tried again at `not_before`."""
         self._change(posting, state=_as_before_the_call(), not_before=not_before)
-
-    def move_topic(self, posting: int, topic: int | None) -> None:
-        """It should hang in another topic of the chat, such as none when its own is closed."""
-        self._change(posting, topic=topic)
-
-    def forget_reply(self, posting: int) -> None:
-        """The message that it answers is gone: it is sent as no answer."""
-        self._change(posting, reply_to=None)
 
     def stop(self, posting: int, why: str) -> None:
         """It cannot be shown, and why; nothing more is tried."""

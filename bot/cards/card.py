@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 
@@ -52,10 +52,6 @@ class Card:
     def imprint(self) -> str:
         """A short hash of everything that shows: 16 hex digits of SHA-256."""
         return hashlib.sha256(self.to_json().encode()).hexdigest()[:16]
-
-    def with_rows(self, *rows: tuple[Button, ...]) -> Card:
-        """The same text over other buttons."""
-        return replace(self, rows=rows)
 
     def to_json(self) -> str:
         """For keeping a card that must not change any more, such as a digest."""

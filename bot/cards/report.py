@@ -44,11 +44,6 @@ def nothing_found_card() -> Card:
     return fitted([part(say("report.nothing"))])
 
 
-def not_english_card() -> Card:
-    """The text is not in English."""
-    return fitted([part(say("report.not_english"))])
-
-
 def repeated_card(read_at: datetime, labels: Sequence[str], zone: str = "UTC") -> Card:
     """The desk already read this text; `labels` are the claims that it gave, in order of their numbers."""
     day = day_in_words(local_day(read_at, zone))
@@ -58,24 +53,9 @@ def repeated_card(read_at: datetime, labels: Sequence[str], zone: str = "UTC") -
     return fitted([part(say("report.repeated", day=day, labels=named))])
 
 
-def failure_card(reference: object) -> Card:
-    """The text could not be read; the reference finds the reason in the log."""
-    return fitted([part(say("report.failed", reference=str(reference)))])
-
-
 def refused_card(why: str) -> Card:
     """The text could not be read, and a sentence says why: that of a ClaimdeskError."""
     return fitted([part(outside(why, SENTENCE_LENGTH))])
-
-
-def too_long_card(length: int, most: int) -> Card:
-    """The text has more characters than are read at once."""
-    return fitted([part(say("report.too_long", length=length, most=most))])
-
-
-def busy_card() -> Card:
-    """Many texts wait; this one is kept."""
-    return fitted([part(say("report.busy"))])
 
 
 def more_receipt(count: int) -> str:

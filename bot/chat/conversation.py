@@ -72,7 +72,7 @@ class Conversation:
             self.done()
 
     async def _take(self, way: Route, here: Here, update: Update, row: InboxRow) -> Reply:
-        found = await self.store.run(candidates, here, update.callback_query)
+        found = await self.store.run(candidates, here, update.callback_query, everywhere=way.everywhere)
         roles = {desk.id: await self._role(desk.chat, update) for desk in found.desks}
         mine = None if found.desks else await self._role_in_group(here, update)
         members = await self._members(here) if way.counts_members else None
@@ -80,7 +80,9 @@ class Conversation:
 
     async def _role(self, chat: int, update: Update) -> Role | None:
         user = update.effective_user
-        return await self.doorkeeper.role(chat, user) if user else None
+        if user is None:
+            return None
+        return Role.READER if _speaks_for(chat, update) else await self.doorkeeper.role(chat, user)
 
     async def _role_in_group(self, here: Here, update: Update) -> Role | None:
         return None if here.private else await self._role(here.chat, update)
@@ -104,6 +106,12 @@ class Conversation:
         changed = update.chat_member
         if changed:
             self.doorkeeper.note(changed.chat.id, changed.new_chat_member.user.id, role_of(changed.new_chat_member))
+
+
+def _speaks_for(chat: int, update: Update) -> bool:
+    """Whether this was said by an anonymous admin of the chat: who that is, nobody can tell, but they may look."""
+    sender = update.message.sender_chat if update.message else None
+    return sender is not None and sender.id == chat
 
 
 def _take_turn(

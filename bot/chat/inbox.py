@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
@@ -20,6 +21,7 @@ from storage.store import Store
 log = logging.getLogger(__name__)
 
 LONG_POLL = 25  # seconds
+AT_ONCE = 0.2  # seconds; an empty answer to a long poll comes later than that
 PAUSE = 2.0  # seconds before the next try when Telegram cannot be reached
 LONGEST_PAUSE = 30.0
 WANTED = ["message", "callback_query", "my_chat_member", "chat_member"]
@@ -52,6 +54,7 @@ class Inbox:
     async def run(self) -> None:
         """Polls until cancelled. A wrong token ends it; everything else is tried again."""
         pause = PAUSE
+        await self._leave_webhook()
         while True:
             try:
                 await self._poll()
@@ -67,7 +70,15 @@ class Inbox:
                 log.exception("a poll failed; what was not stored is not confirmed and comes again")
                 pause = await _rested(pause)
 
+    async def _leave_webhook(self) -> None:
+        """A webhook that an earlier set-up left behind would refuse every poll."""
+        try:
+            await self._bot.delete_webhook()
+        except TelegramError as error:
+            log.warning("a webhook, if there is one, could not be removed: %s", type(error).__name__)
+
     async def _poll(self) -> None:
+        began = time.monotonic()
         try:
             await self._bot.get_updates(offset=self._offset, timeout=LONG_POLL, allowed_updates=WANTED)
         except TelegramError:
@@ -80,6 +91,8 @@ class Inbox:
         if batch:
             self._offset = int(batch[-1]["update_id"]) + 1
             self._nudge()
+        elif time.monotonic() - began < AT_ONCE:
+            await asyncio.sleep(AT_ONCE)  # a server that does not wait would be asked in a circle
 
 
 def keep(records: Records, batch: list[dict[str, Any]], at: datetime) -> None:

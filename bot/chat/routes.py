@@ -25,11 +25,12 @@ class OnlyInGroups(ClaimdeskError):
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """The verb, the words for it, and whether it wants to know how many members the chat has."""
+    """The verb, the words for it, and whether it wants to know of the chat's members, or of all desks of a person."""
 
     verb: Verb
     words: str = ""
     counts_members: bool = False
+    everywhere: bool = False
 
 
 def route(update: Update, bot_name: str) -> Route | None:
@@ -61,7 +62,7 @@ def _for_command(command: Command | None, name: str, words: str, private_chat: b
         return Route(_raising(NoSuchCommand(name=name))) if private_chat or addressed else None
     if private_chat and Where.PRIVATE not in command.where:
         return Route(_raising(OnlyInGroups(name=name)))
-    return Route(command.verb, words, counts_members=command.name == "setup")
+    return Route(command.verb, words, counts_members=name == "setup", everywhere=name == "start")
 
 
 def _raising(error: ClaimdeskError) -> Verb:

@@ -10,6 +10,7 @@ from telegram import CallbackQuery, Message, Update
 
 from bot.cards.card import Card
 from bot.cards.presses import Press, Signer
+from bot.chat.doorkeeper import ANONYMOUS_ADMIN
 from bot.claims.desk import Desk, Reviewer, Role
 from bot.claims.errors import ClaimdeskError
 from storage.postings import Posting
@@ -32,6 +33,10 @@ class OnlyListed(ClaimdeskError):
 
 class NoDeskYet(ClaimdeskError):
     """You are not a member of any desk I know. Add me to your group and let an admin send /setup there."""
+
+
+class WhoIsThat(ClaimdeskError):
+    """You write as an anonymous admin, so I cannot tell who you are. Please write that as yourself."""
 
 
 class NotADeskYet(ClaimdeskError):
@@ -160,24 +165,29 @@ class Turn:
             return NotADeskYet()
         return WhichDesk() if self.desks else NoDeskYet()
 
-    def reviewer(self) -> Reviewer:
-        """The person as a reviewer of the desk. Raises the sentence that tells why they are none."""
-        desk = self.at_desk()
-        if self.role is None:
-            raise NotAMember
-        person = self.records.reviewers.of(desk.id, self.here.user, self.at)
-        if desk.public and self.role is not Role.LEAD and not person.listed:
-            raise OnlyListed
-        return person
-
     def reader(self) -> None:
-        """Anybody at the desk may look. Raises NotAMember."""
+        """Anybody at the desk may look, an anonymous admin too. Raises NotAMember."""
         self.at_desk()
         if self.role is None:
             raise NotAMember
 
+    def person(self) -> Reviewer:
+        """The person as the desk knows them, whether they may vote or not. Raises NotAMember or WhoIsThat."""
+        self.reader()
+        if self.here.user == ANONYMOUS_ADMIN:
+            raise WhoIsThat
+        return self.records.reviewers.of(self.at_desk().id, self.here.user, self.at)
+
+    def reviewer(self) -> Reviewer:
+        """The person as a reviewer of the desk. Raises the sentence that tells why they are none."""
+        person = self.person()
+        if self.at_desk().public and self.role is not Role.LEAD and not person.listed:
+            raise OnlyListed
+        return person
+
     def lead(self) -> Reviewer:
         """The person as a lead of the desk. Raises OnlyLeads."""
+        person = self.person()
         if self.role is not Role.LEAD:
             raise OnlyLeads
-        return self.reviewer()
+        return person

@@ -23,20 +23,30 @@ class Candidate:
     sure: bool
 
 
-def candidates(records: Records, here: Here, query: CallbackQuery | None) -> Candidate:
-    """The desks that an update may be about."""
+def candidates(records: Records, here: Here, query: CallbackQuery | None, *, everywhere: bool = False) -> Candidate:
+    """The desks that an update may be about; `everywhere` to look also where the person is not known yet."""
     if query is not None:
         desk = _desk_behind(records, here, peek(query.data or ""))
         return Candidate((desk,) if desk else (), sure=True)
     if not here.private:
         desk = records.desks.of_chat(here.chat)
         return Candidate((desk,) if desk else (), sure=True)
-    return Candidate(_desks_for(records, here.user), sure=False)
+    theirs = _desks_of(records, here.user)
+    return Candidate(_and_others(records, theirs) if everywhere or not theirs else theirs, sure=False)
 
 
-def _desks_for(records: Records, user: int) -> tuple[Desk, ...]:
-    """The desks that know this person; for someone new, the first of all."""
-    return tuple(records.reviewers.desks_of(user) or records.desks.all_open()[:ASKED_FOR_A_STRANGER])
+def _desks_of(records: Records, user: int) -> tuple[Desk, ...]:
+    """The desks that know this person, and the one they chose."""
+    known, choice = records.reviewers.desks_of(user), records.reviewers.chosen_desk(user)
+    if choice is not None and choice not in (desk.id for desk in known):
+        known += [desk for desk in (records.desks.get(choice),) if desk.open]
+    return tuple(sorted(known, key=lambda desk: desk.id))
+
+
+def _and_others(records: Records, theirs: tuple[Desk, ...]) -> tuple[Desk, ...]:
+    """The desks that know a person, and the first of all others."""
+    others = [desk for desk in records.desks.all_open() if desk not in theirs]
+    return tuple(sorted((*theirs, *others[:ASKED_FOR_A_STRANGER]), key=lambda desk: desk.id))
 
 
 def settle(turn: Turn, found: Candidate, roles: dict[DeskId, Role | None], mine: Role | None) -> None:

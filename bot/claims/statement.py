@@ -53,9 +53,9 @@ def _said(mention: Mention) -> str:
         said = _count(mention.count, who, denied)
         return said + where(place, said, joint(place, mention.quote, DOINGS[mention.count.action].toward))
     if mention.control:
-        return control.in_words(mention.control, place, who, denied=denied)
+        return control.in_words(mention.control, place, who, mention.quote, denied=denied)
     if mention.attack:
-        return attacks.in_words(mention.attack, place, who, denied=denied)
+        return attacks.in_words(mention.attack, place, who, mention.quote, denied=denied)
     return f"something happened{where(place, '')}"
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib.resources import files
 
 from bot.demo.stage import Stage
+from bot.desk.intake import CARDS_A_DOCUMENT
 from bot.sandbox import Sandbox
 from bot.sandbox.chats import Chat
 from bot.sandbox.messages import Message
 from bot.sandbox.people import Person
 
 QUIET = 0.25  # seconds without a call after which the bot has said what it had to say
+LONGEST = 30.0  # seconds to wait for anything, on a machine that is busy with something else
 CARDS_IN_FULL = 3
+CARD_BUTTONS = 5
 
 
 class Story:
@@ -44,7 +48,9 @@ class Story:
     async def handing_in(self) -> None:
         """A report comes in and its claims are posted."""
         self.stage.act("2 · Amal hands in a report. Its sources contradict each other")
-        await self._says(self.amal, self.desk, f"/add {_report('ubari')}", in_full=2 + CARDS_IN_FULL)
+        await self.amal.says(self.desk, f"/add {_report('ubari')}")
+        await self._until(lambda: len(self._cards()) >= CARDS_A_DOCUMENT, "a dozen cards")
+        await self._look(self.desk, in_full=2 + CARDS_IN_FULL)
 
     async def voting(self) -> None:
         """Three reviewers agree on one claim; nobody sees how the others voted until it is decided."""
@@ -75,7 +81,10 @@ class Story:
         """Another figure for the same event is another claim; the old one keeps its history."""
         self.stage.act("5 · A day later: another figure, another claim")
         await self._says(self.dawit, self.dawit.private, "/start", hidden=True)
-        await self._says(self.dawit, self.dawit.private, _report("hospital"), patience=4.0)
+        known = len(self._cards())
+        await self.dawit.says(self.dawit.private, _report("hospital"))
+        await self._until(lambda: len(self._cards()) > known, "another card")
+        await self._look(self.dawit.private)
         await self._look(self.desk)
 
     async def looking_back(self) -> None:
@@ -86,22 +95,16 @@ class Story:
         await self._says(self.bosco, self.desk, "/queue")
         await self._says(self.amal, self.desk, "/digest now")
 
-    async def _says(
-        self,
-        person: Person,
-        chat: Chat,
-        text: str,
-        *,
-        in_full: int = 100,
-        hidden: bool = False,
-        patience: float = QUIET,
-    ) -> None:
+    async def _says(self, person: Person, chat: Chat, text: str, *, hidden: bool = False) -> None:
+        """Somebody writes, and the bot has answered."""
+        said = len(chat.from_bot)
         await person.says(chat, text)
-        await self.telegram.settled(quiet=patience, timeout=20)
+        await self._until(lambda: len(chat.from_bot) > said, f"an answer to {text[:20]!r}")
+        await self.telegram.settled(quiet=QUIET, timeout=LONGEST)
         if hidden:
             self.stage.hide(chat)
         else:
-            self.stage.look(chat, in_full=in_full)
+            self.stage.look(chat)
 
     async def _presses(self, person: Person, message: Message, label: str) -> None:
         button = message.button(label)
@@ -109,20 +112,27 @@ class Story:
         await press.answer()
         self.stage.whispered(press, button.text)
 
-    async def _look(self, chat: Chat) -> None:
-        await self.telegram.settled(quiet=QUIET, timeout=20)
-        self.stage.look(chat)
+    async def _look(self, chat: Chat, in_full: int = 100) -> None:
+        await self.telegram.settled(quiet=QUIET, timeout=LONGEST)
+        self.stage.look(chat, in_full=in_full)
 
     async def _shows(self, card: Message, words: str) -> None:
-        await self.telegram.until(lambda: words in card.text, timeout=20, what=words)
+        await self._until(lambda: words in card.text, words)
         self.stage.look(self.desk)
+
+    async def _until(self, holds: Callable[[], bool], what: str) -> None:
+        await self.telegram.until(holds, timeout=LONGEST, what=what)
+
+    def _cards(self) -> list[Message]:
+        """The claims' cards that hang in the group: those with all five buttons."""
+        return [message for message in self.desk.from_bot if len(message.buttons) == CARD_BUTTONS]
 
     def _card(self, words: str) -> Message:
         """The first claim's card whose text holds these words. Raises LookupError."""
-        cards = [m for m in self.desk.messages if m.by_bot and words in m.text.lower() and len(m.buttons) >= 5]
-        if not cards:
-            raise LookupError(f"no card says {words!r}")
-        return cards[0]
+        for card in self._cards():
+            if words in card.text.lower():
+                return card
+        raise LookupError(f"no card says {words!r}")
 
 
 def _label(card: Message) -> str:

@@ -7,15 +7,10 @@ from datetime import datetime
 
 from bot.claims.consensus import Rule
 from bot.claims.desk import Desk
-from bot.claims.errors import ClaimdeskError
 from bot.claims.model import DeskId
 from bot.desk.digesting import skip_past_digest
 from bot.desk.settings import read_settings, with_settings
 from storage.records import Records
-
-
-class NotADesk(ClaimdeskError):
-    """This chat is not a desk yet. An admin of the group sends /setup, then it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +37,14 @@ def set_up(records: Records, room: Room, words: str, at: datetime) -> tuple[Desk
         desk = records.desks.open(
             room.chat, room.title, room.topic, wished.rule, wished.zone, wished.digest_at, room.public, at
         )
-    skip_past_digest(records, desk, at)
+    if known is None or (known.digest_at, known.zone) != (desk.digest_at, desk.zone):
+        skip_past_digest(records, desk, at)
     return desk, known is None
 
 
 def _changed(records: Records, wished: Desk, room: Room) -> Desk:
     desk = replace(wished, title=room.title, topic=room.topic, public=room.public, open=True)
     records.desks.change(desk)
-    return desk
-
-
-def desk_of(records: Records, chat: int) -> Desk:
-    """The desk that lives in this chat. Raises NotADesk."""
-    desk = records.desks.of_chat(chat)
-    if desk is None:
-        raise NotADesk
     return desk
 
 

@@ -51,9 +51,12 @@ def _send_if_due(records: Records, desk: Desk, at: datetime) -> bool:
 
 
 def skip_past_digest(records: Records, desk: Desk, at: datetime) -> None:
-    """A desk that is set up after its digest hour gets its first digest tomorrow, not at once."""
+    """A desk that is set up after its digest hour gets its first digest tomorrow, not at once.
+
+    When it had digests before, the next one goes on where the last one ended.
+    """
     if day := last_due(desk, at):
-        records.digests.claim_day(desk.id, day, at)
+        records.digests.claim_day(desk.id, day, records.digests.last_before(desk.id, at) or at)
 
 
 def set_digest_hour(records: Records, desk: Desk, wish: str, at: datetime) -> Desk:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.cards.notices import gap_card
 from bot.claims.model import Origin
 from bot.desk.digesting import send_due_digests
-from bot.desk.intake import HandIn, receive
+from bot.desk.intake import HandIn, is_busy, receive
 from bot.desk.publishing import Priority, want_message
 from bot.desk.windows import end_windows
 from storage.records import Records
@@ -27,6 +27,8 @@ def join_ripe_drafts(records: Records, at: datetime) -> int:
     """Hands in the pasted texts whose last part came three seconds ago; returns how many."""
     ripe = records.drafts.ripe(at - PARTS_WAIT)
     for draft in ripe:
+        if is_busy(records, draft.desk):
+            continue  # the parts are kept, and handed in when there is room
         handed = HandIn(
             records.desks.get(draft.desk), draft.reviewer, draft.chat, None, draft.first_message, Origin.PASTED,
             joined(draft.texts),

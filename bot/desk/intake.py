@@ -11,7 +11,7 @@ from bot.claims.checkability import checkability
 from bot.claims.claim import Claim
 from bot.claims.desk import Desk
 from bot.claims.errors import ClaimdeskError
-from bot.claims.model import DocumentId, Mention, Origin, ReviewerId
+from bot.claims.model import DeskId, DocumentId, Mention, Origin, ReviewerId
 from bot.claims.statement import statement
 from bot.desk.ledger import open_ledger
 from bot.desk.publishing import Priority, want_card
@@ -20,11 +20,16 @@ from storage.documents import Intake
 from storage.records import Records
 
 CARDS_A_DOCUMENT = 12
+MOST_WAITING = 100  # texts of one desk
 AT_ONCE = 50  # mentions a transaction: a vote that comes meanwhile waits for no more
 
 
 class NoSuchDocument(ClaimdeskError):
     """The text behind this button is not known here."""
+
+
+class TooManyWaiting(ClaimdeskError):
+    """{count} texts of this desk wait to be read already. Please hand this one in again in a minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,12 @@ class HandIn:
 
 
 def receive(records: Records, handed: HandIn, at: datetime) -> DocumentId:
-    """Keeps the text (or where to fetch it) and promises a report in the chat that handed it in."""
+    """Keeps the text (or where to fetch it) and promises a report in the chat that handed it in.
+
+    Raises TooManyWaiting: a flood of forwards must not hide what the desk hands in by hand.
+    """
+    if is_busy(records, handed.desk.id):
+        raise TooManyWaiting(count=MOST_WAITING)
     document = records.documents.receive(
         desk=handed.desk.id, origin=handed.origin, text=handed.text, file_id=handed.file_id,
         file_name=handed.file_name, title=handed.file_name, source=handed.source,
@@ -57,6 +67,11 @@ def receive(records: Records, handed: HandIn, at: datetime) -> DocumentId:
         reply_to=handed.message, priority=Priority.REPLY, at=at,
     )  # fmt: skip
     return document
+
+
+def is_busy(records: Records, desk: DeskId) -> bool:
+    """Whether so many texts of a desk wait that no more are taken."""
+    return records.documents.count_waiting(desk) >= MOST_WAITING
 
 
 def is_repeat(records: Records, intake: Intake) -> bool:

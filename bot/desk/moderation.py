@@ -32,11 +32,10 @@ class Objection:
 
 @dataclass(frozen=True, slots=True)
 class ObjectionReceipt:
-    """What a press on *Not a claim* came to; `standing_objection` is False after a withdrawal."""
+    """What a press on *Not a claim*, or its withdrawal, came to."""
 
     claim: Claim
     standing: Standing
-    standing_objection: bool
     repeated: bool = False
 
 
@@ -46,9 +45,9 @@ def not_a_claim(records: Records, objection: Objection, at: datetime) -> Objecti
     if ledger.standing.status not in OPEN and not objection.lead:
         raise OnlyALeadNow(label=ledger.claim.label)
     if objection.reviewer in ledger.standing.not_a_claim:
-        return ObjectionReceipt(ledger.claim, ledger.standing, standing_objection=True, repeated=True)
+        return ObjectionReceipt(ledger.claim, ledger.standing, repeated=True)
     ledger.enter(e.NotAClaimPressed(objection.round, objection.reviewer, objection.lead))
-    return ObjectionReceipt(ledger.claim, ledger.standing, standing_objection=True)
+    return ObjectionReceipt(ledger.claim, ledger.standing)
 
 
 def withdraw_objection(records: Records, objection: Objection, at: datetime) -> ObjectionReceipt:
@@ -56,7 +55,7 @@ def withdraw_objection(records: Records, objection: Objection, at: datetime) -> 
     ledger = _objectionable(records, objection, at)
     if objection.reviewer in ledger.standing.not_a_claim:
         ledger.enter(e.NotAClaimWithdrawn(objection.round, objection.reviewer))
-    return ObjectionReceipt(ledger.claim, ledger.standing, standing_objection=False)
+    return ObjectionReceipt(ledger.claim, ledger.standing)
 
 
 def _objectionable(records: Records, objection: Objection, at: datetime) -> Ledger:

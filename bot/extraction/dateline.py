@@ -26,13 +26,14 @@ _I = re.IGNORECASE
 _WD = rf"(?:(?P<wd>{WEEKDAY}|{SHORT_WEEKDAY})\b\.?,?\s+)?"
 _ANY_YEAR = rf"(?:{YEAR}|['’]?\d\d\b(?![:.]\d|\s*(?:GMT|UTC|h\b)))"
 _DATE = re.compile(
+    r"\b(?=[\djfmasondtw])(?:"  # a digit, or the first letter of a month or weekday
     rf"(?P<iso>\b(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})(?!\d)"
     rf"|{_WD.replace('<wd>', '<wd1>')}\b(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d1>{DAY_NUMBER})(?:\s+of)?[\s-]+(?P<m1>{MONTH})"
     rf"(?:(?:,?\s+|-)(?P<y1>{_ANY_YEAR}))?"
     rf"|{_WD.replace('<wd>', '<wd2>')}\b(?P<m2>{MONTH})\s+(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d2>{DAY_NUMBER})(?![:\d])"
     rf"(?:,?\s+(?P<y2>{YEAR}))?"
     rf"|\b(?P<num>\d{{1,2}}[./-]\d{{1,2}}[./-](?:20|19)\d\d)(?!\d)"
-    rf"|\b(?P<d3>\d\d)\d{{4}}[A-Z]?\s?(?P<m3>{MONTH})\s?(?P<y3>\d{{4}}|\d\d)\b",
+    rf"|\b(?P<d3>\d\d)\d{{4}}[A-Z]?\s?(?P<m3>{MONTH})\s?(?P<y3>\d{{4}}|\d\d)\b)",
     _I,
 )
 _LABEL = re.compile(

@@ -18,7 +18,8 @@ from bot.claims.model import EventDate, Precision
 from bot.extraction.dateline import find_dateline
 from bot.extraction.lexicon.calendar import DAY_PARTS, EASTER_FEASTS, FLOATING_HOLIDAYS, HOLIDAYS, MONTHS, WEEKDAYS
 from bot.extraction.when.scene import Reading, Scene
-from bot.extraction.when.spoken import read_day_part, read_deictic, read_ordinal, read_unit, read_weekday
+from bot.extraction.when.spoken import read_day_part, read_deictic, read_ordinal, read_weekday
+from bot.extraction.when.units import read_unit
 from bot.extraction.when.words import trie
 from bot.extraction.when.written import (
     read_holiday,
@@ -29,7 +30,7 @@ from bot.extraction.when.written import (
     read_year,
 )
 
-MOST_HEARTS = 60_000  # no report holds so many words of the calendar; text made to exhaust the reader does
+MOST_HEARTS = 12_000  # no report holds so many words of the calendar; text made to exhaust the reader does
 UNITS = ("hour", "day", "week", "weekend", "fortnight", "month", "year")
 
 _KINDS: dict[str, str] = {

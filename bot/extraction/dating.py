@@ -10,6 +10,9 @@ from bot.claims.model import EventDate
 from bot.extraction.dateline import dateline
 from bot.extraction.dates import DatedSpan, find_dates
 
+_NOTED = ("reported", "confirmed", "announced")
+_GOES_ON = re.compile(r"\s*(?:,|that\b|$|\.)")
+
 OLD = 100  # days before the report after which an event is background
 NEAR = 60  # characters behind a clause in which its date may still be named
 _SAYING = re.compile(
@@ -31,6 +34,8 @@ class Calendar:
         self._last: EventDate | None = None
         self._text = text
         self._running: tuple[int, EventDate] | None = None
+        own = [span.date for span in find_dates(text, self.published) if span.heading]
+        self._own = own[0] if own else None
 
     def span_of(self, start: int, end: int, sentence: tuple[int, int]) -> DatedSpan | None:
         """The date expression of a clause, or else the one nearest to it in its sentence."""
@@ -50,7 +55,7 @@ class Calendar:
             return span.date
         if self._running and "\n" not in self._text[self._running[0] : start]:
             return self._running[1]  # “44 were killed since Thursday. More than 120 were hurt.”
-        return self._last or self._ahead(sentence[1])
+        return self._last or self._ahead(sentence[1]) or self._own
 
     def background(self, start: int, end: int, sentence: tuple[int, int]) -> bool:
         """Whether the stretch is dated more than a hundred days before the report."""
@@ -85,4 +90,8 @@ class Calendar:
 
 def _said_then(text: str, span: DatedSpan) -> bool:
     """Whether the date is that of the saying (“officials said on Monday”), not of what happened."""
-    return _SAYING.search(text, max(0, span.start - 60), span.start) is not None
+    saying = _SAYING.search(text, max(0, span.start - 60), span.start)
+    if saying is None:
+        return False
+    passive = saying[0].startswith(_NOTED) and not _GOES_ON.match(text, span.end)
+    return not passive

@@ -25,7 +25,8 @@ from bot.claims.model import (
     Polarity,
 )
 from bot.extraction.dating import Calendar
-from bot.extraction.not_claims import cumulative, unreal
+from bot.extraction.limits import reading_limit
+from bot.extraction.not_claims import asked, cumulative, unreal
 from bot.extraction.patterns.attack import find_attacks
 from bot.extraction.patterns.casualties import SAME, find_casualties, victims_of
 from bot.extraction.patterns.control import find_control
@@ -33,6 +34,9 @@ from bot.extraction.patterns.damage import find_damage
 from bot.extraction.patterns.deployment import find_deployment
 from bot.extraction.patterns.detention import find_detention
 from bot.extraction.patterns.displacement import find_displacement
+from bot.extraction.patterns.presence import find_emptied, find_presence
+from bot.extraction.patterns.tallies import RULE as TALLY
+from bot.extraction.patterns.tallies import find_tallies
 from bot.extraction.places import survey
 from bot.extraction.polarity import denied, negated
 from bot.extraction.scene import Finding, Scene, scene_of
@@ -41,8 +45,11 @@ from bot.extraction.speakers import Speakers
 from bot.extraction.where import Whereabouts
 
 PATTERNS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
+    find_tallies,
     find_casualties,
     find_control,
+    find_presence,
+    find_emptied,
     find_attacks,
     find_displacement,
     find_detention,
@@ -52,7 +59,11 @@ PATTERNS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
 
 
 def extract(text: str, published: date | None = None) -> list[Mention]:
-    """The mentions of a text in reading order. `published` is the report's day, if the text does not say."""
+    """The mentions of a text in reading order. `published` is the report's day, if the text does not say.
+
+    A text of more than `limits.MOST_WORDS` words and marks is read up to there.
+    """
+    text = text[: reading_limit(text)]
     calendar, places, speakers = Calendar(text, published), Whereabouts(text, survey(text)), Speakers(text)
     mentions: list[Mention] = []
     told: str | None = Effect.KILLED.value
@@ -70,6 +81,8 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
 
 def findings(scene: Scene) -> list[Finding]:
     """What the patterns find in a sentence and the sieve lets through, in order."""
+    if asked(scene):
+        return []
     found = [
         one for pattern in PATTERNS for one in pattern(scene) if not unreal(scene, one) and not cumulative(scene, one)
     ]
@@ -77,10 +90,12 @@ def findings(scene: Scene) -> list[Finding]:
 
 
 def _without_repeats(found: list[Finding]) -> list[Finding]:
-    """One finding of a kind for each word it turns on; the first pattern wins."""
+    """One finding of a kind for each word it turns on, and one for each member of a tally; the first pattern wins."""
     first: dict[tuple[str, int], Finding] = {}
+    tallies = [one for one in found if f".{TALLY}." in one.rule]
     for one in found:
-        first.setdefault((one.kind, one.at), one)
+        if one in tallies or not any(_same_list(one, other) for other in tallies):
+            first.setdefault((one.kind, one.at), one)
     kept: list[Finding] = []
     for one in sorted(first.values(), key=lambda one: (not one.counted, one.start - one.end)):
         if not any(_says_as_much(other, one) for other in kept):
@@ -88,11 +103,15 @@ def _without_repeats(found: list[Finding]) -> list[Finding]:
     return kept
 
 
+def _same_list(one: Finding, tally: Finding) -> bool:
+    return one.kind in ("casualties", "damage") and one.start < tally.end and tally.start < one.end
+
+
 def _says_as_much(one: Finding, other: Finding) -> bool:
     """Whether another finding holds this one whole: “received the bodies of 13 people” and “the bodies of 13 people”."""
     if one.kind == other.kind == Kind.ATTACK:
         return one.start <= other.start and other.end <= one.end  # the clause holds the weapon that it names
-    if not one.counted or one.kind != other.kind or one.label != other.label:
+    if not one.counted or one.kind != other.kind or one.label != other.label or other.rule.endswith(".part"):
         return False
     if not other.counted:
         return one.start < other.end and other.start < one.end and other.rule.split(".")[1] != "noun"

@@ -18,6 +18,7 @@ from bot.extraction.lexicon.grammar import (
     CLOSING,
     CONJUNCTIONS,
     DETERMINERS,
+    HAVE,
     PREPOSITIONS,
     PRONOUNS,
     QUOTES,
@@ -43,6 +44,9 @@ _ADJECTIVES = frozenset(
 )
 
 
+_MONTHS = frozenset(word for word in CALENDAR if not word.endswith("day"))
+_WHEN = frozenset("overnight today yesterday tonight tomorrow meanwhile elsewhere nearby".split())
+_NOUNS_IN_LY = frozenset("family ally assembly supply reply monopoly anomaly elderly butterfly".split())
 _LOOSE = frozenset("most many some several others all".split())
 
 
@@ -147,6 +151,8 @@ def _group_at(words: Sequence[Token], at: int) -> Group | None:
         return None
     if figure is None and (low in _STOPS or (not words[at].is_word and low not in QUOTES) or low in QUOTES):
         return None
+    if figure and start == at + 1 and start < len(words) and words[start].low in _MONTHS and words[start].capital:
+        return Group(at, start + 1, start, About.UNIT, figure, False, False, words[start].word, "")
     end = _extent(words, start, bool(figure))
     if end == start:
         return _bare(words, at, figure)
@@ -161,7 +167,11 @@ def _before_verb(words: Sequence[Token], at: int) -> bool:
 
 
 def _before_noun(words: Sequence[Token], at: int) -> bool:
-    return words[at].low == "her" and at + 1 < len(words) and words[at + 1].low in PEOPLE | THINGS
+    if words[at].low != "her" or at + 1 >= len(words):
+        return False
+    figure = read_figure(words, at + 1)
+    noun = figure.end if figure else at + 1
+    return noun < len(words) and words[noun].low in PEOPLE | THINGS
 
 
 def _bare(words: Sequence[Token], at: int, figure: Figure | None) -> Group | None:
@@ -187,7 +197,7 @@ def _is_age(words: Sequence[Token], at: int, figure: Figure) -> bool:
     if before in ("aged", "age"):
         return True
     years = figure.end == at + 1 and (figure.interval.low or 0) <= 110
-    named = at >= 2 and (words[at - 2].capital or (at >= 3 and words[at - 3].capital and words[at].word.isdecimal()))
+    named = at >= 2 and (words[at - 2].capital or (words[at - 2].is_word and words[at].word.isdecimal()))
     return years and before in (",", "(") and after in (",", ")") and named
 
 
@@ -206,6 +216,8 @@ def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
             continue
         if token.low in _STOPS and token.low not in DETERMINERS:
             break
+        if token.low in _WHEN and end > start and words[end - 1].low not in DETERMINERS:
+            break
         if (
             not token.is_word
             and token.low not in ("'s", "/")
@@ -217,15 +229,26 @@ def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
                 end += 1
                 continue
             break
-        if _is_verb(words, end, start, fresh):
+        if _is_verb(words, end, start, fresh) or (end > start and _tells_when(words, end)):
             break
         fresh = token.low in DETERMINERS or token.low == "'s" or token.low.endswith("ly")
         if token.low.startswith(("'s",)) and end == start:
             break
         end += 1
-    while end > start and (words[end - 1].low in DETERMINERS or not words[end - 1].is_word):
+    while end > start and (
+        words[end - 1].low in DETERMINERS or not words[end - 1].is_word or _is_adverb(words[end - 1])
+    ):
         end -= 1
     return end
+
+
+def _tells_when(words: Sequence[Token], at: int) -> bool:
+    """“Six priests Thursday”: the day is no part of the group."""
+    return words[at].low in CALENDAR and words[at].capital and words[at - 1].low in PEOPLE | FORCES | THINGS | POSITIONS
+
+
+def _is_adverb(word: Token) -> bool:
+    return word.low.endswith("ly") and word.word.islower() and word.low not in _NOUNS_IN_LY
 
 
 def _owns(words: Sequence[Token], at: int) -> bool:
@@ -250,7 +273,11 @@ def _is_verb(words: Sequence[Token], at: int, start: int, fresh: bool) -> bool:
         return low.endswith("ing") and len(low) > 5 and not nouny and low not in _ADJECTIVES and not fresh
     if nouny and low not in ("wounded", "injured", "dead"):
         return False
+    if at == start and at and words[at - 1].low in HAVE and low in PARTICIPLES:
+        return True  # “have abandoned post 9”
     following = words[at + 1].low if at + 1 < len(words) else ""
+    if low in _ADJECTIVES and following in _ADJECTIVES and fresh:
+        return False  # “7 armoured fighting vehicles”
     before_noun = following in PEOPLE or following in THINGS or following in POSITIONS or following in FORCES
     if low in _ADJECTIVES or low in PARTICIPLES or low.endswith(("ed", "ing")):
         first = at == start and not fresh
@@ -276,10 +303,13 @@ def _made(words: Sequence[Token], at: int, start: int, end: int, figure: Figure 
             if sort in (About.PEOPLE, About.FORCE) and all(word.capital for word in words[index + 1 : end]):
                 about, head, noun = sort, index, words[index].low
                 break
+    if figure and words[start].low in UNITS:
+        about = About.UNIT
     if about is About.OTHER and all(_named(word) for word in words[start + (words[start].low in DETERMINERS) : end]):
         about = About.NAME
     first = words[start].low
-    singular = first in ("a", "an", "one", "another", "every", "each") or (about is About.NAME)
+    several = first == "the" and end > start + 1 and noun.endswith("s") and not noun.endswith("ss")  # “the Jesuits”
+    singular = first in ("a", "an", "one", "another", "every", "each") or (about is About.NAME and not several)
     plural = not singular and (
         noun in PLURAL
         or noun in ("forces",)

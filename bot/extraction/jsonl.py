@@ -62,7 +62,7 @@ def _count(mention: Mention) -> Json | None:
     told = mention.count
     if told is None:
         return None
-    return {"action": told.action.value if told.action else None, **_interval(told.count), "what": told.what}
+    return {"action": told.action.value if told.action else None, **_interval(told.count)}
 
 
 def _control(control: Control | None) -> Json | None:

@@ -19,6 +19,18 @@ _LEARN = frozenset("confirm see count hear verify report identify".split())
 _ENDS = frozenset("; : but while when where said".split())
 
 
+_ASKS = frozenset(
+    "is are was were has have had do does did who what when where why how which can could will would whose".split()
+)
+
+
+def asked(scene: Scene) -> bool:
+    """Whether the sentence is a question (“Have the rebels taken the town?”)."""
+    marks = set(scene.lows(len(scene.words) - 2, len(scene.words)))
+    first = next((word.low for word in scene.words if word.is_word), "")
+    return "?" in marks and first in _ASKS
+
+
 def unreal(scene: Scene, found: Finding) -> bool:
     """Whether the verb at the heart of a finding is said to be possible, wished, feared or to come."""
     if found.rule.endswith(".toll"):
@@ -33,6 +45,7 @@ def unreal(scene: Scene, found: Finding) -> bool:
             return scene.low(index + 1) not in _LEARN
         if (
             low == "to"
+            and scene.group_at(index + 1) is None  # “losses amount to 40 killed”
             and index >= found.at - 3
             and scene.low(index - 1) not in _PURPOSE
             and scene.group_at(found.at) is None
@@ -49,7 +62,9 @@ def _topic(scene: Scene, start: int) -> bool:
 
 def _conditional(scene: Scene, found: Finding) -> bool:
     before = scene.lows(found.start - 6, found.start)
-    return bool({"if", "unless", "whether"} & set(before)) or bool(_FEARS & set(scene.lows(found.start - 3, found.start)))
+    return bool({"if", "unless", "whether"} & set(before)) or bool(
+        _FEARS & set(scene.lows(found.start - 3, found.start))
+    )
 
 
 _STRUGGLES = frozenset(
@@ -57,10 +72,25 @@ _STRUGGLES = frozenset(
 )
 
 
+_WARS = frozenset("war invasion operation conflict insurgency uprising revolution aggression coup".split())
+_BEGINNINGS = frozenset("beginning start outbreak onset launch".split())
+
+
+def _since_the_war_began(scene: Scene, found: Finding) -> bool:
+    """“… have been destroyed since the beginning of the special military operation”."""
+    for at in range(found.start, min(len(scene.words), found.end + 8)):
+        after = scene.lows(at + 1, at + 12)
+        if scene.low(at) == "since" and _BEGINNINGS & set(after[:4]) and "of" in after and _WARS & set(after):
+            return True
+    return False
+
+
 def cumulative(scene: Scene, found: Finding) -> bool:
     """Whether the figure is that of a whole war: “the conflict has killed 3,000”."""
     if not found.counted or found.kind not in ("casualties", "displacement", "damage", "detention"):
         return False
     before = scene.lows(found.at - 16, found.at)
+    if _since_the_war_began(scene, found):
+        return True
     told = set(scene.lows(found.at - 4, found.at)) & {"has", "have", "had"} or "left" in before[-4:]
     return bool(told and _STRUGGLES & set(before) and found.rule.split(".")[1] in ("active", "phrase", "noun", "split"))

@@ -27,9 +27,21 @@ from bot.extraction.lexicon.figures import (
 )
 from bot.extraction.tokens import Token
 
-_LONGEST_HEDGE = max(len(words) for words in HEDGES)
+_LONGEST_HEDGE: dict[str, int] = {}
+"""First word of a hedge -> how many words the longest of them has."""
+for _words in HEDGES:
+    _LONGEST_HEDGE[_words[0]] = max(len(_words), _LONGEST_HEDGE.get(_words[0], 0))
+_AFTER = frozenset(words[0] for words in AFTERWARDS)
 _MOST = 10**12
-_SHORT_MILLIONS = re.compile(r"(\d+(?:\.\d+)?)(m|mln|k)$")
+# The words a figure can begin with, so that most words of a text are passed over at once.
+_BEGINNINGS = (
+    frozenset(words[0] for words in HEDGES)
+    | FILLERS
+    | frozenset((*ONES, *TENS, *TIMES, *VAGUE))
+    | frozenset(
+        "a an the half between from no zero none nobody not many literally tens number both couple pair".split()
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,9 @@ class Figure:
 
 def read_figure(words: Sequence[Token], at: int) -> Figure | None:
     """The figure that begins at `words[at]`, with its hedges; None where none begins there."""
+    first = _low(words, at)
+    if first not in _BEGINNINGS and not first[:1].isdecimal() and "-" not in first:
+        return None
     sense, after = _hedge(words, at)
     start = after
     for _ in range(3):
@@ -68,7 +83,8 @@ def _low(words: Sequence[Token], at: int) -> str:
 
 
 def _hedge(words: Sequence[Token], at: int, again: bool = True) -> tuple[str | None, int]:
-    for length in range(min(_LONGEST_HEDGE, len(words) - at), 0, -1):
+    longest = _LONGEST_HEDGE.get(_low(words, at), 0)
+    for length in range(min(longest, len(words) - at), 0, -1):
         sense = HEDGES.get(tuple(token.low for token in words[at : at + length]))
         if sense:
             further, after = _hedge(words, at + length, again=False) if again else (None, at + length)
@@ -77,10 +93,13 @@ def _hedge(words: Sequence[Token], at: int, again: bool = True) -> tuple[str | N
 
 
 def _afterwards(words: Sequence[Token], at: int) -> tuple[str | None, int]:
+    if _low(words, at) not in _AFTER:
+        return None, at
     for length in (4, 3, 2, 1):
-        sense = AFTERWARDS.get(tuple(token.low for token in words[at : at + length]))
+        following = tuple(token.low for token in words[at : at + length])
+        sense = AFTERWARDS.get(following)
         if sense:
-            return sense, at + length
+            return sense, at + len(following)
     return None, at
 
 
@@ -96,6 +115,8 @@ def whole_number(words: Sequence[Token], at: int) -> tuple[int, int] | None:
             return None
         return _times(words, at + 1, float(re.sub(r"[, \u00a0\u202f]", "", word)))
     value = _in_words(word)
+    if word in ("hundred", "thousand", "dozen"):
+        return _times(words, at, 1.0)
     if value is None:
         return None
     return _times(words, at + 1, float(value))
@@ -113,6 +134,8 @@ def _in_words(word: str) -> int | None:
 def _times(words: Sequence[Token], at: int, value: float) -> tuple[int, int]:
     if _low(words, at) in ONES and 20 <= value < 100 and value % 10 == 0 and not words[at - 1].word[:1].isdecimal():
         value, at = value + ONES[_low(words, at)], at + 1
+    half = [_low(words, index) for index in range(at, at + 3)] == ["and", "a", "half"] and _low(words, at + 3) in TIMES
+    value, at = (value + 0.5, at + 3) if half else (value, at)
     for _ in range(3):
         if _low(words, at) not in TIMES:
             break
@@ -144,7 +167,7 @@ def _between(words: Sequence[Token], at: int) -> _Reading | None:
 
 def _zero(words: Sequence[Token], at: int) -> _Reading | None:
     word = _low(words, at)
-    if word in ("no", "zero") and _low(words, at + 1) not in ("longer", "more", "fewer", "less", "doubt", "."):
+    if word in ("no", "zero", "nil") and _low(words, at + 1) not in ("longer", "more", "fewer", "less", "doubt", "."):
         return 0, 0, at + 1, True
     if word in ("none", "nobody", "no-one"):
         return 0, 0, at + 1, True

@@ -14,8 +14,32 @@ _NEGATIONS = frozenset(
 _ENDS = frozenset("; : but while and claiming saying adding insisting".split())
 
 
+_TALE = frozenset(
+    "claim claims report reports reporting allegation allegations announcement assertion assertions statement "
+    "statements rumour rumours rumor rumors information news suggestion suggestions story stories talk "
+    "accusation accusations".split()
+)
+_FALSE = frozenset(
+    "false untrue baseless fabricated unfounded fake lie lies nonsense propaganda disinformation fiction invented "
+    "fabrication fabrications groundless invention bogus pure".split()
+)
+
+
+def _called_false(scene: Scene, found: Finding) -> bool:
+    """“The claim that our forces withdrew from the city is false”, “… does not correspond to reality”."""
+    if not _TALE & set(scene.lows(found.start - 12, found.at)):
+        return False
+    after = scene.lows(found.end, found.end + 16)
+    if "." in after:
+        after = after[: after.index(".")]
+    plain = bool(_FALSE & set(after)) and bool({"is", "are", "was", "were", "as"} & set(after))
+    return plain or ("not" in after and bool({"true", "correspond", "reality", "accurate"} & set(after)))
+
+
 def denied(scene: Scene, found: Finding) -> bool:
     """Whether a denying verb rules the finding: “denied that any soldier was killed”."""
+    if _called_false(scene, found):
+        return True
     for index in range(found.at - 1, max(-1, found.at - 16), -1):
         low = scene.low(index)
         if low in _DENIALS:

@@ -13,15 +13,22 @@ from bot.extraction.tokens import Token, tokens
 
 @dataclass(slots=True)
 class Scene:
-    """A sentence with its words and groups; `owner[i]` is the index of the group that holds word i, or -1."""
+    """A sentence with its words and groups; `owner[i]` is the index of the group that holds word i, or -1.
+
+    `small` are the words in small letters, and `vocabulary` each of them once.
+    """
 
     text: str
     sentence: Sentence
     words: Sequence[Token]
     groups: Sequence[Group]
     owner: list[int] = field(default_factory=list)
+    small: list[str] = field(default_factory=list)
+    vocabulary: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
+        self.small = [token.low for token in self.words]
+        self.vocabulary = frozenset(self.small)
         self.owner = [-1] * len(self.words)
         for index, group in enumerate(self.groups):
             for at in range(group.start, group.end):
@@ -29,7 +36,7 @@ class Scene:
 
     def low(self, at: int) -> str:
         """The word at an index in small letters; empty outside the sentence."""
-        return self.words[at].low if 0 <= at < len(self.words) else ""
+        return self.small[at] if 0 <= at < len(self.small) else ""
 
     def group_at(self, at: int) -> Group | None:
         """The group that holds the word at an index."""
@@ -39,7 +46,7 @@ class Scene:
 
     def lows(self, start: int, end: int) -> list[str]:
         """The small-letter words of a stretch."""
-        return [token.low for token in self.words[max(0, start) : end]]
+        return self.small[max(0, start) : end]
 
 
 @dataclass(frozen=True, slots=True)

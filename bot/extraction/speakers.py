@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from bot.claims.model import Attribution
 from bot.extraction.sentences import Sentence, split
-from bot.extraction.speech.continuity import goes_on, topic_of
+from bot.extraction.speech.continuity import goes_on, tells_on, topic_of
 from bot.extraction.speech.cue import Cue
 from bot.extraction.speech.holders import holder
 from bot.extraction.speech.memory import Memory
@@ -67,6 +67,7 @@ class Speakers:
         self._script = SCRIPT.search(text) is not None
         self._labels: dict[int, Voice | None] = {}  # paragraph -> whose it is, in scripts
         self._speech: dict[int, _Speech] = {}
+        self._going_on: dict[int, bool] = {}  # utterance -> whether it carries on the report before it
         self._read()
 
     def of(self, start: int, end: int) -> Attribution | None:
@@ -167,13 +168,28 @@ class Speakers:
             return self._labels[paragraph]
         for near in range(index, max(index - CARRIED, -1) - 1, -1):
             if near < 0 or self._utterances[near].paragraph != paragraph:
-                return None
+                break
             speech = self._speech.get(near)
             if near != index and speech and speech.speaker:
                 return speech.speaker
-            if not goes_on(tokens(self._text, self._utterances[near])):
-                return None
-        return None
+            if not self._goes_on(near):
+                break
+        return self._told_on(index)
+
+    def _told_on(self, index: int) -> Voice | None:
+        """“A convoy was hit. Two of them died, a source said.”: the next sentence tells on, and who tells it."""
+        if index + 1 == len(self._utterances):
+            return None
+        following, speech = self._utterances[index + 1], self._speech.get(index + 1)
+        if speech is None or following.paragraph != self._utterances[index].paragraph:
+            return None
+        trailing = len(speech.cues) == 1 and speech.cues[0].firm and not speech.cues[0].leads
+        return speech.voices[0] if trailing and tells_on(tokens(self._text, following)) else None
+
+    def _goes_on(self, index: int) -> bool:
+        if index not in self._going_on:
+            self._going_on[index] = goes_on(tokens(self._text, self._utterances[index]))
+        return self._going_on[index]
 
     def _nearest(self, start: int) -> Voice | None:
         """A guess for a statement whose speaker no rule names: whoever spoke last, or else speaks next."""

@@ -16,12 +16,18 @@ _BOUND_FOR = re.compile(
     r"\b(?:to|towards?|via|left for)\s+"
     r"(?:(?:the|neighbou?ring|nearby|safer|city|town|village|province|district|region|state|of|in)\s+){0,4}$"
 )
+_BESIDE = re.compile(
+    r"[\s\w]{0,14}?[\s,(/–-]+(?:(?:in|of|the|rural|northern|southern|eastern|western|central|district|province|state|"
+    r"region|area|part|near|local|government)[\s,]+){0,5}"
+)
 _SEAT_OF = re.compile(
     r"\b(?:ministry|hospitals?|clinic|headquarters|office|embassy|spokes\w+|correspondents?|bureau|parliament|based)"
     r"(?:\s\w+){0,2}\s(?:in|at|of)\s$",
     re.IGNORECASE,
 )
-_BACK = re.compile(r"\b(?:in|across|throughout|inside|around)\s+the\s+(province|region|state|district|town|city|village)\b")
+_BACK = re.compile(
+    r"\b(?:in|across|throughout|inside|around)\s+the\s+(province|region|state|district|town|city|village)\b"
+)
 _RANKS = {
     "province": Feature.REGION,
     "region": Feature.REGION,
@@ -47,6 +53,7 @@ class Whereabouts:
         self._starts = [span.start for span in self._spans]
         self._all = [span for span in survey.spans if not span.dateline]
         self._scene: PlaceSpan | None = None
+        self._passed = 0  # spans before this one have set the scene, or had no part in it
 
     def of(self, start: int, end: int, sentence: tuple[int, int], bound: bool = False) -> Place | None:
         """The narrowest place that the clause names; else one its sentence names; else the last scene before.
@@ -56,8 +63,10 @@ class Whereabouts:
         first, last = bisect_left(self._starts, sentence[0]), bisect_left(self._starts, sentence[1])
         around = [span for span in self._spans[first:last] if bound or not self._bound_for(span)]
         inside = [span for span in around if start <= span.start < end + NEAR]
-        chosen = _narrowest(inside) or _nearest(around, start)
+        self._pass_by(first)
+        chosen = _narrowest(inside) or self._in_one_breath(_nearest(around, start), around)
         if chosen is not None:
+            self._passed = max(self._passed, last)
             self._remember(chosen)
             return chosen.place
         chosen = self._meant(start, end) or self._carried(first)
@@ -70,11 +79,34 @@ class Whereabouts:
             return None
         return last_named(self._spans, start, _RANKS[found[1].lower()])
 
+    def _pass_by(self, first: int) -> None:
+        """The sentences before set the scene too, where they say that something is in a place."""
+        for span in self._spans[self._passed : first]:
+            if span.locative and span.feature is not Feature.COUNTRY and not self._bound_for(span):
+                self._remember(span)
+        self._passed = max(self._passed, first)
+
+    def _in_one_breath(self, nearest: PlaceSpan | None, around: list[PlaceSpan]) -> PlaceSpan | None:
+        """The narrowest of the names that stand together (“Kwari village (Sabon Birni, Sokoto)”)."""
+        if nearest is None:
+            return None
+        run, at = [nearest], around.index(nearest)
+        for before in reversed(around[:at]):
+            if not self._together(before, run[0]):
+                break
+            run.insert(0, before)
+        return _narrowest(run)
+
+    def _together(self, before: PlaceSpan, after: PlaceSpan) -> bool:
+        return _BESIDE.fullmatch(self._text, before.end, after.start) is not None
+
     def _remember(self, chosen: PlaceSpan) -> None:
         """The scene narrows: a country or the scene's own province does not replace a town."""
         scene = self._scene
         wider = scene is not None and (
-            chosen.feature is Feature.COUNTRY or scene.place.admin1 in (chosen.name, chosen.canonical)
+            chosen.feature is Feature.COUNTRY
+            or (scene.place.admin1 or "-") in (chosen.name, chosen.canonical)
+            or (chosen.feature.depth < scene.feature.depth and self._together(scene, chosen))
         )
         if not wider:
             self._scene = chosen

@@ -27,11 +27,6 @@ def content_key(mention: Mention) -> str:
     return hashlib.sha256(json.dumps(said, sort_keys=True, default=str).encode()).hexdigest()
 
 
-def text_key(text: str) -> str:
-    """SHA-256 (hex) over a document's words, whatever its white space."""
-    return hashlib.sha256(" ".join(text.split()).encode("utf-8", "replace")).hexdigest()
-
-
 def _plain(quote: str) -> str:
     folded = unicodedata.normalize("NFKC", quote).translate(_QUOTATION_MARKS).casefold()
     return re.sub(r"\s+", " ", folded).strip()

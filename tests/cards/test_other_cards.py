@@ -18,14 +18,10 @@ from bot.cards.presses import ChooseDesk, ConfirmSetup, Filter, Listing, ShowCla
 from bot.cards.receipts import digest_hour_card
 from bot.cards.report import (
     advice_card,
-    busy_card,
-    failure_card,
-    not_english_card,
     reading_card,
     refused_card,
     repeated_card,
     report_card,
-    too_long_card,
 )
 from bot.cards.setup import UnclearSettings, confirm_setup_card, setup_card
 from bot.cards.welcome import choose_desk_card, chosen_desk_card, welcome_card
@@ -67,13 +63,9 @@ CARDS = {
     "report_joined": report(found=17, waiting=2, joined=3),
     "report_nothing": report(found=0, posted=0),
     "report_all_joined": report(found=2, posted=0, joined=2),
-    "report_not_english": not_english_card(),
     "report_repeated": repeated_card(MORNING, ["C-3", "C-4", "C-9"], BELLS.zone),
     "report_repeated_nothing": repeated_card(MORNING, []),
-    "report_failed": failure_card(812),
     "report_refused": refused_card("This file is empty: /etc/passwd"),
-    "report_too_long": too_long_card(212_345, 200_000),
-    "report_busy": busy_card(),
     "report_advice": advice_card(),
     "setup_new": setup_card(BELLS, new=True, voters=7),
     "setup_changed": setup_card(OPEN_DESK, new=False, voters=4),

@@ -68,7 +68,9 @@ ONE_EXPRESSION = [
     ("At 121430Z MAY 21 nine were hurt.", "05-12", "05-12"),
     ("On the 5th, troops withdrew.", "07-05", "07-05"),
     ("On the 14th, troops withdrew.", "06-14", "06-14"),
-    ("Fighting raged for a second straight day.", "07-08", "07-08"),
+    ("Fighting raged for a second straight day.", "07-07", "07-08"),
+    ("Nine have fled since the weekend.", "07-03", "07-08"),
+    ("Nine have fled since the start of the month.", "07-01", "07-08"),
     ("Monday, July 5, 2021 was quiet.", "07-05", "07-05"),
 ]  # fmt: skip
 

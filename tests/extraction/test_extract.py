@@ -111,8 +111,8 @@ def test_every_quote_stands_at_its_offsets_and_goes_into_a_line_of_json() -> Non
 
 def test_explaining_shows_sentence_groups_and_rule() -> None:
     told = explain("Twelve miners were killed in Goma.", DAY)
-    assert told[0]["claims"][0]["rule"] == "casualties.passive.kill"
-    assert told[0]["groups"][0]["low"] == 12
+    assert told[0].claims[0].rule == "casualties.passive.kill"
+    assert told[0].groups[0].figure == "12"
 
 
 @pytest.mark.parametrize(

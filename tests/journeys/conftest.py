@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import AsyncIterator, Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,12 @@ from tests.journeys.office import Office
 
 
 @pytest.fixture(autouse=True)
-def ticks_come_often(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What comes due by itself is looked for at once when a story moves the clock."""
+def nobody_waits_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What comes due by itself is looked for at once when a story moves the clock; cards rest less between edits."""
     monkeypatch.setattr("bot.app.KEEP_HOUSE", 0.2)
     monkeypatch.setattr("bot.app.JOIN_DRAFTS", 0.2)
     monkeypatch.setattr("bot.desk.shift.LOOK_AGAIN", 0.2)
+    monkeypatch.setattr("bot.publisher.rounds.REST", timedelta(seconds=0.2))
 
 
 @pytest.fixture

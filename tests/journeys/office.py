@@ -14,7 +14,7 @@ from pydantic import SecretStr
 from bot.app import Claimdesk
 from bot.config import Settings
 from bot.publisher.pace import Pace, Window
-from bot.sandbox import Group, Message, Person, Sandbox
+from bot.sandbox import Fault, Group, Message, Person, Sandbox
 from bot.sandbox.chats import Chat
 from bot.sandbox.clock import WallClock
 from storage.records import Records
@@ -103,6 +103,11 @@ class Office:
     async def rests(self, quiet: float = 0.15) -> None:
         """Waits until the bot has said what it had to say."""
         await self.telegram.settled(quiet=quiet, timeout=20)
+
+    async def struck(self, fault: Fault) -> None:
+        """Waits until this fault has struck, and the bot has come to terms with it."""
+        await self.telegram.until(lambda: self.telegram.faults_met[fault], 20, fault)
+        await self.rests()
 
     async def until(self, found: Callable[[], Any], what: str = "", timeout: float = 10) -> Any:  # noqa: ASYNC109
         """Waits until something is there, and gives it."""

@@ -29,6 +29,7 @@ from bot.sandbox.sandbox import Sandbox
 from storage.postings import Posting
 from storage.records import Records
 from storage.store import Store
+from storage.wanted import claim_changed
 
 
 @pytest.fixture
@@ -88,7 +89,7 @@ class Room:
         """Something happens to a claim: its card should say so."""
         self.standing = standing
         with self.store.transaction() as records:
-            records.postings.touch_claim(claim.id)
+            claim_changed(records.postings.db, claim.id)
 
     def starts_anew(self) -> Publisher:
         """The program was ended and starts again: nothing is left but the store."""

@@ -22,7 +22,7 @@ CHANGED = replace(CARD, text="12 people were injured in Herat.")
 NOTHING_HANGS = Hung()
 HANGS = Hung(7, CARD.imprint)
 
-cards = st.sampled_from([None, CARD, CHANGED, CARD.with_rows(), replace(CARD, marks=())])
+cards = st.sampled_from([None, CARD, CHANGED, replace(CARD, rows=()), replace(CARD, marks=())])
 hanging = st.builds(Hung, st.none()) | st.builds(
     Hung, st.integers(1, 9), st.none() | st.sampled_from([CARD.imprint, CHANGED.imprint, "of long ago"])
 )
@@ -48,7 +48,7 @@ def test_what_changed_is_edited_in_its_own_message():
 
 
 def test_a_card_that_only_lost_its_buttons_is_edited_too():
-    assert plan(HANGS, CARD.with_rows()) == Edit(7, CARD.with_rows())
+    assert plan(HANGS, replace(CARD, rows=())) == Edit(7, replace(CARD, rows=()))
 
 
 def test_what_shows_the_right_card_is_left_alone():

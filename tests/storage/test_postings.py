@@ -89,7 +89,6 @@ def test_a_call_that_did_not_arrive_is_made_again_in_its_time(scene: Scene) -> N
     scene.records.postings.postpone(posting.id, SOON)
     assert now(scene, posting).state is PostingState.WANTED
     assert (differing(scene, NOON), differing(scene, SOON)) == ([], [posting.id])
-    assert scene.records.postings.next_due() == SOON
 
 
 def test_an_edit_that_did_not_arrive_leaves_the_message_known(scene: Scene) -> None:
@@ -128,7 +127,6 @@ def test_what_is_stopped_or_taken_down_stays_so_whatever_happens_to_its_claim(sc
     scene.records.postings.stop(stopped.id, "no rights")
     scene.records.postings.taken_down(down.id)
     scene.happens(claim.id, Posted(1))
-    scene.records.postings.touch_claim(claim.id)
     assert differing(scene) == []
     assert (now(scene, stopped).why, now(scene, down).state) == ("no rights", PostingState.GONE)
 
@@ -165,13 +163,6 @@ def test_new_postings_are_looked_at_before_changed_ones(scene: Scene) -> None:
     scene.records.postings.rewrite(old.id, "newer")
     new = wanted(scene, "z", priority=DIGEST)
     assert differing(scene, limit=1) == [new.id]
-
-
-def test_a_posting_can_leave_its_topic_and_what_it_answers(scene: Scene) -> None:
-    posting = scene.records.postings.want(GROUP, "a", topic=3, reply_to=8, content="{}", priority=REPLY, at=NOON)
-    scene.records.postings.move_topic(posting.id, None)
-    scene.records.postings.forget_reply(posting.id)
-    assert (now(scene, posting).topic, now(scene, posting).reply_to) == (None, None)
 
 
 def test_a_chat_is_reached_once_something_hangs_there(scene: Scene) -> None:

@@ -91,10 +91,7 @@ def help_(turn: Turn) -> None:
 
 def whoami(turn: Turn) -> None:
     """Codename and role, in private only: in the group they would join a face to a codename."""
-    turn.reader()
-    desk = turn.at_desk()
-    reviewer = turn.records.reviewers.of(desk.id, turn.here.user, turn.at)
-    turn.write_privately(whoami_card(reviewer, turn.role, desk))
+    turn.write_privately(whoami_card(turn.person(), turn.role, turn.at_desk()))
     if not turn.here.private:
         turn.say(whoami_elsewhere_card(told=turn.has_private_chat, bot=turn.bot))
 

@@ -8,6 +8,8 @@ from typing import Any
 from bot.cards import presses as p
 from bot.chat.handlers import asking, deciding, handing_in, setting_up
 from bot.chat.turn import Turn
+from bot.claims.model import ClaimId
+from bot.desk.copies import remember_copy
 
 VERBS: dict[type[Any], Callable[[Turn], None]] = {
     p.CastVote: deciding.vote,
@@ -29,4 +31,13 @@ def pressed(turn: Turn) -> None:
     data = turn.query.data or ""
     signed_by = turn.desk.id if turn.desk else turn.here.chat
     turn.press = turn.signer.decode(data, signed_by)
+    if isinstance(turn.press, (p.CastVote, p.NotAClaim)):
+        _remember(turn, turn.press.claim)
     VERBS[type(turn.press)](turn)
+
+
+def _remember(turn: Turn, claim: ClaimId) -> None:
+    """Only a claim's card has these buttons: should nobody know that it hangs there, it is known from now on."""
+    kept = turn.records.claims.get(claim, lock=True)
+    if kept is not None:
+        remember_copy(turn.records, kept, turn.here.chat, turn.here.message, turn.at)

@@ -15,7 +15,7 @@ from bot.desk.settings import read_settings, with_settings
 def start(turn: Turn) -> None:
     """Hello. In private with several desks: which one to work for."""
     if turn.here.private and len(turn.desks) > 1:
-        turn.say(choose_desk_card(turn.desks, turn.signer))
+        turn.say(choose_desk_card(turn.desks, turn.signer, chosen=turn.desk))
     else:
         turn.say(welcome_card(turn.desk, private=turn.here.private))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.claims.model import Attack, AttackType, Attribution, Place
 from bot.claims.plain_words.nouns import Noun, is_first_person, read, side_of, small
 from bot.claims.plain_words.number import is_plural
-from bot.claims.plain_words.places import where
+from bot.claims.plain_words.places import joint, where
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +58,12 @@ _REMNANTS = ("air", "ground", "indiscriminate")
 _SMALL_WORD = re.compile(r"[a-z]+\Z")
 
 
-def in_words(told: Attack, place: Place | None, who: Attribution | None, *, denied: bool) -> str:
+def in_words(told: Attack, place: Place | None, who: Attribution | None, quote: str, *, denied: bool) -> str:
     """The sentence without its stop; a denial says that there was no such attack."""
     form, target = _FORMS[told.type], _target(told.target, who)
     doer = _doer(told.actor, target, who)
     said = _denied(form, doer, target) if denied else _asserted(told.type, form, doer, target)
-    return said + where(place, said)
+    return said + where(place, said, joint(place, quote, "in"))
 
 
 def _target(words: str | None, who: Attribution | None) -> Noun | None:
@@ -89,6 +89,8 @@ def _asserted(kind: AttackType, form: Form, doer: Noun | None, target: Noun | No
         return _nameless(form, target, f"{doer.core} ")
     if doer is None:
         return _nameless(form, target, "")
+    if target and _BOMBS.search(target.core) and kind in (AttackType.BOMBING, AttackType.MINE):
+        return f"{doer.said} set off {target.said}"
     if _is_means(doer):
         return f"{doer.said} hit {target.said}" if target else _without_target(doer)
     if kind in (AttackType.AIR_STRIKE, AttackType.BOMBING) and _CRAFT.search(doer.core):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.claims.model import Attribution, Control, ControlAction, Place
 from bot.claims.plain_words.nouns import Noun, is_first_person, read, side_of
-from bot.claims.plain_words.places import holds, is_settlement, where
+from bot.claims.plain_words.places import holds, is_settlement, joint, where
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +63,21 @@ _PART = re.compile(
     r"|streets|districts?|neighbou?rhoods?)\Z",
     re.IGNORECASE,
 )
-_SETTLEMENT = re.compile(r"(?:[\w-]+\s)*(?:town|city|village|hamlet|settlement)", re.IGNORECASE)
+_SETTLEMENT = re.compile(
+    r"(?:(?!other|larg|biggest|second|next|neighb|near|same|only|adjacent)[\w-]+\s)?"
+    r"(?:town|city|village|hamlet|settlement)",
+    re.IGNORECASE,
+)
 
 
-def in_words(told: Control, place: Place | None, who: Attribution | None, *, denied: bool) -> str:
+def in_words(told: Control, place: Place | None, who: Attribution | None, quote: str, *, denied: bool) -> str:
     """The sentence without its stop; a denial says that it was not so."""
-    deed, held = _DEEDS[told.action], read(told.object, who)
+    deed, held = _DEEDS[told.action], _held(told.object, who)
     doer = _doer(told.actor, held, who)
     if held is None:
         said = _alone(deed, doer, denied)
         return said + where(place, said, "from" if told.action is ControlAction.WITHDREW else "in")
-    seat = _seat(held, told.action, place, doer)
+    seat = _seat(held, place, doer, joint(place, quote, "in"))
     if doer:
         verb = f"did not {deed.base}" if denied else deed.past
         return f"{doer} {_driven(deed, held, seat, verb)}"
@@ -94,14 +98,19 @@ def _doer(actor: str | None, held: Noun | None, who: Attribution | None) -> str:
     return noun.said
 
 
-def _seat(held: Noun, action: ControlAction, place: Place | None, doer: str) -> str:
+def _seat(held: Noun, place: Place | None, doer: str, beside: str) -> str:
     """The object with the place that it lies in: “the town of Mweso”, “the base in Ubari”."""
-    if action is ControlAction.REPELLED or _PART.search(held.core):
-        toward = "of" if _PART.search(held.core) else "in"
-    else:
-        toward = "of" if _SETTLEMENT.fullmatch(held.core) and held.article == "the" and is_settlement(place) else "in"
+    whole = _SETTLEMENT.fullmatch(held.core) and held.article == "the" and is_settlement(place)
+    toward = "of" if _PART.search(held.core) or whole else "in"
+    toward = beside if beside != "in" else toward
     bounds = where(place, f"{held.said} {doer}" if place and holds(doer, place.name) else held.said, toward)
     return f"{held.said}{bounds}"
+
+
+def _held(words: str | None, who: Attribution | None) -> Noun | None:
+    held = read(words, who)
+    lone = held and not held.article and _ATTACK.fullmatch(held.core) and not held.plural
+    return Noun(held.core, "a") if held and lone else held
 
 
 def _driven(deed: Deed, held: Noun, seat: str, verb: str) -> str:

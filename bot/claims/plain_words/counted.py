@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.claims.model import Interval
 from bot.claims.plain_words.figures import figure, quantity
 from bot.claims.plain_words.nouns import Noun
-from bot.claims.plain_words.number import has_one, is_plural, many_of, one_of
+from bot.claims.plain_words.number import has_one, is_mass, is_plural, many_of, one_of
 from bot.claims.plain_words.predicates import Predicate
 
 NOT_TRUE = "it is not true that"
@@ -31,10 +31,12 @@ class Counted:
     @property
     def is_name(self) -> bool:
         """Whether the noun is somebody's name: “Ahmad Khan”, or with what he was, “former minister Ahmad Khan”."""
-        words = [_ARABIC.sub("", word) for word in self.noun.core.split() if word not in _PARTICLES]
+        words = [_ARABIC.sub("", word) for word in self.noun.core.split() if word not in _PARTICLES | {"and"}]
         words = [word for word in words if word[:1].isalpha()]
         capital = [word[:1].isupper() and not word.isupper() for word in words]
-        if not words or self.noun.article == "a" or (is_plural(self.noun.core) and not self._two_names):
+        if not words or self.noun.article == "a" or (self.noun.article == "the" and is_plural(self.noun.core)):
+            return False
+        if is_plural(self.noun.core) and not self._two_names and not (self.is_one and len(words) > 1):
             return False
         if len(words) == 1 and not self.is_one:
             return False
@@ -97,11 +99,13 @@ class Counted:
         if self.noun.article == "the":
             return f"one of {self.noun.said}" if self.noun.plural else self.noun.said
         single = Noun(one_of(self.noun.core), self.noun.article, self.noun.tail)
-        return single.said if single.article else f"one {single.said}"
+        return single.said if single.article or is_mass(single.core) or "’s " in single.core else f"one {single.said}"
 
     def _unknown(self) -> tuple[str, bool]:
         share = quantity(self.told).before
         if share:
+            if self.noun.core.lower().startswith(f"{share} "):
+                return self.noun.said, True
             noun = Noun(
                 many_of(self.noun.core),
                 "the" if self.noun.article == "the" and share.endswith(" of") else "",

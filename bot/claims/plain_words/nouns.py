@@ -59,17 +59,20 @@ _OWNERS = {
     "its": "third",
     "their": "third",
     "your": "third",
+    "whose": "third",
 }
 _ASIDES = frozenset(
     "also reportedly allegedly apparently yesterday today tonight then later still now again too aged "
     "currently already simply immediately meanwhile recently previously including especially - – —".split()
 )
+_MANNER = re.compile(r"(?<![A-Z])\b(?!family|assembly|ally|bully|rally|elderly|belly|supply)[a-z]{2,}ly\Z")
 _TIMES = re.compile(
     r"(?:(?:the|this|last|early|late|on|next|that|same|previous)\s+)*(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday"
     r"|today|tonight|(?:this|last|the|that|early|late)\s+(?:morning|afternoon|evening|night|week|month|year|day)"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d+)?|overnight|dawn",
     re.IGNORECASE,
 )
+_LAST_TIMES = re.compile(rf"(?<=\w)\s+(?:(?:early|late)\s+)?(?:{_TIMES.pattern})\Z", re.IGNORECASE)
 _SIDES = re.compile(
     r"(?:soldier|troop|force|fighter|unit|officer|guard|boy|lad|brother|comrade|civilian|commander|hero|volunteer|pilot|sailor"
     r"|marine|police|policem[ae]n|m[ae]n|army|people|personnel|servicem[ae]n|citizen|compatriot|guerrilla|martyr|partisan)"
@@ -107,7 +110,7 @@ class Noun:
 def read(words: str | None, who: Attribution | None) -> Noun | None:
     """The noun in the words of a field; None when they name nothing by themselves. `who` resolves “our” and “we”."""
     kept = _trimmed(cleaned(words or ""))
-    if not kept or _TIMES.fullmatch(kept):
+    if not any(letter.isalpha() for letter in kept) or _TIMES.fullmatch(kept):
         return None
     if kept.lower() in PRONOUNS:
         return None
@@ -158,8 +161,8 @@ def _vowel(core: str) -> bool:
 
 
 def _trimmed(words: str) -> str:
-    kept = words.split()
-    while kept and kept[-1].lower() in _ASIDES:
+    kept = _LAST_TIMES.sub("", words).split()
+    while kept and (kept[-1].lower() in _ASIDES or _MANNER.search(kept[-1])):
         kept.pop()
     while kept and kept[0].lower() in _ASIDES:
         kept.pop(0)

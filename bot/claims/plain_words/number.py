@@ -17,6 +17,9 @@ _ALWAYS_MANY = frozenset(
 _ALWAYS_ONE = frozenset(
     "news headquarters barracks series hezbollah hamas isis press texas paris access progress premises".split()
 )
+_MASS = frozenset(
+    "property equipment infrastructure ammunition machinery material housing farmland damage gunfire".split()
+)
 _IRREGULAR: tuple[tuple[str, str], ...] = (
     ("women", "woman"),
     ("men", "man"),
@@ -45,6 +48,11 @@ def is_plural(noun: str) -> bool:
     if word in _ALWAYS_MANY or word.endswith(("men", "women", "children", "people")):
         return word not in ("specimen", "regimen", "yemen")
     return word not in _ALWAYS_ONE and word.endswith("s") and not word.endswith(_NEVER_CUT)
+
+
+def is_mass(noun: str) -> bool:
+    """Whether the noun is not counted: property, equipment."""
+    return (_head(noun).split() or [""])[-1].lower() in _MASS
 
 
 def one_of(noun: str) -> str:

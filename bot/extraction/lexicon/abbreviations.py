@@ -6,7 +6,7 @@ from __future__ import annotations
 ALWAYS_GO_ON = frozenset({
     "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "brig", "adm", "cmdr", "cpl", "gov", "sen",
     "rep", "rev", "fr", "st", "msgr", "pres", "hon", "eng", "no", "nos", "vs", "dept", "det", "supt", "insp", "pvt", "spc",
-    "approx", "ca", "cf", "fig", "mt", "ft", "bn", "bde", "regt", "div", "amb", "atty", "lt-gen", "maj-gen", "brig-gen",
+    "approx", "ca", "incl", "dist", "prov", "brgy", "cf", "fig", "mt", "ft", "bn", "bde", "regt", "div", "amb", "atty", "lt-gen", "maj-gen", "brig-gen",
 })  # fmt: skip
 # The sentence may end with these: it does when a word follows that opens sentences.
 MAY_END = frozenset({

@@ -8,7 +8,7 @@ _BY_TYPE = {
     "clash": """clash clashes fighting battle battles firefight firefights skirmish skirmishes gunfight gunfights
         gunbattle gunbattles """
     "shootout shootouts shoot-out combat confrontation confrontations hostilities exchange crossfire",
-    "assault": "attack attacks assault assaults offensive onslaught strike strikes storming incursion incursions",
+    "assault": "counterattack counterattacks counter-attack counter-attacks counteroffensive counter-offensive attack attacks assault assaults offensive onslaught strike strikes storming incursion incursions",
     "raid": "raid raids",
     "air_strike": """airstrike airstrikes air-strike bombardment bombardments airraid airraids sortie sorties""",
     "shelling": "shelling shellfire barrage barrages salvo salvos volley volleys",
@@ -27,7 +27,7 @@ WEAPONS: dict[str, str] = {
         "missile_strike": "missiles missile rockets rocket iskander grad himars",
         "shooting": "rounds bullets bullet ammunition shots gunshots",
         "shelling": "shells shell artillery mortar mortars howitzer howitzers tank-fire projectile projectiles",
-        "bombing": "bomb bombs bomber bombers grenade grenades explosives dynamite device",
+        "bombing": "bomb bombs bomber bombers grenade grenades explosives dynamite device devices",
         "mine": "mine mines landmine landmines ied ieds uxo",
     }.items()
     for word in words.split()

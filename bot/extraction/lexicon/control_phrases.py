@@ -43,7 +43,7 @@ _PHRASES: dict[tuple[str, str], str] = {
         "alone",
     ): """PULL back|PULL out|PULL out of|WITHDRAW from|WITHDRAW to|RETREAT from|RETREAT to|FALL back|GIVE up
     positions in|
-        LEAVE their positions|LEAVE their posts|abandoned their positions|abandoned their posts|abandoned the
+        REPOSITION to|gone from|melted away from|slipped out of|LEAVE their positions|LEAVE their posts|abandoned their positions|abandoned their posts|abandoned the
         position|LEAVE without a fight|
         LEAVE without fighting|STEP back from|RETREAT|ordered to withdraw|WITHDRAW|MOVE out of|MOVE back
         from|disengaged from|regrouped in|
@@ -74,6 +74,11 @@ _PHRASES: dict[tuple[str, str], str] = {
     fighting|street battles|
         changed hands several times|control of neither side|house-to-house|neither side holding|hangs in the
         balance|changing hands""",
+    (
+        "contested",
+        "alone",
+    ): """FIGHT house to house|FIGHT from house to house|FIGHT street by street|FIGHT block by block|
+        FIGHT in the streets""",
     (
         "contested",
         "over",

@@ -16,7 +16,7 @@ terrorists troops commandos brigade brigades battalion battalions division divis
 platoon platoons contingent contingents patrol patrols convoy enemy enemies attackers assailants raiders coalition
 alliance side sides defenders invaders paramilitaries mercenaries security cartel cartels gang gangs mob column
 columns
-wing garrison command marines squad squads detachment company companies corps artillery aviation militiamen soldiers
+wing garrison command marines squad squads detachment detachments formation formations company companies corps artillery aviation militiamen soldiers
 command reinforcements reinforcement backup peacekeepers air-force airforce opposition loyalists resistance
 """
 NAMES = frozenset(_NAMES.split())

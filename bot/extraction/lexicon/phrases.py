@@ -21,7 +21,8 @@ PHRASES: dict[tuple[str, str, str], str] = {
         pronounced dead|declared dead|confirmed dead|laid to rest|lying dead|dead on arrival|shot to death|tortured
         to death|
         hanged|died of their wounds|lost her life|attained martyrdom|achieved martyrdom|among the dead|among those
-        killed|among the victims|among the fatalities|deceased|slain|lie dead|lay dead|breathed their last|fell as
+        killed|among the victims|among the fatalities|deceased|slain|fatally wounded|fatally injured|fatally shot|mortally wounded|lie dead|lay dead|breathed their last|
+        riddled with bullets|riddled by bullets|fell as
         martyrs|martyred""",
     ("casualties", "killed", "object"): """
         shot dead|gunned down|claimed the lives of|claimed the life of|took the lives of|took the life of|claiming
@@ -37,7 +38,10 @@ PHRASES: dict[tuple[str, str, str], str] = {
         the death of|
         caused the deaths of|mourned|sent to their deaths|the bodies of|the body of|bodies of|the remains of|the
         corpses of|the murder of|
-        the assassination of|the execution of|the massacre of|the martyrdom of|deaths of|death of|lives of""",
+        the murders of|the assassinations of|the slaying of|the slayings of|the slaughter of|the lynching of|
+        the beheading of|murderers of|killers of|assassins of|the assassination of|the execution of|the massacre of|the martyrdom of|deaths of|death of|lives of""",
+    ("casualties", "injured", "object"): """
+        the injury of|injury to|injuries to|the wounding of|wounds to|serious injuries to|minor injuries to""",
     ("casualties", "injured", "subject"): """
         among the wounded|among the injured|among those wounded|in hospital|in critical condition|in serious
         condition|in intensive care|in a critical condition|in a serious condition|
@@ -56,7 +60,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         badly burnt|sustained serious injuries|sustained non-life-threatening injuries|suffered non-life-threatening
         injuries|need surgery|needed surgery""",
     ("casualties", "missing", "subject"): """
-        missing|unaccounted for|still missing|went missing|gone missing|go missing|reported missing|trapped|buried
+        missing|among the missing|unaccounted for|still missing|went missing|gone missing|go missing|reported missing|trapped|buried
         under the rubble|
         trapped under|buried under|under the rubble|beneath the rubble|buried beneath|under rubble|under debris|not
         been found|not been heard from|
@@ -65,7 +69,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "casualties",
         "",
         "subject",
-    ): """out of action|put out of action|killed or wounded|killed or injured|killed and wounded|killed and injured|
+    ): """harmed|out of action|put out of action|killed or wounded|killed or injured|killed and wounded|killed and injured|
         wounded or killed|dead or missing|dead or wounded|dead or injured|dead and wounded|killed or missing""",
     (
         "casualties",
@@ -86,7 +90,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         the camp|have arrived|arrived in|arrived at|
         had arrived|arriving in|arriving at|have crossed|had crossed|has crossed|moved to safer areas|moved to safety|camped out|sheltering in|sheltering
         at|sheltered in|slept in the open|
-        became refugees|spent the night in|found refuge|trekked|were on the road|moved out|gone into
+        emptied out|came ashore|washed ashore|packed up and|escaped by boat|crossed by boat|became refugees|spent the night in|found refuge|trekked|were on the road|moved out|gone into
         hiding|registered as displaced|
         registered at|set out for|walked to|sought safety|driven away by|poured across|streamed across|
         homeless|without homes|no longer at home|rendered homeless|left homeless|made homeless""",
@@ -94,7 +98,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "displacement",
         "evacuated",
         "object",
-    ): """moved to safety|taken to safety|brought to safety|ferried to safety|bused out|bussed out|
+    ): """moved to safety|moved out|taken out|brought out|led out|shipped out|flown out|taken to safety|brought to safety|ferried to safety|bused out|bussed out|
         moved out of|led to safety|got out of|escorted out of|pulled out of the city""",
     ("displacement", "forced_out", "object"): """
         forced from their homes|driven from their homes|forced to flee|forced to leave|driven out of their
@@ -152,7 +156,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "escaped",
         "subject",
     ): """broke out|broken out|escaped from|fled from prison|fled the prison|fled from jail|got away|
-        broke free|fled custody|slipped away|walked out of prison|broke out of""",
+        broke free|broke jail|fled custody|slipped away|walked out of prison|broke out of""",
     (
         "deployment",
         "sent",
@@ -226,4 +230,6 @@ def phrase_table() -> dict[str, tuple[tuple[tuple[str, ...], str, str | None, st
         ):
             words = (place, *goal.split())
             table.setdefault(place, []).append((words, "casualties", "injured", "object"))
-    return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[3] == "subject"))) for first, rows in table.items()}
+    return {
+        first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[3] == "subject"))) for first, rows in table.items()
+    }

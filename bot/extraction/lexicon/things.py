@@ -13,7 +13,7 @@ pump reservoir village settlement neighbourhood neighborhood cemetery monument p
 infrastructure equipment property housing network system ward wing gate fence oilfield ranch kiosk laboratory
 high-rise skyscraper villa mansion compound stadium rail railway track tunnel pier dock jetty embassy consulate
 taxi tram supermarket mall pharmacy cathedral chapel shrine orphanage hall parliament bank gym branch
-generator turbine reactor waterworks utility statue dugout gunboat engine lab gas-station subway
+generator turbine reactor waterworks utility statue dugout gunboat engine lab gas-station subway granary seminary
 residence palace farmhouse cottage workshop studio transformer powerplant electricity livestock cattle harvest
 """
 _VEHICLES = """
@@ -50,7 +50,8 @@ stations suburbs townships township municipality municipalities county counties 
 zone zones entrance entrances gates gate strongholds hideout hideouts locality localities point points facility
 facilities installation installations sites site gold-mine tunnel tunnels forest woods countryside coast coastline
 island barrio citadel downtown governorate heartland hq perimeter ranch runway roadblock roadblocks strongpoint
-subdistrict temple terminal section sections location locations mosque church broadcaster
-islands stronghold country state nation ports quarters belt corridor route routes supply outskirt
+strongpoints subdistrict temple terminal section sections location locations mosque church broadcaster waterfront
+islands stronghold country state nation quarry treeline dugout dugouts ports quarters belt corridor route routes
+supply outskirt
 """
 POSITIONS = frozenset(_POSITIONS.split())

@@ -22,6 +22,9 @@ STATES: dict[str, str] = {
     "fallen": "killed",
     "kia": "killed",
     "wia": "injured",
+    "wd": "injured",
+    "wdd": "injured",
+    "mia": "missing",
     "killings": "killed",
 }
 # Said of both the dead and the wounded.
@@ -35,7 +38,9 @@ RISES = frozenset(
 )
 PUT = frozenset("put puts putting placed gave gives giving revised raised".split())
 PASSED = frozenset("passed exceeded topped surpassed over exceeds".split())
-BRING = frozenset("bring brings brought bringing raise raises raised raising take takes took taking push pushed pushing".split())
+BRING = frozenset(
+    "bring brings brought bringing raise raises raised raising take takes took taking push pushed pushing".split()
+)
 LOST = frozenset("losses casualties".split())
 # Verbs by which one comes to harm or receives those who did.
 SUFFER = frozenset(

@@ -39,7 +39,11 @@ FORMS: dict[tuple[str, str, str], str] = {
         "missing",
         SUBJECT,
     ): "vanish vanishes vanished vanished vanishing; disappear disappears disappeared disappeared disappearing",
-    ("displacement", "fled", SUBJECT): "flee flees fled fled fleeing",
+    (
+        "displacement",
+        "fled",
+        SUBJECT,
+    ): "flee flees fled fled fleeing; arrive arrives arrived arrived arriving; land lands landed landed landing",
     (
         "displacement",
         "evacuated",
@@ -155,7 +159,7 @@ CONTROL: dict[str, str] = {
 }
 # Attacks: type -> verbs whose subject attacks.
 ATTACK: dict[str, str] = {
-    "assault": """attack attacks attacked attacked attacking; assault assaults assaulted assaulted assaulting; storm
+    "assault": """pelt pelts pelted pelted pelting; attack attacks attacked attacked attacking; assault assaults assaulted assaulted assaulting; storm
     storms stormed stormed storming;
         strike strikes struck struck striking; hit hits hit hit hitting; target targets targeted targeted
         targeting""",

@@ -31,14 +31,19 @@ tankman paratrooper infantryman artilleryman legionnaire guardsman servicemember
 novice parishioner dweller inhabitant camp-dweller returnee expatriate expat caravaner smallholder stevedore docker
 ally
 sympathizer sympathiser supporter backer unionist syndicalist dissident loyalist paramedic dentist pharmacist surgeon
-administrator beneficiary broadcaster chieftain commissioner congressman coordinator deminer director
-gardener granddaughter grandson guide headman herdsman housekeeper idp individual informer jesuit maid male female manager
-monk native occupant owner porter president sapper schoolboy schoolgirl seafarer seaman secretary servant shooter thug
-traveller traveler trafficker troublemaker woodcutter bodyguard cadre cop defender escort facilitator infiltrator
-partisan pirate raider saboteur sentry subversive warlord attendant caretaker catechist deacon friar dignitary
-electoral-worker enforcer fieldworker gravedigger guardian healer herbalist lookout marcher nightwatchman noncommissioned
-onlooker postman stallholder steward striker sweeper tailor taxi-driver wrestler youngster zealot sniper mutineer
-headmaster headteacher principal rector mutineer sheikh mullah rabbi sacristan
+accomplice administrator assemblyman associate attendant beneficiary bodyguard boyfriend broadcaster cadre caretaker
+castaway catechist chauffeur chieftain commissioner companion congressman congresswoman coordinator cop courier
+deacon defender deminer deportee dignitary director electoral-worker emplacer enforcer escort executive facilitator
+female fiancee fieldworker financier follower foreman friar gardener girlfriend granddaughter grandson gravedigger
+guardian guide gunwoman headman headmaster headteacher healer henchman herbalist herdsman holidaymaker housekeeper
+idp in-law individual industrialist infantryman infiltrator informer intellectual interpreter jailer jesuit kingpin
+lookout maid male manager marcher midwife militiawoman monk mullah mutineer nanny native newsman nightwatchman
+noncommissioned occupant oilman onlooker orderly owner parliamentarian partisan patrolman pirate planner policymaker
+porter postman president principal rabbi raider recruiter rector ringleader saboteur sacristan salesman sapper
+schoolboy schoolgirl seafarer seaman secretary sentry separatist servant sheikh shooter sniper squaddie stallholder
+stepdaughter stepson steward stretcher-bearer striker strongman subversive supplier sweeper swordsman tailor taxi-
+driver thug trafficker trainee translator traveler traveller troublemaker warden warlord woodcutter wrestler
+youngster zealot
 """
 _IRREGULAR_PLURALS = """
 people persons men women children policemen policewomen servicemen servicewomen gunmen militiamen tribesmen fishermen
@@ -55,6 +60,7 @@ azeris azerbaijanis georgians chechens tamils africans arabs europeans asians we
 headmen herdsmen congressmen souls couple cops folk folks elderly poor wounded injured dead others relatives lives souls refugees inhabitants clergy faithful kin
 youth
 victims households family household ones pows idps evacuees kids kid babies infantrymen reinforcements hitmen
+pax nationals personnel menfolk womenfolk herdsmen strongmen henchmen seamen oilmen
 """
 _COLLECTIVE = frozenset("police troops personnel staff crew militia infantry people clergy family kin".split())
 

@@ -9,6 +9,8 @@ from bot.extraction.lexicon.grammar import ADVERBS, BE, DETERMINERS, HAVE, MODAL
 from bot.extraction.lexicon.verb_forms import FORMS_OF, VERB_WORDS, Form
 from bot.extraction.scene import Scene
 
+_BRACKETS = {")": "(", "]": "["}
+_INCLUDING = frozenset("including among mostly mainly most many some all".split())
 REACH = 26  # words that may stand between a verb and its subject
 _SKIPPED = ADVERBS | QUOTES | {"-", "being", "been", "either", "both", "live"}
 _AUXILIARY = BE | HAVE | {"to", "did", "do", "does"} | MODALS | NEGATIONS
@@ -17,8 +19,10 @@ _PREPOSITIONS = frozenset(
     "over within aboard including for against since until into before throughout".split()
 )
 _OPENS_ASIDE = frozenset("who which whose where including mostly mainly among most many some".split())
-_SUBORDINATORS = frozenset("after before since until".split())
 _TOPICS = frozenset("number numbers figure identity".split())
+_DEEMED = frozenset("believed feared thought presumed reported said known understood suspected".split())
+_SHARES = frozenset("most all part parts half some much".split())
+_JOINS = frozenset("after before until since".split())
 _BARRIERS = frozenset(
     "that if whether because although though said says saying told ; : when while as where but".split()
 )
@@ -65,7 +69,8 @@ def right_group(scene: Scene, at: int, most: int = 4) -> Group | None:
         if group is not None:
             return group if group.start == index or group.start > at else None
         low = scene.low(index)
-        if not (low in _SKIPPED or low in DETERMINERS or low.endswith("ly")):
+        share = low == "of" and scene.low(index - 1) in _SHARES
+        if not (share or low in _SKIPPED or low in DETERMINERS or low in _SHARES or low.endswith("ly")):
             return None
     return None
 
@@ -88,8 +93,11 @@ def left_groups(scene: Scene, start: int) -> list[Group]:
         if low == "that" and scene.group_at(index - 1) and scene.group_at(index + 1) is None:
             index -= 1  # “a shell that landed near the school”
             continue
-        if low == ")":
-            index = _opening(scene, index, floor) - 1
+        if low in _BRACKETS:
+            index = _opening(scene, index, floor, _BRACKETS[low]) - 1
+            continue
+        if low in (",", "--") and not found and (aside := _aside_before(scene, index, floor)) is not None:
+            index = aside - 1
             continue
         if low in _BARRIERS or (low in VERB_WORDS and not _relative(scene, index)) or (low == "." and found):
             break
@@ -110,12 +118,34 @@ def _before_aside(scene: Scene, comma: int, floor: int) -> int:
     return comma
 
 
-def _opening(scene: Scene, at: int, floor: int) -> int:
+def _opening(scene: Scene, at: int, floor: int, opens: str) -> int:
     """The bracket that opens what closes at an index; brackets are asides."""
     for index in range(at - 1, floor, -1):
-        if scene.low(index) == "(":
+        if scene.low(index) == opens:
             return index
     return at
+
+
+def _aside_before(scene: Scene, at: int, floor: int) -> int | None:
+    """Where “, including journalists and a crew,” or “, members of the guard,” begins that closes at an index."""
+    for index in range(at - 1, floor, -1):
+        low = scene.low(index)
+        if low in _BARRIERS:
+            return None
+        if low in _INCLUDING and scene.low(index - 1) in (",", "--"):
+            return index - 1
+        if low in (",", "--") and scene.low(index + 1) not in ("and", "or"):
+            return index if _apposed(scene, index) else None
+    return None
+
+
+def _apposed(scene: Scene, at: int) -> bool:
+    """Whether a bare plural behind the comma tells who the counted people before it are."""
+    before, behind = scene.group_at(at - 1), scene.group_at(at + 1)
+    if before is None or behind is None or behind.start != at + 1:
+        return False
+    counted = [group for group in scene.groups if group.counted and at - 6 < group.end <= at]
+    return bool(counted) and behind.about is About.PEOPLE and not behind.counted and behind.plural
 
 
 def _relative(scene: Scene, at: int) -> bool:
@@ -131,14 +161,14 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
     fallback: Group | None = None
     for group in groups:
         before = scene.low(group.start - 1)
-        held = before in _PREPOSITIONS and group.start > 0
+        held = before in _PREPOSITIONS and group.start > 0 and not _opens_clause(scene, group, start)
         if _aside(scene, group) or group.noun in _TOPICS:
             continue
-        if before in _SUBORDINATORS and group.end == start and group.about in wanted:
-            return group  # “after the rebels withdrew”
         if before in ("of", "'s") and (whole := part_of(scene, group)):
             return whole
         if held:
+            if group.about in wanted and scene.low(group.end) in _DEEMED:
+                return group  # “eight residents believed to be trapped”
             if group.about in wanted and group.about is not About.NAME and fallback is None:
                 fallback = group
             continue
@@ -158,6 +188,12 @@ def _antecedent(scene: Scene, start: int, wanted: frozenset[About]) -> Group | N
     if group is None or group.about not in wanted or group.about is About.FIGURE:
         return None
     return part_of(scene, group) or group
+
+
+def _opens_clause(scene: Scene, group: Group, verb: int) -> bool:
+    """“After they attacked it”: the word joins clauses where the group is all that precedes the verb."""
+    before = scene.low(group.start - 1)
+    return before in _JOINS and all(scene.low(at) in _SKIPPED for at in range(group.end, verb))
 
 
 def fallback_of(scene: Scene, group: Group, fallback: Group | None) -> Group:
@@ -202,6 +238,6 @@ def _aside(scene: Scene, group: Group) -> bool:
         return True
     if {"including", "among"} & set(before[-2:]) or _listed_aside(scene, group):
         return True
-    return (
-        "them" in before[-1:] and {"most", "all", "some", "many", "mostly", "half"} & set(before) != set()
-    ) or bool(_MOSTLY & {scene.low(group.start), *before[-1:]})
+    return ("them" in before[-1:] and {"most", "all", "some", "many", "mostly", "half"} & set(before) != set()) or bool(
+        _MOSTLY & {scene.low(group.start), *before[-1:]}
+    )

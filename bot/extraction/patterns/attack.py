@@ -20,6 +20,22 @@ _DEFINITE = frozenset(
 )
 _UNREAL = frozenset("would could might will may".split())
 _LEADS_IN = frozenset("in by after during when amid with of from as".split())
+_MISSILES = {
+    word: kind
+    for kind, words in {
+        "shelling": "shell shells mortar mortars rounds projectile projectiles shrapnel",
+        "missile_strike": "rocket rockets missile missiles",
+        "drone_strike": "drone drones",
+        "shooting": "sniper snipers gunmen bullet bullets",
+        "bombing": "grenade grenades bomber bombers",
+    }.items()
+    for word in words.split()
+}
+_DONE_TO = frozenset("ambush raid shell bomb bombard".split())
+_HARMED = frozenset("killed wounded injured hit struck destroyed damaged hurt died".split())
+_PLOTTED = frozenset(
+    "coordinated coordinating planned facilitated facilitating orchestrated responsible plotting".split()
+)
 _ACCUSING = frozenset(
     """accused accuses accusing blamed blames blaming condemned condemns reported reports reporting
         confirmed launched carried conducted """
@@ -64,8 +80,13 @@ def _by_verb(scene: Scene, at: int, sense: Sense) -> Finding | None:
         return Finding(
             KIND, sense.label, target.start, at + 1, at, f"attack.passive.{sense.lemma}", object=target.words
         )
-    agent = subject(scene, verb.start, AGENTS)
     target = right_group(scene, at)
+    struck = scene.group_at(at - 1)
+    if struck and target is None and not verb.helped and sense.lemma in _DONE_TO and _held(scene, struck):
+        return Finding(
+            KIND, sense.label, struck.start, at + 1, at, f"attack.passive.{sense.lemma}", object=struck.words
+        )
+    agent = subject(scene, verb.start, AGENTS)
     if target is None and scene.low(at + 1) in ("and", "dead") and sense.label == "shooting":
         target = right_group(scene, at + 1 + (scene.low(at + 1) == "and"))
     if sense.label in ("shooting", "massacre") and (target is None or not _people_or(scene, at, target)):
@@ -92,6 +113,11 @@ def _by_verb(scene: Scene, at: int, sense: Sense) -> Finding | None:
 def _people_or(scene: Scene, at: int, target: Group) -> bool:
     """Shots at people, or “shot and killed”, “shot dead”, “shot at”: not films and goals."""
     return target.about in (About.PEOPLE, About.NAME, About.FIGURE) or scene.low(at + 1) in ("dead", "and", "at")
+
+
+def _held(scene: Scene, group: Group) -> bool:
+    """“Seven deaths, all in one convoy ambushed on Friday”: the convoy suffers the verb."""
+    return scene.low(group.start - 1) in ("in", "on", "of", "at", "from")
 
 
 def _acts(scene: Scene, at: int) -> bool:
@@ -201,7 +227,14 @@ def _noun(scene: Scene, at: int) -> Finding | None:
         return _by_noun(scene, at, _kind([scene.low(at - 1)], "shooting"))
     if low in ("bomb", "bombs", "mine", "landmine", "ied", "ieds", "device", "mines") and _set_off(scene, at):
         return _by_noun(scene, at, WEAPONS[low])
+    if low in _MISSILES and "by" in scene.lows(at - 4, at) and _harmed_before(scene, at):
+        return _by_noun(scene, at, _MISSILES[low])
     return None
+
+
+def _harmed_before(scene: Scene, at: int) -> bool:
+    """“Killed by mortar rounds”, “hit by a shell”."""
+    return bool(_HARMED & set(scene.lows(at - 7, at)))
 
 
 def _set_off(scene: Scene, at: int) -> bool:
@@ -233,6 +266,10 @@ def _by_noun(scene: Scene, at: int, kind: str) -> Finding | None:
 def _only_mentioned(scene: Scene, start: int, at: int) -> bool:
     """Whether the noun only refers back (“the assault”) or names a topic, and reports nothing."""
     happens = _happens(scene, at)
+    if _PLOTTED & set(scene.lows(start - 4, start)):
+        return True
+    if "supported" in scene.lows(start - 5, start) and "by" in scene.lows(start - 4, start):
+        return True
     if set(scene.lows(start, at)) & {
         "past",
         "previous",

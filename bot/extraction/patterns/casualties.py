@@ -11,7 +11,7 @@ from bot.extraction.lexicon.grammar import BE
 from bot.extraction.lexicon.tolls import BODIES, BRING, LOST, OPEN, PASSED, PUT, RISES, STATES, SUFFER, TOLL
 from bot.extraction.lexicon.victims import SINGULAR
 from bot.extraction.numbers import read_figure
-from bot.extraction.patterns.arguments import subject, verb_group
+from bot.extraction.patterns.arguments import right_group, subject, verb_group
 from bot.extraction.patterns.counted import HARMED, counted, parts
 from bot.extraction.scene import Finding, Scene
 
@@ -19,6 +19,11 @@ KIND = "casualties"
 SAME = "same"
 """The label of a figure that answers an earlier one (“police put it at 14”): its effect is the earlier one's."""
 _NO_PEOPLE = BODIES | OPEN | {"x", "of", "deaths", "reports"}
+_LYING = frozenset("in on by along beside lying lay lie strewn scattered littered littering piled floating".split())
+_COLLECTIVES = frozenset(
+    "group squad unit platoon patrol column crew gang cell team detachment company battalion convoy formation".split()
+)
+_DESTROYED = frozenset("destroyed destroy destroying eliminated wiped crushed smashed".split())
 _COULD = frozenset("could may might".split())
 _SPEAKS_OF = frozenset("mention reports report claims fear fears risk number numbers evidence talk cause".split())
 _CLAIM = frozenset("claimed claiming claims claim took taking taken cost costing".split())
@@ -42,8 +47,11 @@ def find_casualties(scene: Scene) -> Iterator[Finding]:
 def _all(scene: Scene) -> Iterator[Finding]:
     yield from _tolls(scene)
     for found in counted(scene, KIND, HARMED):
-        yield found
-        yield from parts(scene, found)
+        if found.rule.endswith("phrase.harmed") and found.interval.high != 0:
+            continue  # how they were harmed is left open
+        members = list(parts(scene, found))
+        yield from members or [_of_a_unit(found)]
+    yield from _destroyed_units(scene)
     for group in scene.groups:
         noun = _lost(scene, group) or _state(scene, group) or _open(scene, group) or _bodies(scene, group)
         if noun is not None:
@@ -51,6 +59,36 @@ def _all(scene: Scene) -> Iterator[Finding]:
     yield from _labelled(scene)
     yield from _to_hospital(scene)
     yield from _with_wounds(scene)
+
+
+def _of_a_unit(found: Finding) -> Finding:
+    """A unit that was wiped out is no one person: how many it had is not said."""
+    noun = (found.people or "").lower().split()[-1:]
+    return replace(found, interval=Interval()) if set(noun) & _COLLECTIVES and not found.counted else found
+
+
+def _destroyed_units(scene: Scene) -> Iterator[Finding]:
+    """“A reconnaissance group was destroyed”, “destroyed an assault squad”."""
+    for at in range(len(scene.words)):
+        if scene.low(at) not in _DESTROYED:
+            continue
+        verb = verb_group(scene, at)
+        behind = right_group(scene, at)
+        group = behind if behind and not verb.passive else subject(scene, verb.start, HARMED) if verb.passive else None
+        if group and (group.noun in _COLLECTIVES or (group.about is About.PEOPLE and group.counted)):
+            start, end = min(group.start, at), max(group.end, at + 1)
+            interval = group.interval if group.counted and group.about is About.PEOPLE else Interval()
+            yield Finding(
+                KIND,
+                "killed",
+                start,
+                end,
+                at,
+                "casualties.unit.destroyed",
+                interval,
+                group.words,
+                counted=group.counted,
+            )
 
 
 def _noun(
@@ -95,7 +133,7 @@ def _state(scene: Scene, group: Group) -> Finding | None:
             victims(scene, group),
             counted=True,
         )
-    if label is None:
+    if label is None or (group.definite and group.noun in ("killings", "deaths")):
         return None
     if (
         group.noun not in STATES
@@ -140,6 +178,8 @@ def _open(scene: Scene, group: Group) -> Finding | None:
         return None
     if "without" in before[-2:]:
         return _noun(scene, group, None, "without", Interval(0, 0), start=group.start - 1)
+    if not group.counted and {"neither", "nobody"} & set(before):
+        return _noun(scene, group, None, "none", Interval(0, 0))
     if group.counted or set(before[-4:]) & SUFFER or scene.low(group.end) in BE | {"reported", "among"}:
         start = group.start if group.counted else max(0, group.start - 1)
         return _noun(scene, group, None, "casualties", Interval() if not group.counted else None, start=start)
@@ -167,9 +207,7 @@ def _labelled(scene: Scene) -> Iterator[Finding]:
             continue
         figure = read_figure(scene.words, at + 2)
         if figure is not None and (figure.number or figure.interval.low is not None):
-            yield Finding(
-                KIND, label, at, figure.end, at, "casualties.noun.label", figure.interval, counted=True
-            )
+            yield Finding(KIND, label, at, figure.end, at, "casualties.noun.label", figure.interval, counted=True)
 
 
 def _bodies(scene: Scene, group: Group) -> Finding | None:
@@ -193,6 +231,12 @@ def _bodies(scene: Scene, group: Group) -> Finding | None:
             inner.words,
             counted=True,
         )
+    if not group.counted and scene.low(group.start - 1) == "of":
+        part = scene.group_at(group.start - 2)
+        if part is not None and part.about is About.FIGURE:
+            return _noun(scene, group, "killed", "bodies", part.interval, group.words, start=part.start)
+    if not group.counted and not group.definite and scene.low(group.end) in _LYING:
+        return _noun(scene, group, "killed", "bodies_lying", people=group.words)
     if not group.counted:
         return None
     return _noun(scene, group, "killed", "bodies", people=group.words)
@@ -201,6 +245,9 @@ def _bodies(scene: Scene, group: Group) -> Finding | None:
 def _tolls(scene: Scene) -> Iterator[Finding]:
     """“The death toll rose to 21”, “the number of injured was at least 140”, “put the number of dead at 13”."""
     for at in range(len(scene.words)):
+        if (bare := _says_a_figure(scene, at)) is not None:
+            yield bare
+            continue
         label = _toll_label(scene, at)
         if label is None:
             continue
@@ -229,6 +276,16 @@ def _toll_end(scene: Scene, at: int) -> int:
     if scene.low(at + 1) != "of":
         return at + 1
     return next((index + 1 for index in range(at + 2, at + 6) if scene.low(index) in STATES), at + 1)
+
+
+def _says_a_figure(scene: Scene, at: int) -> Finding | None:
+    """“The mayor's office now says eleven”: a bare figure that answers one given before."""
+    if scene.low(at) not in ("says", "said", "say", "reports", "reported", "counted", "counts"):
+        return None
+    figure = read_figure(scene.words, at + 1)
+    if figure is None or not figure.number or scene.low(figure.end) not in (".", "", ";") or figure.interval.high == 0:
+        return None
+    return Finding(KIND, SAME, at, figure.end, at, "casualties.noun.toll", figure.interval, counted=True)
 
 
 def _toll_label(scene: Scene, at: int) -> str | None:

@@ -8,12 +8,13 @@ from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.attacks import ATTACK_NOUNS
 from bot.extraction.lexicon.control_phrases import NOUNS, control_table
 from bot.extraction.lexicon.things import POSITIONS
-from bot.extraction.lexicon.victims import ARMED
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
+from bot.extraction.lexicon.victims import ARMED
 from bot.extraction.patterns.arguments import is_verb, right_group, subject, verb_group
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
 
+FAR = 9  # words between an actor and its verb from which on the quote begins with the verb
 KIND = "territorial_control"
 ACTORS = frozenset({About.PEOPLE, About.FORCE, About.NAME, About.PRONOUN})
 SEATS = frozenset({About.POSITION, About.NAME, About.THING, About.OTHER})
@@ -63,9 +64,7 @@ def _noun(scene: Scene, at: int) -> Finding | None:
     owner = scene.group_at(at)
     begin = owner.start if owner and owner.start <= at else at
     actor = _by(scene, held.end - 1) or _to(scene, held.end)
-    return Finding(
-        KIND, action, begin, held.end, at, f"control.noun.{scene.low(at)}", actor=actor, object=held.words
-    )
+    return Finding(KIND, action, begin, held.end, at, f"control.noun.{scene.low(at)}", actor=actor, object=held.words)
 
 
 def _is_place(group: Group) -> bool:
@@ -99,7 +98,7 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
     actor = subject(scene, verb.start, ACTORS) or _force_before(scene, verb.start)
     if sense.lemma in _DEPARTURES and (actor is None or not (actor.about is About.FORCE or _armed(actor))):
         return None
-    start = actor.start if actor else verb.start
+    start = actor.start if actor and verb.start - actor.end <= FAR else verb.start
     return Finding(
         KIND,
         sense.label,
@@ -119,6 +118,8 @@ def _force_before(scene: Scene, start: int) -> Group | None:
 
 
 def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
+    if held.noun in ("street", "streets", "road", "roads") and sense.lemma == "take":
+        return False  # “took to the streets”
     if sense.label == "repelled":
         return bool(_ATTACKS & set(held.words.lower().split())) or held.about is About.FORCE
     if held.about is About.PRONOUN:
@@ -154,7 +155,7 @@ def _plural_before(scene: Scene, at: int) -> bool:
 
 
 def _phrase(scene: Scene, at: int) -> Finding | None:
-    for words, action, around in _PHRASES.get(scene.low(at), ()):
+    for words, action, around in _PHRASES.get(scene.small[at], ()):
         end = phrase_end(scene, at, words)
         if end is None:
             continue

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import BE, DETERMINERS, HAVE
 from bot.extraction.lexicon.phrases import phrase_table
 from bot.extraction.lexicon.splits import split_table
-from bot.extraction.lexicon.victims import ANIMALS
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, VERB_WORDS, Form, Sense
+from bot.extraction.lexicon.victims import ANIMALS
 from bot.extraction.patterns.arguments import (
     VerbGroup,
     is_verb,
+    left_groups,
     part_of,
     right_group,
     subject,
@@ -26,6 +28,9 @@ from bot.extraction.scene import Finding, Scene
 _PHRASES = phrase_table()
 _SPLITS = split_table()
 _OF_THINGS_TOO = frozenset({"blown_up", "cut_down", "trapped", "buried_under", "under_the_rubble"})
+_BLASTS = frozenset(("blown_up", "blew_up"))
+"""Said of houses as well as of people."""
+_Words = tuple[str, ...]
 HUMAN = frozenset({About.PEOPLE, About.FORCE, About.FIGURE, About.NAME, About.PRONOUN})
 HARMED = HUMAN | {About.OTHER}
 MATERIAL = frozenset({About.THING, About.FIGURE, About.POSITION, About.OTHER})
@@ -44,21 +49,54 @@ def counted(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Findi
     """Every verb of a kind with the group it counts."""
     yield from _splits(scene, kind, wanted)
     yield from _phrases(scene, kind, wanted)
-    for at in range(len(scene.words)):
-        for sense in SENSES.get(scene.low(at), ()):
-            if sense.kind == kind and is_verb(scene, at):
+    senses = _senses_of(kind)
+    if not senses.keys() & scene.vocabulary:
+        return
+    for at, low in enumerate(scene.small):
+        for sense in senses.get(low, ()):
+            if is_verb(scene, at):
                 found = _read(scene, at, sense, wanted)
                 if found is not None:
                     yield found
                     break
 
 
+@cache
+def _senses_of(kind: str) -> dict[str, tuple[Sense, ...]]:
+    """Word -> what it says as a verb of the kind."""
+    table = {word: tuple(sense for sense in senses if sense.kind == kind) for word, senses in SENSES.items()}
+    return {word: senses for word, senses in table.items() if senses}
+
+
+@cache
+def _phrases_of(kind: str) -> dict[str, tuple[tuple[_Words, str | None, str], ...]]:
+    """First word -> (phrase, label, role) of the kind, longest first."""
+    table = {
+        first: tuple((words, label, role) for words, sort, label, role in rows if sort == kind)
+        for first, rows in _PHRASES.items()
+    }
+    return {first: rows for first, rows in table.items() if rows}
+
+
+@cache
+def _splits_of(kind: str) -> dict[str, tuple[tuple[_Words, str, frozenset[str]], ...]]:
+    """First word of a tail -> (tail, label, forms of the verb) of the kind."""
+    table = {
+        first: tuple((tail, label, forms) for tail, sort, label, forms in rows if sort == kind)
+        for first, rows in _SPLITS.items()
+    }
+    return {first: rows for first, rows in table.items() if rows}
+
+
 def _splits(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Finding]:
     """“Took three officers prisoner”: the verb, the group, and the tail that tells what became of it."""
-    for at in range(2, len(scene.words)):
-        for tail, sort, label, forms in _SPLITS.get(scene.low(at), ()):
+    tails = _splits_of(kind)
+    if not tails.keys() & scene.vocabulary:
+        return
+    for at in range(2, len(scene.small)):
+        for tail, label, forms in tails.get(scene.small[at], ()):
             group = scene.group_at(at - 1)
-            if sort != kind or group is None or group.about not in wanted or phrase_end(scene, at, tail) is None:
+            if group is None or group.about not in wanted or phrase_end(scene, at, tail) is None:
                 continue
             verb = next(
                 (i for i in range(group.start - 1, max(-1, group.start - 4), -1) if scene.low(i) in forms), None
@@ -80,12 +118,12 @@ def _splits(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Findi
 
 def _phrases(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Finding]:
     """Every phrase of a kind with the group it counts; the longest phrase at a word wins."""
-    taken = -1
-    for at in range(len(scene.words)):
+    taken, phrases = -1, _phrases_of(kind)
+    for at, low in enumerate(scene.small):
         if at < taken:
             continue
-        for words, sort, label, role in _PHRASES.get(scene.low(at), ()):
-            end = phrase_end(scene, at, words) if sort == kind else None
+        for words, label, role in phrases.get(low, ()):
+            end = phrase_end(scene, at, words)
             if end is not None:
                 found = _phrase(scene, at, end - at, Phrase(kind, label, role), wanted)
                 if found is not None:
@@ -130,9 +168,11 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
             return None
         if target and target.start <= end + 1 and target.about in (About.OTHER, About.THING, About.PEOPLE):
             return None  # “handed over the remains”: something else is its object
-        if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")):
+        if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")) or (target and not verb.helped):
             return None
     own = scene.group_at(at)
+    if name in _BLASTS and not any(one.about is About.PEOPLE for one in left_groups(scene, verb.start)[:1]):
+        return None
     if own is not None and own.start < at and not own.counted and own.definite:
         return None  # “the dead” names them, it does not report them
     near = _adjacent(scene, at) if not verb.helped else None
@@ -218,7 +258,7 @@ def _adjacent(scene: Scene, at: int) -> Group | None:
         group = scene.group_at(index)
         if group is not None:
             group = part_of(scene, group) or group
-            return group if group.counted or group.about is About.PEOPLE else None
+            return group if group.counted or group.about is About.PEOPLE or _and_its(scene, group) else None
         if not (
             scene.low(index) in ("also", "reportedly", "seriously", "others", "-") or scene.low(index).endswith("ly")
         ):
@@ -232,6 +272,11 @@ def _meant(scene: Scene, group: Group) -> Group:
         return group
     named = [one for one in scene.groups if one.end <= group.start and one.counted and one.about is About.PEOPLE]
     return replace(group, figure=named[-1].figure, words=named[-1].words) if named else group
+
+
+def _and_its(scene: Scene, group: Group) -> bool:
+    """“… were hurt and their vehicle destroyed”, “Vehicle destroyed.”: a thing that shares a verb, or opens."""
+    return group.about is About.THING and (group.start == 0 or scene.low(group.start - 1) in ("and", ",", ";"))
 
 
 def _right(scene: Scene, verb: VerbGroup, target: Group, sense: Sense) -> Finding:

@@ -37,13 +37,21 @@ def find_damage(scene: Scene) -> Iterator[Finding]:
         words = (found.people or "").lower().split()
         if _weapons_only(words):
             continue
-        if any(word in THINGS for word in words) or (not words and found.counted and _things_before(scene, found)):
+        bare = not words and found.counted and _things_before(scene, found)
+        if bare or _shot_down(found) or any(word in THINGS for word in words):
             yield found
 
 
 def _weapons_only(words: list[str]) -> bool:
     """Drones and missiles shot down are arms that were counted, not damage."""
-    return words[-1:] in (["drones"], ["drone"], ["missiles"], ["missile"], ["rockets"], ["rocket"], ["uavs"])
+    return words[-1:] in (["drones"], ["missiles"], ["missile"], ["rockets"], ["rocket"], ["uavs"])
+
+
+def _shot_down(found: Finding) -> bool:
+    """What is brought down and has a type's name (“a Hermes 450”) is an aircraft."""
+    words = (found.people or "").split()
+    brought = found.rule.rsplit(".", 1)[-1] in ("shot_down", "brought_down", "downed")
+    return brought and any(word[:1].isupper() or word.isdigit() for word in words)
 
 
 def _things_before(scene: Scene, found: Finding) -> bool:

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.claims.model import Interval
 from bot.extraction.groups import About
 from bot.extraction.patterns.arguments import subject, verb_group
 from bot.extraction.patterns.counted import HUMAN, counted
 from bot.extraction.scene import Finding, Scene
 
+_NOUNS = {
+    "arrests": "arrested",
+    "detentions": "arrested",
+    "abductions": "abducted",
+    "kidnappings": "abducted",
+    "surrenders": "surrendered",
+}
+_CAPTIVES = {"hostages": "abducted", "captives": "captured", "prisoners": "captured", "pows": "captured"}
+_HOLD = frozenset("hold holds held holding".split())
 _GOES_ON = frozenset("by when during from in on after while at . , and overnight".split()) | {""}
 _SHOWS = frozenset("shows show showed showing displayed paraded presented holds hold held holding has have had".split())
 _HELD = {
@@ -31,12 +41,40 @@ def find_detention(scene: Scene) -> Iterator[Finding]:
             yield found
     yield from _taken(scene)
     yield from _shown(scene)
+    yield from _nouns(scene)
+    yield from _held(scene)
+
+
+def _nouns(scene: Scene) -> Iterator[Finding]:
+    """“Twelve arrests”, “denied any arrests”, “no abductions”."""
+    for group in scene.groups:
+        label = _NOUNS.get(group.noun)
+        if label and (group.counted or scene.low(group.start) == "any"):
+            interval = group.interval if group.counted else Interval()
+            yield Finding(
+                "detention", label, group.start, group.end, group.head, f"detention.noun.{group.noun}", interval,
+                counted=group.counted,
+            )  # fmt: skip
+
+
+def _held(scene: Scene) -> Iterator[Finding]:
+    """“The militants held 240 hostages”."""
+    for group in scene.groups:
+        label = _CAPTIVES.get(group.noun)
+        verb = next((at for at in range(group.start - 1, group.start - 4, -1) if scene.low(at) in _HOLD), None)
+        if label and group.counted and verb is not None:
+            yield Finding(
+                "detention", label, verb, group.end, verb, "detention.noun.held", group.interval, group.words,
+                counted=True,
+            )  # fmt: skip
 
 
 def _place_or_paper(scene: Scene, found: Finding) -> bool:
     words = (found.people or "").lower().split()
     group = scene.group_at(found.end - 1) if found.rule.split(".")[1] == "active" else scene.group_at(found.start)
     named = group is not None and group.about in (About.NAME, About.FORCE) and not found.counted
+    if found.rule.endswith("phrase.given_up") and scene.group_at(found.end) is not None:
+        return True  # “gave up the town”
     control = any(word in ("capture", "recapture", "free") for word in found.rule.split("."))
     return bool(_NO_PERSON & set(words)) or (named and control) or (group is not None and group.noun == "it")
 

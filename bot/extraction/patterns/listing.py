@@ -13,6 +13,7 @@ from bot.extraction.scene import Scene
 
 MOST = 5
 _PLACING = frozenset("in at near on from to of into outside".split())
+_SAYS = frozenset("said says told say reported confirmed added announced".split())
 _KIN = frozenset("his her their".split())
 _MEMBERS = frozenset({About.PEOPLE, About.NAME, About.FIGURE})
 
@@ -21,7 +22,7 @@ def listed_before(scene: Scene, last: Group) -> list[Group]:
     """The groups of a list that ends with `last`, in order; only `last` when it is no list."""
     if scene.low(last.start - 1) != "and":
         return [last]
-    groups, at = [last], last.start - 2
+    groups, at = [last], _before_brackets(scene, last.start - 2)
     if scene.low(at) in STATES:
         return [last]  # “11 people dead and dozens injured”
     while len(groups) < MOST:
@@ -38,6 +39,13 @@ def listed_before(scene: Scene, last: Group) -> list[Group]:
     return _counted_together(scene, groups, keep=last)
 
 
+def _before_brackets(scene: Scene, at: int) -> int:
+    """Before “(five Spaniards and one Salvadoran)”, when that ends here."""
+    if scene.low(at) != ")":
+        return at
+    return next((index - 1 for index in range(at, max(-1, at - 14), -1) if scene.low(index) == "("), at)
+
+
 def listed_behind(scene: Scene, first: Group) -> list[Group]:
     """The groups of a list that begins with `first`, in order; only `first` when it is no list."""
     groups, at = [first], _past_age(scene, first.end)
@@ -51,6 +59,8 @@ def listed_behind(scene: Scene, first: Group) -> list[Group]:
             break
         groups.append(other)
         at = _past_age(scene, other.end)
+        if joined and scene.low(at) in _SAYS:
+            break  # “… dead, two officers and a resident said”
         if joined:
             return _counted_together(scene, groups, keep=first)
     return [first]
@@ -94,7 +104,7 @@ def _counted_together(scene: Scene, groups: Sequence[Group], keep: Group) -> lis
 
 
 def _may_lead(group: Group) -> bool:
-    return group.about in _MEMBERS and group.interval.low is not None
+    return group.about in _MEMBERS and group.interval.low is not None and group.noun not in STATES
 
 
 def _member(scene: Scene, group: Group, first: Group) -> bool:

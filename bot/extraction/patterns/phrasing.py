@@ -14,6 +14,8 @@ _BETWEEN = QUOTES | frozenset(
 
 def phrase_end(scene: Scene, at: int, words: tuple[str, ...]) -> int | None:
     """Where the phrase that begins at a word ends; None when it does not stand there."""
+    if len(words) > 1 and not scene.vocabulary.issuperset(words):
+        return None
     index = at
     for number, word in enumerate(words):
         skipped = 0

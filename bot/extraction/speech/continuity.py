@@ -22,6 +22,12 @@ def goes_on(words: list[Token]) -> bool:
     return not any(turn in said for turn in TURNS_IN_PASSING)
 
 
+def tells_on(words: list[Token]) -> bool:
+    """Whether a sentence counts out those of the one before: “Two of them …”, “Both …”."""
+    lows = [word.low for word in words[:4]]
+    return lows[:1] == ["both"] or any(pair == ["of", "them"] for pair in (lows[1:3], lows[2:4]))
+
+
 def topic_of(text: str, words: list[Token], before: int | None = None) -> Voice | None:
     """The person or body that a sentence is about: the phrase it begins with; only what ends before `before`."""
     if before is not None:

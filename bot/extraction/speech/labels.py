@@ -79,6 +79,8 @@ def _bracket_label(text: str, words: list[Token]) -> Cue | None:
     close = next((i for i, token in enumerate(words[:20]) if token.word == "]"), None)
     if close is None or close < 2:
         return None
+    if any(token.word == "=" for token in words[1:close]):
+        return None  # a coder's remark, such as “[size=about 200]”
     label = _past_clip([token for token in words[1:close] if token.word != ":"])
     lows = {token.low for token in label}
     if lows & OWN_VOICE or lows & STAGE_DIRECTIONS:

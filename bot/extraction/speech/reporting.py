@@ -12,7 +12,7 @@ from bot.extraction.speech.labels import bracket_tail, dash_tail, label_cue
 from bot.extraction.speech.phrases import according, citing, gave, per, put, reads
 from bot.extraction.speech.predicates import is_verb
 from bot.extraction.speech.utterances import Token
-from bot.extraction.speech.verbs import verb_cue
+from bot.extraction.speech.verbs import after_quotation, verb_cue
 from bot.extraction.speech.voices import Voice, plausible
 from bot.extraction.when.words import trie
 
@@ -27,8 +27,12 @@ def cues(text: str, words: list[Token], holding: bool = False) -> list[Cue]:
     if found and found[0].voice is None and not found[0].own:
         found[0] = replace(found[0], voice=_clause_subject(text, words, found[0].start))
     label = label_cue(text, words)
-    tail = dash_tail(text, words) or bracket_tail(text, words) if not found else None
+    tail = _without_a_verb_of_saying(text, words) if not found else None
     return [one for one in (label, *_chained(found), tail) if one is not None]
+
+
+def _without_a_verb_of_saying(text: str, words: list[Token]) -> Cue | None:
+    return after_quotation(text, words) or dash_tail(text, words) or bracket_tail(text, words)
 
 
 def _clause_subject(text: str, words: list[Token], before: int) -> Voice | None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.extraction.lexicon.calendar import MODALS
 from bot.extraction.lexicon.reporting import ACTS, INVERTING, NEEDS_THAT
-from bot.extraction.lexicon.speech import HOLDING, SAYING
+from bot.extraction.lexicon.speech import BE, HOLDING, PREPOSITIONS, SAYING
 from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue, voice_at
 from bot.extraction.speech.edges import clause_end, closes, trails
 from bot.extraction.speech.finite import is_finite
 from bot.extraction.speech.inversions import behind
 from bot.extraction.speech.passives import of_noun, participle, passive
-from bot.extraction.speech.predicates import begins_speaker, is_verb, joined, relative_before
+from bot.extraction.speech.predicates import HARD, begins_speaker, is_verb, joined, relative_before
 from bot.extraction.speech.utterances import QUOTE, Token
-from bot.extraction.speech.voices import plausible
+from bot.extraction.speech.voices import plausible, voice_of
 
 
 def verb_cue(text: str, words: list[Token], at: int) -> Cue | None:
@@ -95,3 +96,26 @@ def _has_subject_before(text: str, words: list[Token], at: int) -> bool:
         return False
     voice = voice_at(text, subject)
     return voice is not None and plausible(voice, subject.phrase)
+
+
+def after_quotation(text: str, words: list[Token]) -> Cue | None:
+    """“…,” she wailed: right behind a quotation any verb reports."""
+    for at, token in enumerate(words[:-2]):
+        if token.word != QUOTE or words[at + 1].word in HARD:
+            continue
+        verb = next((i for i in range(at + 2, min(at + 9, len(words))) if _any_verb(words, i)), None)
+        if verb is None or any(words[i].word in HARD or words[i].low in PREPOSITIONS for i in range(at + 1, verb)):
+            continue
+        voice = voice_of(text, words[at + 1 : verb])
+        if voice is not None and (voice.kind in ("pronoun", "person") or plausible(voice, words[at + 1 : verb])):
+            return Cue(voice, words[at + 1].start, words[verb].start, words[verb].end, leads=False)
+    return None
+
+
+def _any_verb(words: list[Token], at: int) -> bool:
+    return (
+        is_verb(words, at)
+        and words[at].low not in BE
+        and words[at].low not in ("had", "has", "have", "did")
+        and words[at].low not in MODALS
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from bot.extraction.lexicon.attacks import ATTACK_NOUNS
 from bot.extraction.lexicon.name_words import DETERMINERS, NUMBERED, OFFICES
 from bot.extraction.lexicon.roles import (
     FEMALE,
@@ -189,9 +190,15 @@ def _of_pronoun(low: str) -> str | None:
     return low if low in ("he", "she") else None
 
 
+def _event(phrase: list[Token]) -> bool:
+    """“Exchange of fire reported” and “clashes reported”: what happens does not speak."""
+    head = next((at for at, token in enumerate(phrase) if token.low == "of"), len(phrase)) - 1
+    return head >= 0 and phrase[head].low in ATTACK_NOUNS
+
+
 def plausible(voice: Voice, phrase: list[Token]) -> bool:
     """Whether such a phrase can speak at all: a name, a pronoun, or people and bodies that do."""
-    if phrase[0].low in ("no", "nobody", "neither", "none", "nothing"):
+    if phrase[0].low in ("no", "nobody", "neither", "none", "nothing") or _event(phrase):
         return False
     if voice.kind in ("pronoun", "person", "body"):
         return voice.source.lower() not in ("this", "that", "these", "those", "which", "there")

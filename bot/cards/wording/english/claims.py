@@ -26,5 +26,5 @@ SENTENCES = {
     "superseded": "A later figure took the place of this one.",
     "retracted": "The source took this back.",
     "held_back": "Not before the reviewers yet.",
-    "second_copy": "This is a second copy of {label}; the first is above.",
+    "second_copy": "This is a second copy of {label}: the other one is kept up to date. /claim {label} shows it here.",
 }

@@ -26,7 +26,7 @@ SENTENCES = {
     "somewhere": "Place not named",
     "in_the_report": "the report itself",
     "waiting_title": "Waiting longest",
-    "waiting": "{label} · {status} since {since}, {votes}: ",
+    "waiting": "{label} · {status}, waiting since {since}, {votes}: ",
     "and_more": "… and {count} more",
     "empty": "Nothing changed, nothing was reported, and nothing waits.",
 }

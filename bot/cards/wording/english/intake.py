@@ -18,13 +18,8 @@ SENTENCES = {
     "labels": "{first} to {last}",
     "nothing": "I read it and found nothing in it that can be checked: no casualties, attacks, places taken or lost, "
     "people displaced, detained or deployed, and no damage.",
-    "not_english": "This text does not seem to be in English, and English is all I can read so far. Nothing was kept as a claim.",
     "repeated": "The desk already read this text on {day}. It gave {labels}.",
     "repeated_nothing": "The desk already read this text on {day}, and found nothing in it that can be checked.",
-    "failed": "I could not read this text. Please try once more; if it fails again, tell a lead the reference {reference}.",
-    "too_long": "This text is too long for me: {length} characters, and I read up to {most}. "
-    "Hand in the part that matters, or several parts.",
-    "busy": "Many texts are waiting to be read. Yours is kept and will be read in its turn.",
     "advice": "💡 That was a long text. Telegram cuts long texts into several messages, and in a group I only see the first. "
     "To be sure that I read all of it, send it as a .txt file with /add, or write to me in private.",
 }

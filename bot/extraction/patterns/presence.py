@@ -1,0 +1,73 @@
+"""Presence: fighters who are in a place, or were driven out of one; a town whose people are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.extraction.groups import About, Group
+from bot.extraction.lexicon.inflection import INFLECTIONS
+from bot.extraction.lexicon.victims import ARMED
+from bot.extraction.patterns.arguments import subject, verb_group
+from bot.extraction.patterns.control import ACTORS, is_seat
+from bot.extraction.scene import Finding, Scene
+
+KIND = "territorial_control"
+_IS = frozenset("is are 're".split())
+_IN = frozenset("in inside".split())
+_VERBS = ("DRIVE", "PUSH", "FORCE", "FLUSH", "CHASE", "THROW", "OUST", "EXPEL", "DISLODGE", "EVICT")
+_DRIVES = frozenset(form for verb in _VERBS for form in INFLECTIONS[verb])
+
+
+def find_presence(scene: Scene) -> Iterator[Finding]:
+    """“Gunmen are in the town”; “the army drove the rebels out of Bor”."""
+    for at in range(1, len(scene.words)):
+        found = _inside(scene, at) or _driven(scene, at)
+        if found is not None:
+            yield found
+
+
+def find_emptied(scene: Scene) -> Iterator[Finding]:
+    """“The city has emptied”, “the village is deserted”."""
+    for at in range(1, len(scene.words)):
+        if scene.low(at) in ("emptied", "deserted", "depopulated"):
+            verb = verb_group(scene, at)
+            group = subject(scene, verb.start, frozenset({About.POSITION, About.NAME})) if verb.helped else None
+            if group and is_seat(group):
+                yield Finding("displacement", "fled", group.start, at + 1, at, "displacement.presence.emptied")
+
+
+def _inside(scene: Scene, at: int) -> Finding | None:
+    if scene.low(at) not in _IS:
+        return None
+    still = scene.low(at + 1) in ("still", "now", "already")
+    where = at + 1 + still
+    actor, place = scene.group_at(at - 1), scene.group_at(where + 1)
+    if scene.low(where) not in _IN or actor is None or place is None or not _fighters(actor) or not is_seat(place):
+        return None
+    holds = scene.low(at + 1) == "still"
+    return Finding(
+        KIND, "holds" if holds else "entered", actor.start, place.end, at, "control.presence.inside",
+        actor=actor.words, object=place.words,
+    )  # fmt: skip
+
+
+def _fighters(group: Group) -> bool:
+    return group.about is About.FORCE or (group.about is About.PEOPLE and group.noun in ARMED | {"militants", "rebels"})
+
+
+def _driven(scene: Scene, at: int) -> Finding | None:
+    if scene.low(at) not in _DRIVES:
+        return None
+    beaten = scene.group_at(at + 1) or scene.group_at(at + 2)
+    if beaten is None or not (_fighters(beaten) or beaten.noun in ("them", "enemy")):
+        return None
+    tail = scene.lows(beaten.end, beaten.end + 2)
+    behind = beaten.end + (2 if tail == ["out", "of"] else 1)
+    place = scene.group_at(behind) or scene.group_at(behind + 1)
+    if not (tail == ["out", "of"] or tail[:1] == ["from"]) or place is None or not is_seat(place):
+        return None
+    actor = subject(scene, verb_group(scene, at).start, ACTORS)
+    return Finding(
+        KIND, "repelled", actor.start if actor else at, place.end, at, "control.presence.driven_out",
+        actor=actor.words if actor else None, object=place.words,
+    )  # fmt: skip

@@ -1,0 +1,85 @@
+"""Tallies: people and weapons named in one list (“up to 310 servicemen, four tanks and a howitzer were destroyed”).
+
+Each member is a claim of its own: people are casualties, the rest is damage. The list stands behind its verb, before
+it in the passive, or behind “losses”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.extraction.groups import About, Group
+from bot.extraction.lexicon.grammar import BE
+from bot.extraction.scene import Finding, Scene
+
+RULE = "tally"
+_LINKS = frozenset({",", "and", ";", "&", "plus"})
+_UNDONE = frozenset(
+    "destroyed eliminated neutralised neutralized annihilated liquidated killed lost hit disabled wiped obliterated "
+    "destroying eliminating neutralising neutralizing annihilating losing".split()
+)
+_LOSSES = frozenset("losses loss casualties lost".split())
+_AMOUNTED = frozenset("to at : were are included include totalled totaled".split())
+_PEOPLE = frozenset({About.PEOPLE, About.FORCE})
+_THINGS = frozenset({About.THING, About.OTHER, About.POSITION})
+
+
+def find_tallies(scene: Scene) -> Iterator[Finding]:
+    """The members of every list that mixes people and things, or follows “losses”, with what became of them."""
+    for run in _runs(scene):
+        label = _undone(scene, run)
+        if label is not None and _mixed(run, lost=label == ""):
+            yield from (_member(one, label) for one in run if one.about in _PEOPLE | _THINGS)
+
+
+def _runs(scene: Scene) -> Iterator[list[Group]]:
+    run: list[Group] = []
+    for group in scene.groups:
+        if run and not _linked(scene, run[-1], group):
+            yield run
+            run = []
+        run.append(group)
+    if run:
+        yield run
+
+
+def _linked(scene: Scene, one: Group, other: Group) -> bool:
+    between = scene.lows(one.end, other.start)
+    return bool(between) and (set(between) <= _LINKS or between[-3:] == ["as", "well", "as"])
+
+
+def _mixed(run: list[Group], lost: bool) -> bool:
+    if not all(one.counted or one.interval.low == 1 for one in run):
+        return False
+    people = any(one.about in _PEOPLE and one.counted for one in run)
+    things = any(one.about in _THINGS for one in run)
+    return (people or any(one.about is About.THING for one in run)) and (lost or (people and things))
+
+
+def _undone(scene: Scene, run: list[Group]) -> str | None:
+    """“killed” where a verb undoes the list, “” where it is one of losses, None where neither."""
+    first, last = run[0], run[-1]
+    before = scene.lows(first.start - 14, first.start)
+    if before[-1:] and before[-1] in _AMOUNTED and _LOSSES & set(before) and "." not in before:
+        return ""
+    if before[-1:] and before[-1] in _UNDONE:
+        return "killed"
+    after = scene.lows(last.end, last.end + 5)
+    if _UNDONE & set(after) and (BE & set(after)):
+        return "killed"
+    return None
+
+
+def _member(one: Group, label: str) -> Finding:
+    human = one.about in _PEOPLE
+    return Finding(
+        "casualties" if human else "damage",
+        (label or None) if human else "destroyed",
+        one.start,
+        one.end,
+        one.head,
+        f"{'casualties' if human else 'damage'}.{RULE}.{'undone' if label else 'losses'}",
+        one.interval,
+        one.words,
+        counted=one.counted,
+    )
