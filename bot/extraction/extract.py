@@ -108,7 +108,7 @@ def _same_list(one: Finding, tally: Finding) -> bool:
 
 
 def _says_as_much(one: Finding, other: Finding) -> bool:
-    """Whether another finding holds this one whole: “received the bodies of 13 people” and “the bodies of 13 people”."""
+    """Whether another finding holds this one whole: “the bodies of 13 people” in a longer clause."""
     if one.kind == other.kind == Kind.ATTACK:
         return one.start <= other.start and other.end <= one.end  # the clause holds the weapon that it names
     if not one.counted or one.kind != other.kind or one.label != other.label or other.rule.endswith(".part"):
