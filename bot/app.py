@@ -69,8 +69,10 @@ class Claimdesk:
         try:
             async with application:
                 await application.start()
-                await self._work(application, request, stop)
-                await application.stop()
+                try:
+                    await self._work(application, request, stop)
+                finally:  # else the application's own complaint would hide what ended the work
+                    await application.stop()
         except InvalidToken as error:
             raise TokenRefused from error
 

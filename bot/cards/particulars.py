@@ -37,13 +37,13 @@ def place_in_words(place: Place | None) -> str | None:
 
 
 def source_in_words(source: Source, zone: str) -> str:
-    """Where it was read: what the server attests, the title, the day it was published or received."""
-    name = outside(source.source or source.title or say(f"source.{source.origin.value}"), NAME_LENGTH)
-    if source.source and source.title:
-        name = outside(source.source, NAME_LENGTH)
+    """Where it was read: what the server attests or how it came, the title, the day it was published or received.
+
+    A title is free text: it never stands alone, as if it were the name of a source.
+    """
+    name = titled = outside(source.source or say(f"source.{source.origin.value}"), NAME_LENGTH)
+    if source.title:
         titled = say("source.titled", name=name, title=outside(source.title, NAME_LENGTH))
-    else:
-        titled = name
     if source.published:
         return say("source.dated", name=titled, day=day_in_words(source.published))
     return say("source.received", name=titled, day=day_in_words(local_day(source.received, zone)))

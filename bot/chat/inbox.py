@@ -50,6 +50,7 @@ class Inbox:
     ) -> None:
         self._store, self._bot, self._request, self._clock, self._nudge = store, bot, request, clock, nudge
         self._offset: int | None = None  # none at start: update_id may restart lower after a quiet week
+        self._patience = 0  # seconds; the first poll after a silence answers at once, so that a gap is told of at once
 
     async def run(self) -> None:
         """Polls until cancelled. A wrong token ends it; everything else is tried again."""
@@ -58,7 +59,7 @@ class Inbox:
         while True:
             try:
                 await self._poll()
-                pause = PAUSE
+                pause, self._patience = PAUSE, LONG_POLL
             except InvalidToken:
                 raise
             except RetryAfter as wait:
@@ -78,9 +79,9 @@ class Inbox:
             log.warning("a webhook, if there is one, could not be removed: %s", type(error).__name__)
 
     async def _poll(self) -> None:
-        began = time.monotonic()
+        began, patience, self._patience = time.monotonic(), self._patience, 0
         try:
-            await self._bot.get_updates(offset=self._offset, timeout=LONG_POLL, allowed_updates=WANTED)
+            await self._bot.get_updates(offset=self._offset, timeout=patience, allowed_updates=WANTED)
         except TelegramError:
             raise
         except Exception:  # an update that the library cannot read is still stored as it came
@@ -91,7 +92,7 @@ class Inbox:
         if batch:
             self._offset = int(batch[-1]["update_id"]) + 1
             self._nudge()
-        elif time.monotonic() - began < AT_ONCE:
+        elif patience and time.monotonic() - began < AT_ONCE:
             await asyncio.sleep(AT_ONCE)  # a server that does not wait would be asked in a circle
 
 

@@ -47,6 +47,7 @@ _ADJECTIVES = frozenset(
 _MONTHS = frozenset(word for word in CALENDAR if not word.endswith("day"))
 _WHEN = frozenset("overnight today yesterday tonight tomorrow meanwhile elsewhere nearby".split())
 _NOUNS_IN_LY = frozenset("family ally assembly supply reply monopoly anomaly elderly butterfly".split())
+_NEVER = frozenset("together along alone apart aside".split())
 _LOOSE = frozenset("most many some several others all".split())
 
 
@@ -147,9 +148,7 @@ def _group_at(words: Sequence[Token], at: int) -> Group | None:
     start = figure.end if figure else at
     if figure and start < len(words) and words[start].low in CLOSING:
         start += 1
-    if figure is None and low in TRAILING:
-        return None
-    if figure is None and (low in _STOPS or (not words[at].is_word and low not in QUOTES) or low in QUOTES):
+    if figure is None and (low in _STOPS or low in TRAILING or low in _NEVER or not words[at].is_word):
         return None
     if figure and start == at + 1 and start < len(words) and words[start].low in _MONTHS and words[start].capital:
         return Group(at, start + 1, start, About.UNIT, figure, False, False, words[start].word, "")

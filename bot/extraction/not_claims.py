@@ -67,6 +67,10 @@ def _conditional(scene: Scene, found: Finding) -> bool:
     )
 
 
+WHOLE_WAR = 5_000
+"""Dead that no single event of a report leaves without its date."""
+_LONG = frozenset("years decades decade".split())
+_SPAN = frozenset("past last over during recent throughout for".split())
 _STRUGGLES = frozenset(
     "war conflict insurgency uprising crackdown unrest crisis hostilities rebellion revolt pandemic epidemic".split()
 )
@@ -85,12 +89,31 @@ def _since_the_war_began(scene: Scene, found: Finding) -> bool:
     return False
 
 
+def _over_years(scene: Scene, found: Finding) -> bool:
+    """“… over the past four years”, “during ten years of war”, “in a 10-year-long conflict”."""
+    for at in range(max(0, found.start - 24), min(len(scene.small), found.end + 24)):
+        low = scene.small[at]
+        if low in _LONG and scene.low(at + 1) not in ("ago", "old", "earlier", "later", "in"):
+            before = set(scene.lows(at - 5, at))
+            if _SPAN & before and not {"to", "jail", "prison", "aged"} & before:
+                return True
+        if "-year-" in low and {low.rpartition("-")[2]} & {"long", "old"} and _STRUGGLES & set(scene.lows(at, at + 4)):
+            return True
+    return False
+
+
+def _whole_war(scene: Scene, found: Finding) -> bool:
+    """“Has caused the death of 20,000 people”: so many, in the perfect, are those of a whole war."""
+    perfect = {"has", "have"} & set(scene.lows(found.at - 8, found.at))
+    return bool(perfect) and found.label == "killed" and (found.interval.low or 0) >= WHOLE_WAR
+
+
 def cumulative(scene: Scene, found: Finding) -> bool:
     """Whether the figure is that of a whole war: “the conflict has killed 3,000”."""
     if not found.counted or found.kind not in ("casualties", "displacement", "damage", "detention"):
         return False
     before = scene.lows(found.at - 16, found.at)
-    if _since_the_war_began(scene, found):
+    if _since_the_war_began(scene, found) or _over_years(scene, found) or _whole_war(scene, found):
         return True
     told = set(scene.lows(found.at - 4, found.at)) & {"has", "have", "had"} or "left" in before[-4:]
     return bool(told and _STRUGGLES & set(before) and found.rule.split(".")[1] in ("active", "phrase", "noun", "split"))

@@ -1,7 +1,7 @@
 """Places: the named places of a text, each with what the gazetteer knows of it.
 
-A cascade: capitalised names (`place_names`), the words around them (`place_evidence`), the countries the text speaks of
-(`place_context`), how sure it is (`place_confidence`), and the verdict (`place_reading`). Names the gazetteer lacks
+A cascade: capitalised names (`place.names`), the words around them (`place.evidence`), the countries the text speaks of
+(`place.context`), how sure it is (`place.confidence`), and the verdict (`place.reading`). Names the gazetteer lacks
 count when the words around them say what they are; they have no coordinates.
 """
 
@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.extraction.gazetteer import Feature, Gazetteer, gazetteer
-from bot.extraction.place_reading import Reading
-from bot.extraction.place_settling import settle
-from bot.extraction.place_span import PlaceSpan, by_specificity, covers, last_named, most_specific
+from bot.extraction.place.reading import Reading
+from bot.extraction.place.settling import settle
+from bot.extraction.place.span import PlaceSpan, by_specificity, covers, last_named, most_specific
 
 __all__ = [
     "Feature",

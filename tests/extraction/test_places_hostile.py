@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.claims.model import Place
-from bot.extraction.place_names import MOST_NAMES
+from bot.extraction.place.names import MOST_NAMES
 from bot.extraction.places import covers, find_places, survey
 
 LENGTH = 50_000

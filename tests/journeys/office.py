@@ -76,6 +76,16 @@ class Office:
         self._store.close()
         self._running = None
 
+    async def ended(self) -> None:
+        """Waits for the bot to end by itself; raises what ended it."""
+        assert self._running is not None
+        assert self._store is not None
+        running, self._running = self._running, None
+        try:
+            await asyncio.wait_for(running, 20)
+        finally:
+            self._store.close()
+
     async def set_up(self, words: str = "", **details: Any) -> None:
         """The group becomes a desk."""
         await self.group.add_bot()

@@ -13,6 +13,7 @@ from bot.claims.model import Origin
 from bot.desk.intake import HandIn, more, receive
 
 SPLIT_AT = 4000  # from here on a client may have split the text, and a group bot never sees the rest
+LONGEST_NAME = 60  # characters of a forward's name; a longer one would push what is attested off the card
 LARGEST_FILE = 2 * 1024 * 1024
 
 
@@ -86,9 +87,9 @@ def attested_source(message: Message) -> str | None:
     """What the server attests of a forward's origin; a hidden user's name is free text and is said to be so."""
     match message.forward_origin:
         case MessageOriginChannel(chat=chat) | MessageOriginChat(sender_chat=chat):
-            return f"{chat.title or 'channel'} ({chat.id})"
+            return f"{(chat.title or 'channel')[:LONGEST_NAME]} ({chat.id})"
         case MessageOriginHiddenUser(sender_user_name=name):
-            return f"{name} (unverifiable name)"
+            return f"{name[:LONGEST_NAME]} (unverifiable name)"
     return None
 
 

@@ -38,7 +38,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         the death of|
         caused the deaths of|mourned|sent to their deaths|the bodies of|the body of|bodies of|the remains of|the
         corpses of|the murder of|
-        the murders of|the assassinations of|the slaying of|the slayings of|the slaughter of|the lynching of|
+        murder of|assassination of|massacre of|killing of|slaying of|the murders of|the assassinations of|the slaying of|the slayings of|the slaughter of|the lynching of|
         the beheading of|murderers of|killers of|assassins of|the assassination of|the execution of|the massacre of|the martyrdom of|deaths of|death of|lives of""",
     ("casualties", "injured", "object"): """
         the injury of|injury to|injuries to|the wounding of|wounds to|serious injuries to|minor injuries to""",

@@ -134,6 +134,8 @@ def _aside_before(scene: Scene, at: int, floor: int) -> int | None:
             return None
         if low in _INCLUDING and scene.low(index - 1) in (",", "--"):
             return index - 1
+        if low in (",", "--") and scene.lows(index + 2, index + 4) in (["of", "them"], ["of", "whom"]):
+            return index
         if low in (",", "--") and scene.low(index + 1) not in ("and", "or"):
             return index if _apposed(scene, index) else None
     return None
@@ -161,6 +163,8 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
     fallback: Group | None = None
     for group in groups:
         before = scene.low(group.start - 1)
+        if group.end == start - 1 and scene.low(start - 1) == "who" and group.about in wanted:
+            return part_of(scene, group) or group
         held = before in _PREPOSITIONS and group.start > 0 and not _opens_clause(scene, group, start)
         if _aside(scene, group) or group.noun in _TOPICS:
             continue

@@ -27,6 +27,10 @@ _DESTROYED = frozenset("destroyed destroy destroying eliminated wiped crushed sm
 _COULD = frozenset("could may might".split())
 _SPEAKS_OF = frozenset("mention reports report claims fear fears risk number numbers evidence talk cause".split())
 _CLAIM = frozenset("claimed claiming claims claim took taking taken cost costing".split())
+_COMPANY = frozenset({("along", "with"), ("together", "with"), ("as", "well", "as")})
+_BREAKS = frozenset(". ; : while but when after before who which said".split())
+COMPANY = 16
+"""Words behind a casualty among which its company may be named."""
 _LOSE = frozenset("lost losing lose loses".split())
 _HOSPITAL = frozenset("hospital hospitals clinic clinics infirmary".split())
 _TAKEN = frozenset(
@@ -47,10 +51,11 @@ def find_casualties(scene: Scene) -> Iterator[Finding]:
 def _all(scene: Scene) -> Iterator[Finding]:
     yield from _tolls(scene)
     for found in counted(scene, KIND, HARMED):
-        if found.rule.endswith("phrase.harmed") and found.interval.high != 0:
-            continue  # how they were harmed is left open
-        members = list(parts(scene, found))
-        yield from members or [_of_a_unit(found)]
+        if _subset(scene, found) or (found.rule.endswith("phrase.harmed") and found.interval.high != 0):
+            continue  # more of those counted before, or how they were harmed is left open
+        yield _of_a_unit(found)
+        yield from parts(scene, found)
+        yield from _along_with(scene, found)
     yield from _destroyed_units(scene)
     for group in scene.groups:
         noun = _lost(scene, group) or _state(scene, group) or _open(scene, group) or _bodies(scene, group)
@@ -59,6 +64,37 @@ def _all(scene: Scene) -> Iterator[Finding]:
     yield from _labelled(scene)
     yield from _to_hospital(scene)
     yield from _with_wounds(scene)
+
+
+def _subset(scene: Scene, found: Finding) -> bool:
+    """“Of whom 17 were hospitalised” tells more of those counted before; “none of the four was hurt” counts nobody."""
+    before = scene.lows(found.start - 2, found.start)
+    including = before[-1:] == ["including"] and "who" in scene.lows(found.start, found.end)
+    return including or before in (["of", "whom"], ["of", "which"], ["none", "of"], ["neither", "of"])
+
+
+def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
+    """“The mayor was killed along with two of his guards”: the company shares the fate."""
+    for at in range(found.end, min(len(scene.small), found.end + COMPANY)):
+        if scene.small[at] in _BREAKS:
+            return
+        if tuple(scene.lows(at, at + 2)) not in _COMPANY and tuple(scene.lows(at, at + 3)) not in _COMPANY:
+            continue
+        group = next((one for one in scene.groups if one.counted and at < one.start <= at + 3), None)
+        if group and group.about in (About.PEOPLE, About.FIGURE) and scene.low(group.end) not in BE | {"who"}:
+            inner = scene.group_at(group.end + 1) if scene.low(group.end) == "of" else None
+            last = inner or group
+            yield replace(
+                found,
+                start=group.start,
+                end=last.end,
+                at=group.head,
+                rule="casualties.along_with",
+                interval=group.interval,
+                people=last.words,
+                counted=True,
+            )
+        return
 
 
 def _of_a_unit(found: Finding) -> Finding:
@@ -133,7 +169,7 @@ def _state(scene: Scene, group: Group) -> Finding | None:
             victims(scene, group),
             counted=True,
         )
-    if label is None or (group.definite and group.noun in ("killings", "deaths")):
+    if label is None or (scene.low(group.start) == "the" and group.noun in ("killings", "deaths")):
         return None
     if (
         group.noun not in STATES

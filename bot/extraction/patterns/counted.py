@@ -11,7 +11,7 @@ from bot.extraction.lexicon.grammar import BE, DETERMINERS, HAVE
 from bot.extraction.lexicon.phrases import phrase_table
 from bot.extraction.lexicon.splits import split_table
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, VERB_WORDS, Form, Sense
-from bot.extraction.lexicon.victims import ANIMALS
+from bot.extraction.lexicon.victims import ANIMALS, BODIES
 from bot.extraction.patterns.arguments import (
     VerbGroup,
     is_verb,
@@ -173,6 +173,8 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
     own = scene.group_at(at)
     if name in _BLASTS and not any(one.about is About.PEOPLE for one in left_groups(scene, verb.start)[:1]):
         return None
+    if own is not None and own.counted and own.head == at and own.noun in BODIES:
+        return None  # “28 bodies of peasants”: the bodies are counted
     if own is not None and own.start < at and not own.counted and own.definite:
         return None  # “the dead” names them, it does not report them
     near = _adjacent(scene, at) if not verb.helped else None

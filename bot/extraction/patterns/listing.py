@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.claims.model import Interval
 from bot.extraction.groups import About, Group
@@ -57,13 +58,22 @@ def listed_behind(scene: Scene, first: Group) -> list[Group]:
         other = scene.group_at(at)
         if not (comma or joined) or other is None or other.start != at or _own_story(scene, other):
             break
-        groups.append(other)
-        at = _past_age(scene, other.end)
+        whole = part_of_them(scene, other)
+        groups.append(whole)
+        at = _past_age(scene, whole.end)
         if joined and scene.low(at) in _SAYS:
             break  # “… dead, two officers and a resident said”
         if joined:
             return _counted_together(scene, groups, keep=first)
     return [first]
+
+
+def part_of_them(scene: Scene, group: Group) -> Group:
+    """“Two of his guards”, where that is what begins with the figure."""
+    inner = scene.group_at(group.end + 1) if scene.low(group.end) == "of" else None
+    if group.about is not About.FIGURE or inner is None or inner.start != group.end + 1:
+        return group
+    return replace(group, end=inner.end, about=inner.about, words=inner.words, noun=inner.noun)
 
 
 def _past_age(scene: Scene, at: int) -> int:

@@ -14,8 +14,8 @@ from bot.extraction.lexicon.place_words import (
     PEOPLE,
     TITLES,
 )
-from bot.extraction.place_evidence import Evidence
-from bot.extraction.place_names import Name
+from bot.extraction.place.evidence import Evidence
+from bot.extraction.place.names import Name
 
 ENOUGH = 0.5  # from here on a name is taken for a place
 WIDE = frozenset({Feature.COUNTRY, Feature.AREA, Feature.REGION})

@@ -7,18 +7,18 @@ from dataclasses import replace
 from functools import cached_property
 
 from bot.claims.model import Place
-from bot.extraction import place_confidence
 from bot.extraction.capitals import words_in
 from bot.extraction.folding import fold
 from bot.extraction.gazetteer import Entry, Feature, gazetteer
 from bot.extraction.lexicon.place_words import PART_OF_NAME, TITLES
-from bot.extraction.place_choice import Chooser
-from bot.extraction.place_confidence import ENOUGH, WIDE
-from bot.extraction.place_context import Landmark, Surroundings, container
-from bot.extraction.place_dateline import find_dateline
-from bot.extraction.place_evidence import Evidence, evidence_for
-from bot.extraction.place_names import Name, names_in
-from bot.extraction.place_span import PlaceSpan
+from bot.extraction.place import confidence
+from bot.extraction.place.choice import Chooser
+from bot.extraction.place.confidence import ENOUGH, WIDE
+from bot.extraction.place.context import Landmark, Surroundings, container
+from bot.extraction.place.dateline import find_dateline
+from bot.extraction.place.evidence import Evidence, evidence_for
+from bot.extraction.place.names import Name, names_in
+from bot.extraction.place.span import PlaceSpan
 
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿ]\w{2,}")
 _NAMING = PART_OF_NAME | {Feature.CITY}
@@ -121,9 +121,9 @@ class Reading:
         written = self.text[name.start : name.end]
         if entry:
             near = self.around.share(entry.country)
-            return place_confidence.known(name, written, entry, evidence, near=near, contained=contained, person=person)
+            return confidence.known(name, written, entry, evidence, near=near, contained=contained, person=person)
         everyday = name.key in self._small_words
-        return place_confidence.unknown(name, written, evidence, contained=contained, person=person, everyday=everyday)
+        return confidence.unknown(name, written, evidence, contained=contained, person=person, everyday=everyday)
 
     def _in_dateline(self, name: Name) -> bool:
         line = self.dateline

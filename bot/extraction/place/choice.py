@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 from bot.extraction.gazetteer import Entry, Feature
-from bot.extraction.place_context import Landmark, Surroundings
-from bot.extraction.place_names import Name
+from bot.extraction.place.context import Landmark, Surroundings
+from bot.extraction.place.names import Name
 
 _NAMESAKES = 16  # kept by what speaks for them anywhere in the text; there are 44 places called San Jose
 _CAPITAL_IN_DATELINE = 5.0

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.extraction.gazetteer import Feature
-from bot.extraction.place_context import ACTORS_ABROAD, Surroundings
-from bot.extraction.place_span import PlaceSpan
+from bot.extraction.place.context import ACTORS_ABROAD, Surroundings
+from bot.extraction.place.span import PlaceSpan
 
 _AROUND = 3  # spans looked at on either side
 _FAR = 500  # characters

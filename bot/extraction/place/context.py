@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from bot.extraction.capitals import Word
 from bot.extraction.gazetteer import Entry, Feature, gazetteer
 from bot.extraction.lexicon.place_words import LINK, ORDINARY, PART_OF_NAME, PEOPLE, SPEECH, TITLES
-from bot.extraction.place_evidence import Evidence
-from bot.extraction.place_names import Name
+from bot.extraction.place.evidence import Evidence
+from bot.extraction.place.names import Name
 
 NEAR = 90  # characters within which a country or region speaks for a name
 _CLOSE = 400  # characters within which places are likely near each other

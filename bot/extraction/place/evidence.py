@@ -22,7 +22,7 @@ from bot.extraction.lexicon.place_words import (
     TITLES,
     WEAK,
 )
-from bot.extraction.place_names import Name
+from bot.extraction.place.names import Name
 
 REACH = 48  # characters read on either side of a name
 
