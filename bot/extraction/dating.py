@@ -42,7 +42,8 @@ class Calendar:
         around = self._spans[bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])]
         inside = [span for span in around if start <= span.start < end + NEAR]
         if inside:
-            return inside[0]
+            # an aside may be old (“who had held it since August”) where the clause itself is not
+            return next((span for span in inside if not self._is_old(span)), inside[0])
         return min(around, key=lambda span: min(abs(span.start - end), abs(start - span.end)), default=None)
 
     def of(self, start: int, end: int, sentence: tuple[int, int]) -> EventDate | None:

@@ -28,7 +28,7 @@ from bot.extraction.dating import Calendar
 from bot.extraction.limits import reading_limit
 from bot.extraction.not_claims import asked, cumulative, unreal
 from bot.extraction.patterns.attack import find_attacks
-from bot.extraction.patterns.casualties import SAME, find_casualties, victims_of
+from bot.extraction.patterns.casualties import find_casualties, victims_of
 from bot.extraction.patterns.control import find_control
 from bot.extraction.patterns.damage import find_damage
 from bot.extraction.patterns.deployment import find_deployment
@@ -37,6 +37,7 @@ from bot.extraction.patterns.displacement import find_displacement
 from bot.extraction.patterns.presence import find_emptied, find_presence
 from bot.extraction.patterns.tallies import RULE as TALLY
 from bot.extraction.patterns.tallies import find_tallies
+from bot.extraction.patterns.tolls import SAME
 from bot.extraction.places import survey
 from bot.extraction.polarity import denied, negated
 from bot.extraction.scene import Finding, Scene, scene_of
@@ -115,7 +116,7 @@ def _says_as_much(one: Finding, other: Finding) -> bool:
         return False
     if not other.counted:
         return one.start < other.end and other.start < one.end and other.rule.split(".")[1] != "noun"
-    return one.start <= other.start and other.end <= one.end and one.interval == other.interval
+    return one.start < other.end and other.start < one.end and one.interval == other.interval
 
 
 def _mention(

@@ -84,7 +84,7 @@ class Group:
         """How many: the figure; one for a single thing; unknown for a bare plural."""
         if self.figure:
             return self.figure.interval
-        return Interval() if self.plural else Interval(1, 1)
+        return Interval() if self.plural or self.about is About.FORCE else Interval(1, 1)
 
     @property
     def counted(self) -> bool:
@@ -150,7 +150,7 @@ def _group_at(words: Sequence[Token], at: int) -> Group | None:
         start += 1
     if figure is None and (low in _STOPS or low in TRAILING or low in _NEVER or not words[at].is_word):
         return None
-    if figure and start == at + 1 and start < len(words) and words[start].low in _MONTHS and words[start].capital:
+    if figure and start < len(words) and words[start].low in _MONTHS and words[start].capital:
         return Group(at, start + 1, start, About.UNIT, figure, False, False, words[start].word, "")
     end = _extent(words, start, bool(figure))
     if end == start:

@@ -41,7 +41,7 @@ def unreal(scene: Scene, found: Finding) -> bool:
         low = scene.low(index)
         if low in _ENDS or (low == "," and index < found.start):
             break
-        if low in _UNREAL:
+        if low in _UNREAL and scene.words[index].word != "May":  # the month
             return scene.low(index + 1) not in _LEARN
         if (
             low == "to"

@@ -100,7 +100,12 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "object",
     ): """moved to safety|moved out|taken out|brought out|led out|shipped out|flown out|taken to safety|brought to safety|ferried to safety|bused out|bussed out|
         moved out of|led to safety|got out of|escorted out of|pulled out of the city""",
-    ("displacement", "forced_out", "object"): """
+    (
+        "displacement",
+        "fled",
+        "object",
+    ): """the arrival of|arrival of|the influx of|influx of|the exodus of|exodus of|the flight of""",
+    ("displacement", "forced_out", "object"): """the displacement of|
         forced from their homes|driven from their homes|forced to flee|forced to leave|driven out of their
         homes|chased from their homes|
         forced out of their homes|forced from|driven from|forced out of|thrown out of|chased out of|ordered out
@@ -207,7 +212,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         took a direct hit|suffered damage|sustained damage|out of service|blew the roof off|punched a hole in|
         blown in|out of order|ripped off|peppered with|pockmarked by|left without|sustained minor damage|sustained
         heavy damage|
-        suffered heavy damage|hit and damaged|torn off|blowing out|smashed|cracked|shelled""",
+        suffered heavy damage|hit and damaged|torn off|blowing out|smashed|cracked""",
 }
 
 

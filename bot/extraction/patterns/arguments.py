@@ -44,7 +44,7 @@ def verb_group(scene: Scene, at: int) -> VerbGroup:
     start, be, helped = at, False, False
     for index in range(at - 1, max(-1, at - 8), -1):
         low = scene.low(index)
-        if low in _AUXILIARY:
+        if low in _AUXILIARY and scene.words[index].word != "May":  # the month
             be = be or low in BE
             helped, start = True, index
         elif low in _SKIPPED or low.endswith(("ly", "n't")):

@@ -8,23 +8,21 @@ from dataclasses import replace
 from bot.claims.model import Interval
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import BE
-from bot.extraction.lexicon.tolls import BODIES, BRING, LOST, OPEN, PASSED, PUT, RISES, STATES, SUFFER, TOLL
+from bot.extraction.lexicon.tolls import BODIES, OPEN, STATES, SUFFER
 from bot.extraction.lexicon.victims import SINGULAR
 from bot.extraction.numbers import read_figure
 from bot.extraction.patterns.arguments import right_group, subject, verb_group
 from bot.extraction.patterns.counted import HARMED, counted, parts
+from bot.extraction.patterns.tolls import find_tolls
 from bot.extraction.scene import Finding, Scene
 
 KIND = "casualties"
-SAME = "same"
-"""The label of a figure that answers an earlier one (“police put it at 14”): its effect is the earlier one's."""
 _NO_PEOPLE = BODIES | OPEN | {"x", "of", "deaths", "reports"}
 _LYING = frozenset("in on by along beside lying lay lie strewn scattered littered littering piled floating".split())
 _COLLECTIVES = frozenset(
     "group squad unit platoon patrol column crew gang cell team detachment company battalion convoy formation".split()
 )
 _DESTROYED = frozenset("destroyed destroy destroying eliminated wiped crushed smashed".split())
-_COULD = frozenset("could may might".split())
 _SPEAKS_OF = frozenset("mention reports report claims fear fears risk number numbers evidence talk cause".split())
 _CLAIM = frozenset("claimed claiming claims claim took taking taken cost costing".split())
 _COMPANY = frozenset({("along", "with"), ("together", "with"), ("as", "well", "as")})
@@ -49,7 +47,7 @@ def find_casualties(scene: Scene) -> Iterator[Finding]:
 
 
 def _all(scene: Scene) -> Iterator[Finding]:
-    yield from _tolls(scene)
+    yield from find_tolls(scene)
     for found in counted(scene, KIND, HARMED):
         if _subset(scene, found) or (found.rule.endswith("phrase.harmed") and found.interval.high != 0):
             continue  # more of those counted before, or how they were harmed is left open
@@ -276,107 +274,6 @@ def _bodies(scene: Scene, group: Group) -> Finding | None:
     if not group.counted:
         return None
     return _noun(scene, group, "killed", "bodies", people=group.words)
-
-
-def _tolls(scene: Scene) -> Iterator[Finding]:
-    """“The death toll rose to 21”, “the number of injured was at least 140”, “put the number of dead at 13”."""
-    for at in range(len(scene.words)):
-        if (bare := _says_a_figure(scene, at)) is not None:
-            yield bare
-            continue
-        label = _toll_label(scene, at)
-        if label is None:
-            continue
-        figure_at = _figure_before(scene, at) or _figure_behind(scene, at + 1)
-        figure = read_figure(scene.words, figure_at) if figure_at is not None else None
-        if figure is not None and (figure.number or figure.interval.low is not None):
-            start = at - 1 if scene.low(at - 1) in ("the", "its", "death", "casualty", "a") else at
-            if figure_at and scene.low(figure_at - 1) in PASSED and figure.interval.high is not None:
-                figure = replace(figure, interval=Interval(figure.interval.low, None, scene.low(figure_at - 1)))
-            start, end = min(start, figure_at or start), max(figure.end, _toll_end(scene, at))
-            yield Finding(KIND, label or None, start, end, at, "casualties.noun.toll", figure.interval, counted=True)
-
-
-def _figure_before(scene: Scene, at: int) -> int | None:
-    """“Brought to 52 the number of people killed”."""
-    begin = at - 1 if scene.low(at - 1) in ("the", "death") else at
-    begin -= scene.low(begin - 1) == "the"
-    for index in range(begin - 1, max(0, begin - 6), -1):
-        if scene.low(index) == "to" and scene.low(index - 1) in BRING:
-            return index + 1
-    return None
-
-
-def _toll_end(scene: Scene, at: int) -> int:
-    """Behind the word that says what is counted, in “the number of people killed”."""
-    if scene.low(at + 1) != "of":
-        return at + 1
-    return next((index + 1 for index in range(at + 2, at + 6) if scene.low(index) in STATES), at + 1)
-
-
-def _says_a_figure(scene: Scene, at: int) -> Finding | None:
-    """“The mayor's office now says eleven”: a bare figure that answers one given before."""
-    if scene.low(at) not in ("says", "said", "say", "reports", "reported", "counted", "counts"):
-        return None
-    figure = read_figure(scene.words, at + 1)
-    if figure is None or not figure.number or scene.low(figure.end) not in (".", "", ";") or figure.interval.high == 0:
-        return None
-    return Finding(KIND, SAME, at, figure.end, at, "casualties.noun.toll", figure.interval, counted=True)
-
-
-def _toll_label(scene: Scene, at: int) -> str | None:
-    low = scene.low(at)
-    if low in TOLL and scene.low(at + 1) == "of" and any(word in STATES for word in scene.lows(at + 2, at + 8)):
-        return None  # “a toll of two dead and four wounded” is told by its own words
-    if low in TOLL and (
-        scene.low(at - 1)
-        in (
-            "death",
-            "body",
-            "the",
-            "killed",
-            "its",
-            "a",
-            "official",
-            "provisional",
-            "fatality",
-            "dead",
-            "overall",
-            "civilian",
-            "latest",
-        )
-        or scene.low(at) == "toll"
-    ):
-        return "" if scene.low(at - 1) == "casualty" else "killed"
-    if low in LOST and set(scene.lows(at - 3, at)) & BRING:
-        return ""
-    if low in ("number", "numbers", "total") and scene.low(at + 1) == "of":
-        return next((STATES[word] for word in scene.lows(at + 2, at + 6) if word in STATES), None)
-    if (
-        low in ("dead", "killed", "injured", "wounded", "missing")
-        and scene.low(at + 1) == "at"
-        and set(scene.lows(at - 6, at)) & PUT
-    ):
-        return STATES[low]
-    if low in ("number", "figure", "it", "total") and (
-        set(scene.lows(at - 2, at)) & PUT or set(scene.lows(at + 1, at + 3)) & _COULD
-    ):
-        return SAME
-    return None
-
-
-def _figure_behind(scene: Scene, at: int) -> int | None:
-    for index in range(at, min(len(scene.words), at + 13)):
-        low = scene.low(index)
-        if low in (".", ";") or (low == "," and index > at + 6):
-            return None
-        if (
-            scene.low(index - 1) in RISES | {"“", '"', "has", ":"}
-            and (figure := read_figure(scene.words, index))
-            and figure.number
-        ):
-            return index
-    return None
 
 
 def _to_hospital(scene: Scene) -> Iterator[Finding]:

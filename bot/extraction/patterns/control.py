@@ -113,7 +113,7 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
 
 def _force_before(scene: Scene, start: int) -> Group | None:
     """The force named last before a verb that shares its subject with an earlier one."""
-    before = [group for group in scene.groups if group.end <= start and group.about is About.FORCE]
+    before = [one for one in scene.groups if one.end <= start and (one.about is About.FORCE or _armed(one))]
     return before[-1] if before and start - before[-1].end <= 14 else None
 
 
@@ -171,9 +171,9 @@ def _around(scene: Scene, at: int, end: int, action: str, around: str, name: str
     behind = right_group(scene, end - 1, 3)
     if around == "over":
         return _over(scene, at, end, action, rule, behind)
-    actor = subject(scene, verb.start, ACTORS | HELD)
-    if actor is None and around == "alone" and scene.low(at).endswith("ing"):
-        actor = _force_before(scene, at)
+    actor = subject(scene, verb.start, ACTORS if around == "alone" else ACTORS | HELD)
+    if around == "alone" and scene.low(at).endswith("ing"):
+        actor = _force_before(scene, at) or actor
     if actor is None:
         if around == "out" and verb.helped:
             return Finding(KIND, action, verb.start, end, at, rule)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.extraction.groups import About
 from bot.extraction.lexicon.victims import ARMED
 from bot.extraction.patterns.counted import HUMAN, counted
+from bot.extraction.patterns.tolls import figure_of
 from bot.extraction.scene import Finding, Scene
 
 _NOT_DISPLACED = frozenset(
@@ -16,9 +18,20 @@ _NOT_DISPLACED = frozenset(
 )
 
 
+_UPROOTED = {
+    "displaced": "forced_out",
+    "homeless": "forced_out",
+    "uprooted": "forced_out",
+    "evacuated": "evacuated",
+    "refugees": "fled",
+    "evacuees": "evacuated",
+    "returnees": "returned",
+}
+
+
 def find_displacement(scene: Scene) -> Iterator[Finding]:
     """The displacements of a sentence: of people who are not under arms."""
-    for found in counted(scene, "displacement", HUMAN):
+    for found in counted(scene, "displacement", HUMAN - {About.NAME}):
         words = set((found.people or "").lower().split())
         if words & (ARMED | _NOT_DISPLACED) or not (words or found.counted):
             continue
@@ -27,9 +40,25 @@ def find_displacement(scene: Scene) -> Iterator[Finding]:
         if _only_arrived(scene, found) and not found.counted:
             continue
         yield found
+    yield from _tolls(scene)
 
 
 _HOMES = frozenset("home homes house houses village villages town city".split())
+
+
+def _tolls(scene: Scene) -> Iterator[Finding]:
+    """“Puts the number of people made homeless at ten thousand”, “the number of displaced has risen to 40,000”."""
+    for at in range(len(scene.words) - 2):
+        if scene.low(at) not in ("number", "total") or scene.low(at + 1) != "of":
+            continue
+        told = next((index for index in range(at + 2, at + 7) if scene.low(index) in _UPROOTED), None)
+        figure = figure_of(scene, at) if told is not None else None
+        if told is not None and figure is not None:
+            label = _UPROOTED[scene.low(told)]
+            end = max(figure.end, told + 1)
+            yield Finding(
+                "displacement", label, at, end, at, "displacement.noun.toll", figure.interval, "people", counted=True
+            )
 
 
 def _only_arrived(scene: Scene, found: Finding) -> bool:

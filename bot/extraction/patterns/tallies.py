@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import BE
+from bot.extraction.lexicon.tolls import STATES
 from bot.extraction.scene import Finding, Scene
 
 RULE = "tally"
@@ -74,7 +75,7 @@ def _member(one: Group, label: str) -> Finding:
     human = one.about in _PEOPLE
     return Finding(
         "casualties" if human else "damage",
-        (label or None) if human else "destroyed",
+        STATES.get(one.noun, label or None) if human else "destroyed",
         one.start,
         one.end,
         one.head,
