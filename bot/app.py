@@ -6,6 +6,7 @@ import asyncio
 import logging
 import signal
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -18,7 +19,7 @@ from bot.cards.presses import Signer
 from bot.chat.conversation import Conversation
 from bot.chat.doorkeeper import Doorkeeper
 from bot.chat.files import FileRoom
-from bot.chat.inbox import Inbox, RawUpdates
+from bot.chat.inbox import LONGEST_PAUSE, PAUSE, Inbox, RawUpdates
 from bot.chat.lane import Lane
 from bot.chat.menus import set_menus
 from bot.claims.errors import ClaimdeskError
@@ -63,22 +64,26 @@ class Claimdesk:
     pace: Pace | None = None
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Works until `stop` is set, then drains. Raises TokenRefused."""
+        """Works until `stop` is set, then drains. Raises TokenRefused or BadKeyFile."""
+        signer = Signer(press_key(signing_key(self.settings.signing_key_file)))
         request = RawUpdates(connection_pool_size=2)
         application = _application(self.settings, request)
         try:
-            async with application:
-                await application.start()
-                try:
-                    await self._work(application, request, stop)
-                finally:  # else the application's own complaint would hide what ended the work
-                    await application.stop()
+            if await _reached(application, stop):
+                await self._run(application, request, signer, stop)
         except InvalidToken as error:
             raise TokenRefused from error
 
-    async def _work(self, application: Any, request: RawUpdates, stop: asyncio.Event) -> None:
+    async def _run(self, application: Any, request: RawUpdates, signer: Signer, stop: asyncio.Event) -> None:
+        async with application:
+            await application.start()
+            try:
+                await self._work(application, request, signer, stop)
+            finally:  # one that still runs hides behind its own complaint why it failed
+                await application.stop()
+
+    async def _work(self, application: Any, request: RawUpdates, signer: Signer, stop: asyncio.Event) -> None:
         bot: ExtBot[None] = application.bot
-        signer = Signer(press_key(signing_key(self.settings.signing_key_file)))
         verbs = Verbs(Showing(signer).card, first_shown, audiences.moved, audiences.left)
         publisher = Publisher(self.store, bot, verbs, self.clock, self.pace)
         reading = ReadingRoom(self.store, FileRoom(bot).fetch, self.clock, publisher.nudge)
@@ -139,6 +144,24 @@ def _application(settings: Settings, request: RawUpdates) -> Application[Any, An
         .updater(None)
         .build()
     )
+
+
+async def _reached(application: Any, stop: asyncio.Event) -> bool:
+    """Says hello to Telegram, however long it cannot be reached; False when stopped before. Raises InvalidToken."""
+    pause = PAUSE
+    while not stop.is_set():
+        try:
+            await application.initialize()
+            return True
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            log.warning("telegram cannot be reached: %s; trying again in %.0f s", type(error).__name__, pause)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(pause):
+                    await stop.wait()
+            pause = min(pause * 2, LONGEST_PAUSE)
+    return False
 
 
 async def _menus(bot: ExtBot[None]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import SecretStr, model_validator
+from pydantic import SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.claims.errors import ClaimdeskError
@@ -20,16 +20,27 @@ class NoTokenFile(ClaimdeskError):
     """The token file {path} cannot be read: {why}"""
 
 
+class BadApiUrl(ClaimdeskError):
+    """CLAIMDESK_API_URL is {given}. It must start with http:// or https://, for example http://127.0.0.1:8081"""
+
+
 class Settings(BaseSettings):
     """Everything that an operator may set; see deploy/env.example."""
 
-    model_config = SettingsConfigDict(env_prefix="CLAIMDESK_", env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="CLAIMDESK_", env_file=".env", env_ignore_empty=True, extra="ignore")
 
     token: SecretStr | None = None
     token_file: Path | None = None
     database_url: str = "sqlite:///claimdesk.db"
     api_url: str = TELEGRAM
     signing_key_file: Path = Path("claimdesk.key")
+
+    @field_validator("api_url")
+    @classmethod
+    def _address(cls, given: str) -> str:
+        if not given.startswith(("http://", "https://")):
+            raise BadApiUrl(given=given)
+        return given.rstrip("/")
 
     @model_validator(mode="after")
     def _token_from_file(self) -> Settings:
@@ -38,6 +49,8 @@ class Settings(BaseSettings):
                 self.token = SecretStr(self.token_file.read_text(encoding="utf-8").strip())
             except OSError as error:
                 raise NoTokenFile(path=self.token_file, why=error.strerror) from error
+            except UnicodeDecodeError as error:
+                raise NoTokenFile(path=self.token_file, why="it is not a text file") from error
         return self
 
     @property

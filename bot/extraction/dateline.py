@@ -76,7 +76,19 @@ def find_dateline(text: str, published: date | None = None) -> Dateline | None:
         rank = _rank(head, found)
         if rank and (best is None or rank > best[0]) and (day := _day_of(found, text, published)):
             best = rank, Dateline(day, found.start(), found.end())
-    return best[1] if best else _signed_at_the_end(text)
+    if best is None:
+        return _signed_at_the_end(text)
+    last = _last_entry(head, best[1])
+    return Dateline(last, 0, 0) if last else best[1]
+
+
+def _last_entry(head: str, own: Dateline) -> date | None:
+    """The latest day of a log, whose entries each begin with a day and a colon; None where the text is no log."""
+    if not re.match(r"\s*:", head[own.end :]) or head[: own.start].rpartition("\n")[2].strip():
+        return None
+    entries = [found for found in _DATE.finditer(head, own.end) if head[found.start() - 1] == "\n"]
+    days = [day for found in entries if head[found.end() : found.end() + 1] == ":" and (day := _day_of(found, head))]
+    return max(days, default=None)
 
 
 def _rank(head: str, found: re.Match[str]) -> int:

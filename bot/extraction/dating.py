@@ -14,6 +14,7 @@ _NOTED = ("reported", "confirmed", "announced")
 _GOES_ON = re.compile(r"\s*(?:,|that\b|$|\.)")
 
 OLD = 100  # days before the report after which an event is background
+LONG = 45  # days from which on a stretch of time is a period whose beginning counts
 NEAR = 60  # characters behind a clause in which its date may still be named
 _SAYING = re.compile(
     r"\b(?:said|says|told|announced|confirmed|reported|tweeted|wrote|posted|statement|briefing|interview|adding|issued|published)"
@@ -36,6 +37,7 @@ class Calendar:
         self._running: tuple[int, EventDate] | None = None
         own = [span.date for span in find_dates(text, self.published) if span.heading]
         self._own = own[0] if own else None
+        self._entries = False
 
     def span_of(self, start: int, end: int, sentence: tuple[int, int]) -> DatedSpan | None:
         """The date expression of a clause, or else the one nearest to it in its sentence."""
@@ -56,7 +58,12 @@ class Calendar:
             return span.date
         if self._running and "\n" not in self._text[self._running[0] : start]:
             return self._running[1]  # “44 were killed since Thursday. More than 120 were hurt.”
-        return self._last or self._ahead(sentence[1]) or self._own
+        return self._last or (self._own if self._entries else self._ahead(sentence[1]) or self._own)
+
+    def begin_entry(self) -> None:
+        """An entry of a list or a live blog begins: the days of the entry before are not its own."""
+        self._last = None
+        self._entries = self._own is not None
 
     def background(self, start: int, end: int, sentence: tuple[int, int]) -> bool:
         """Whether the stretch is dated more than a hundred days before the report."""
@@ -85,7 +92,8 @@ class Calendar:
     def _is_old(self, span: DatedSpan) -> bool:
         if self._told is None:
             return False
-        begin = span.date.start if span.since else span.date.end
+        long = (span.date.end - span.date.start).days > LONG
+        begin = span.date.start if span.since or long else span.date.end
         return (self._told - begin).days > OLD
 
 

@@ -6,6 +6,7 @@ the background, repeats), and then given its polarity, place, date and speaker.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -41,10 +42,11 @@ from bot.extraction.patterns.tolls import SAME
 from bot.extraction.places import survey
 from bot.extraction.polarity import denied, negated
 from bot.extraction.scene import Finding, Scene, scene_of
-from bot.extraction.sentences import split
+from bot.extraction.sentences import Sentence, split
 from bot.extraction.speakers import Speakers
 from bot.extraction.where import Whereabouts
 
+_ENTRY = re.compile(r"[•·*▪►●–—-]|\d[:.]\d\d")
 PATTERNS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
     find_tallies,
     find_casualties,
@@ -68,7 +70,11 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
     calendar, places, speakers = Calendar(text, published), Whereabouts(text, survey(text)), Speakers(text)
     mentions: list[Mention] = []
     told: str | None = Effect.KILLED.value
+    entry = -1
     for sentence in split(text):
+        if sentence.item and sentence.paragraph != entry and _opens_entry(text, sentence):
+            calendar.begin_entry()
+            entry = sentence.paragraph
         scene = scene_of(text, sentence)
         for each in findings(scene):
             found = replace(each, label=told) if each.label == SAME else each
@@ -78,6 +84,11 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
             if mention is not None:
                 mentions.append(mention)
     return mentions
+
+
+def _opens_entry(text: str, sentence: Sentence) -> bool:
+    """Whether a bullet or a time of day stands before it; the numbered points of a statement tell one story."""
+    return _ENTRY.search(text, text.rfind("\n", 0, sentence.start) + 1, sentence.start) is not None
 
 
 def findings(scene: Scene) -> list[Finding]:

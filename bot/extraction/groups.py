@@ -28,7 +28,7 @@ from bot.extraction.lexicon.grammar import (
 )
 from bot.extraction.lexicon.things import POSITIONS, THINGS
 from bot.extraction.lexicon.verb_forms import PARTICIPLES, VERB_WORDS
-from bot.extraction.lexicon.victims import CONTAINERS, PEOPLE, PLURAL, SINGULAR
+from bot.extraction.lexicon.victims import CONTAINERS, CROWDS, PEOPLE, PLURAL, SINGULAR
 from bot.extraction.numbers import Figure, read_figure
 from bot.extraction.tokens import Token
 
@@ -131,7 +131,11 @@ def _of_so_many(words: Sequence[Token], box: Group, group: Group) -> bool:
 def _holds(words: Sequence[Token], box: Group, group: Group) -> bool:
     if box.counted or box.noun not in CONTAINERS or group.about not in (About.PEOPLE, About.THING):
         return False
-    return group.start == box.end + 1 and words[box.end].low == "of" and (group.counted or group.plural)
+    return (
+        group.start == box.end + 1
+        and words[box.end].low == "of"
+        and (group.counted or (group.plural and box.noun in CROWDS))
+    )
 
 
 def _group_at(words: Sequence[Token], at: int) -> Group | None:
@@ -228,7 +232,7 @@ def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
                 end += 1
                 continue
             break
-        if _is_verb(words, end, start, fresh) or (end > start and _tells_when(words, end)):
+        if _is_verb(words, end, start, fresh) or (end > start and _stands_apart(words, end)):
             break
         fresh = token.low in DETERMINERS or token.low == "'s" or token.low.endswith("ly")
         if token.low.startswith(("'s",)) and end == start:
@@ -241,8 +245,10 @@ def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
     return end
 
 
-def _tells_when(words: Sequence[Token], at: int) -> bool:
-    """“Six priests Thursday”: the day is no part of the group."""
+def _stands_apart(words: Sequence[Token], at: int) -> bool:
+    """“Six priests Thursday”, “90 soldiers home”: the day and the way are no part of the group."""
+    if words[at].low == "home":
+        return words[at - 1].low in PEOPLE
     return words[at].low in CALENDAR and words[at].capital and words[at - 1].low in PEOPLE | FORCES | THINGS | POSITIONS
 
 

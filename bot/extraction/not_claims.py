@@ -45,6 +45,7 @@ def unreal(scene: Scene, found: Finding) -> bool:
             return scene.low(index + 1) not in _LEARN
         if (
             low == "to"
+            and scene.low(index + 1) not in ("have", "having")
             and scene.group_at(index + 1) is None  # “losses amount to 40 killed”
             and index >= found.at - 3
             and scene.low(index - 1) not in _PURPOSE

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.extraction.scene import Finding, Scene
 
 _DENIALS = frozenset(
-    "denied denies deny denying rejected rejects rejecting refuted refutes refuting dismissed dismisses "
-    "dismissing disputed disputes disputing".split()
+    "denied denies deny denying rejected rejects rejecting reject refute dispute dismiss refuted "
+    "refutes refuting dismissed dismisses dismissing disputed disputes disputing".split()
 )
 _NEGATIONS = frozenset(
     "not never n't didn't haven't hasn't hadn't wasn't weren't isn't aren't don't doesn't without".split()
@@ -49,11 +49,18 @@ def denied(scene: Scene, found: Finding) -> bool:
     return False
 
 
+def _before(scene: Scene, at: int) -> list[str]:
+    """The five words before the verb; what stands in brackets is an aside."""
+    words = scene.lows(at - 5, at)
+    last = next((index for index in range(len(words) - 1, -1, -1) if words[index] in (")", "]")), -1)
+    return words[last + 1 :]
+
+
 def negated(scene: Scene, found: Finding) -> bool:
     """Whether the verb itself is negated: “had not carried out any air strikes”."""
     if scene.lows(found.start, found.start + 3)[:1] in (["no"], ["not"]) and scene.low(found.start + 2) == "than":
         return False  # “no fewer than 600” is a figure
-    if any(low in _NEGATIONS for low in scene.lows(found.at - 5, found.at)):
+    if any(low in _NEGATIONS for low in _before(scene, found.at)):
         return True
     return (found.kind not in ("casualties",) and found.interval.high == 0) or scene.low(found.start) in (
         "no",

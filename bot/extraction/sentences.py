@@ -111,7 +111,8 @@ def _wrapped(text: str, start: int, end: int, following: int) -> bool:
     last, first = text[end - 1], text[following : following + 1]
     if last in '.!?:”"' or following - start > 100 * LONGEST:
         return False
-    return first.islower() or (end - text.rfind("\n", start, end) > 60 and (first.isalnum() or first in '“"('))
+    begin = max(start, text.rfind("\n", start, end) + 1)
+    return first.islower() or (end - begin > 60 and (first.isalnum() or first in '“"('))
 
 
 def _dateline_end(text: str, line: _Line) -> int | None:

@@ -21,7 +21,7 @@ _BESIDE = re.compile(
     r"region|area|part|near|local|government)[\s,]+){0,5}"
 )
 _SEAT_OF = re.compile(
-    r"\b(?:ministry|hospitals?|clinic|headquarters|office|embassy|spokes\w+|correspondents?|bureau|parliament|based)"
+    r"\b(?:government|officials|authorities|administration|diplomats|analysts|ministry|hospitals?|clinic|headquarters|office|embassy|spokes\w+|correspondents?|bureau|parliament|based)"
     r"(?:\s\w+){0,2}\s(?:in|at|of)\s$",
     re.IGNORECASE,
 )
@@ -37,6 +37,12 @@ _RANKS = {
     "city": Feature.CITY,
     "village": Feature.VILLAGE,
 }
+_SPOKEN_FROM = re.compile(
+    r"\b(?:phone|telephone|radio|speaking|reached|contacted|reporting|spoke|told|said|live)\b[^.;]{0,30}\bfrom\s+"
+    r"(?:(?:the|nearby|neighbou?ring|town|city|village|of|port|capital)\s+){0,5}$"
+    r"|^\s*From\s+$",
+    re.IGNORECASE,
+)
 _OFFICE = frozenset(
     "ministry ministries health provincial foreign interior defence defense president prime parliament hospital media "
     "television radio news agency newspaper intelligence general university-based red-crescent military state".split()
@@ -129,7 +135,8 @@ class Whereabouts:
 
 def _is_seat(text: str, span: PlaceSpan) -> bool:
     """Whether the name tells where an office sits, or whose it is, and not where something happened."""
-    return _SEAT_OF.search(text, max(0, span.start - 60), span.start) is not None or _names_people(text, span)
+    before = text[max(0, span.start - 80, text.rfind("\n", 0, span.start) + 1) : span.start]
+    return bool(_SEAT_OF.search(before) or _SPOKEN_FROM.search(before)) or _names_people(text, span)
 
 
 def _names_people(text: str, span: PlaceSpan) -> bool:

@@ -43,6 +43,7 @@ _PHRASES: dict[tuple[str, str], str] = {
         "alone",
     ): """PULL back|PULL out|PULL out of|WITHDRAW from|WITHDRAW to|RETREAT from|RETREAT to|FALL back|GIVE up
     positions in|
+        fled in disarray|fled in panic|fled the battlefield|fled their positions|took to flight|taken to flight|
         REPOSITION to|gone from|melted away from|slipped out of|LEAVE their positions|LEAVE their posts|abandoned their positions|abandoned their posts|abandoned the
         position|LEAVE without a fight|
         LEAVE without fighting|STEP back from|RETREAT|ordered to withdraw|WITHDRAW|MOVE out of|MOVE back

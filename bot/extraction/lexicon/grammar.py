@@ -65,7 +65,7 @@ VERBS = frozenset(
     turns entered enters attacked came want wants need needs believe fear feared hope accuse accused
     arrive arrives arrived return returned live lived carry carried face faced
     called calls used needs includes included remains remained continue continues seems appears followed according
-    heard rang shook rocked echoed jolted burst
+    heard rang shook rocked echoed jolted burst split
     citing adding saying claiming denying reporting died dies die dying denies deny confirms warns admits announces
     rejects dismisses insists alleges
     acknowledges adds vows accuses blames boasts scoffs concedes speak consisted consists""".split()

@@ -55,7 +55,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         treated|undergoing treatment|treated in hospital|
         treated at|treated in|treated for|receiving treatment|received treatment|hurt|sought treatment|lost a
         leg|lost limbs|
-        wounded in action|suffered minor injuries|sustained minor injuries|suffered serious injuries|suffered light
+        medically evacuated|medevaced|casevaced|evacuated by helicopter|evacuated for treatment|wounded in action|suffered minor injuries|sustained minor injuries|suffered serious injuries|suffered light
         injuries|badly burned|
         badly burnt|sustained serious injuries|sustained non-life-threatening injuries|suffered non-life-threatening
         injuries|need surgery|needed surgery""",
@@ -90,7 +90,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         the camp|have arrived|arrived in|arrived at|
         had arrived|arriving in|arriving at|have crossed|had crossed|has crossed|moved to safer areas|moved to safety|camped out|sheltering in|sheltering
         at|sheltered in|slept in the open|
-        emptied out|came ashore|washed ashore|packed up and|escaped by boat|crossed by boat|became refugees|spent the night in|found refuge|trekked|were on the road|moved out|gone into
+        emptied out|got out of|get out of|walking out|streaming out|pouring out|heading out|came ashore|washed ashore|packed up and|escaped by boat|crossed by boat|became refugees|spent the night in|found refuge|trekked|were on the road|moved out|gone into
         hiding|registered as displaced|
         registered at|set out for|walked to|sought safety|driven away by|poured across|streamed across|
         homeless|without homes|no longer at home|rendered homeless|left homeless|made homeless""",
@@ -99,7 +99,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "evacuated",
         "object",
     ): """moved to safety|moved out|taken out|brought out|led out|shipped out|flown out|taken to safety|brought to safety|ferried to safety|bused out|bussed out|
-        moved out of|led to safety|got out of|escorted out of|pulled out of the city""",
+        moved out of|led to safety|escorted out of|pulled out of the city""",
     (
         "displacement",
         "fled",
@@ -116,7 +116,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "returned",
         "subject",
     ): """returned home|returned to their homes|returned to their villages|come home|came home|gone home|
-        went home|gone back to|went back to|returned to|returning home|returning to|come back to|came back to|moved
+        went home|gone back|went back|come back|came back|gone back to|went back to|returned to|returning home|returning to|come back to|came back to|moved
         back|
         returned from|go home|made their way back|have returned|had returned|began returning""",
     (

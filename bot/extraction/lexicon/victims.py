@@ -31,19 +31,19 @@ tankman paratrooper infantryman artilleryman legionnaire guardsman servicemember
 novice parishioner dweller inhabitant camp-dweller returnee expatriate expat caravaner smallholder stevedore docker
 ally
 sympathizer sympathiser supporter backer unionist syndicalist dissident loyalist paramedic dentist pharmacist surgeon
-accomplice administrator assemblyman associate attendant beneficiary bodyguard boyfriend broadcaster cadre caretaker
-castaway catechist chauffeur chieftain commissioner companion congressman congresswoman coordinator cop courier
-deacon defender deminer deportee dignitary director electoral-worker emplacer enforcer escort executive facilitator
-female fiancee fieldworker financier follower foreman friar gardener girlfriend granddaughter grandson gravedigger
-guardian guide gunwoman headman headmaster headteacher healer henchman herbalist herdsman holidaymaker housekeeper
-idp in-law individual industrialist infantryman infiltrator informer intellectual interpreter jailer jesuit kingpin
-lookout maid male manager marcher midwife militiawoman monk mullah mutineer nanny native newsman nightwatchman
-noncommissioned occupant oilman onlooker orderly owner parliamentarian partisan patrolman pirate planner policymaker
-porter postman president principal rabbi raider recruiter rector ringleader saboteur sacristan salesman sapper
-schoolboy schoolgirl seafarer seaman secretary sentry separatist servant sheikh shooter sniper squaddie stallholder
-stepdaughter stepson steward stretcher-bearer striker strongman subversive supplier sweeper swordsman tailor taxi-
-driver thug trafficker trainee translator traveler traveller troublemaker warden warlord woodcutter wrestler
-youngster zealot
+accomplice administrator assemblyman associate attendant beneficiary bodyguard boyfriend broadcaster cadre caregiver
+carer caretaker castaway catechist chauffeur chieftain commissioner companion congressman congresswoman coordinator
+cop courier deacon defender deminer deportee dignitary director electoral-worker emplacer enforcer escort executive
+facilitator female fiancee fieldworker financier follower foreman friar gardener girlfriend granddaughter grandson
+gravedigger guardian guide gunwoman headman headmaster headteacher healer henchman herbalist herdsman holidaymaker
+housekeeper idp in-law individual industrialist infantryman infiltrator informer intellectual interpreter jailer
+jesuit kingpin lookout maid male manager marcher midwife militiawoman monk mullah mutineer nanny native newsman
+nightwatchman noncommissioned occupant oilman onlooker orderly owner parliamentarian partisan patrolman pirate
+planner policymaker porter postman president principal rabbi raider recruiter rector ringleader saboteur sacristan
+salesman sapper schoolboy schoolgirl seafarer seaman secretary sentry separatist servant sheikh shooter sniper
+squaddie stallholder stepdaughter stepson steward stretcher-bearer striker strongman subversive supplier sweeper
+swordsman tailor taxi-driver thug trafficker trainee translator traveler traveller troublemaker warden warlord
+woodcutter wrestler youngster zealot
 """
 _IRREGULAR_PLURALS = """
 people persons men women children policemen policewomen servicemen servicewomen gunmen militiamen tribesmen fishermen
@@ -87,6 +87,7 @@ CONTAINERS = frozenset(
     unit squad handful gang busload truckload company platoon force bunch crew mob procession
     gathering""".split()
 )
+CROWDS = frozenset("group groups crowd batch wave bunch handful delegation team mob procession".split())
 ANIMALS = frozenset(
     """cow cows goat goats sheep animal animals cattle livestock horse horses donkey donkeys camel camels dog dogs
     chicken chickens pig pigs bull bulls ox oxen head""".split()

@@ -13,6 +13,7 @@ _BRACKETS = {")": "(", "]": "["}
 _INCLUDING = frozenset("including among mostly mainly most many some all".split())
 REACH = 26  # words that may stand between a verb and its subject
 _SKIPPED = ADVERBS | QUOTES | {"-", "being", "been", "either", "both", "live"}
+_LEADS_AWAY = frozenset("to at".split())  # “wounded at the port” wounds no port
 _AUXILIARY = BE | HAVE | {"to", "did", "do", "does"} | MODALS | NEGATIONS
 _PREPOSITIONS = frozenset(
     "of in on at from to by with near outside inside around across along during after among between under behind "
@@ -70,7 +71,9 @@ def right_group(scene: Scene, at: int, most: int = 4) -> Group | None:
             return group if group.start == index or group.start > at else None
         low = scene.low(index)
         share = low == "of" and scene.low(index - 1) in _SHARES
-        if not (share or low in _SKIPPED or low in DETERMINERS or low in _SHARES or low.endswith("ly")):
+        if low in _LEADS_AWAY or not (
+            share or low in _SKIPPED or low in DETERMINERS or low in _SHARES or low.endswith("ly")
+        ):
             return None
     return None
 
@@ -240,7 +243,7 @@ def _aside(scene: Scene, group: Group) -> bool:
     before = scene.lows(group.start - 4, group.start)
     if group.noun == "them" and scene.low(group.start - 1) == "of" and scene.group_at(group.end):
         return True
-    if {"including", "among"} & set(before[-2:]) or _listed_aside(scene, group):
+    if {"including", "among", "incl"} & set(before[-2:]) or _listed_aside(scene, group):
         return True
     return ("them" in before[-1:] and {"most", "all", "some", "many", "mostly", "half"} & set(before) != set()) or bool(
         _MOSTLY & {scene.low(group.start), *before[-1:]}

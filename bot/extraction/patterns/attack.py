@@ -257,6 +257,8 @@ def _by_noun(scene: Scene, at: int, kind: str) -> Finding | None:
         return None  # “an assault on the town would be a disaster”
     if scene.low(start - 1).startswith(("repel", "repuls", "thwart", "foil")):
         return None  # the claim is that it was beaten back
+    if scene.low(max(at + 1, group.end if group else 0)) == ":" and at <= 5:
+        return None  # the heading of an entry: “Attack: …”
     if _only_mentioned(scene, start, at):
         return None
     kind = _kind(scene.lows(start, at), kind)

@@ -49,7 +49,11 @@ def find_casualties(scene: Scene) -> Iterator[Finding]:
 def _all(scene: Scene) -> Iterator[Finding]:
     yield from find_tolls(scene)
     for found in counted(scene, KIND, HARMED):
-        if _subset(scene, found) or (found.rule.endswith("phrase.harmed") and found.interval.high != 0):
+        if (
+            _doubtful(scene, found)
+            or _subset(scene, found)
+            or (found.rule.endswith("phrase.harmed") and found.interval.high != 0)
+        ):
             continue  # more of those counted before, or how they were harmed is left open
         yield _of_a_unit(found)
         yield from parts(scene, found)
@@ -93,6 +97,14 @@ def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
                 counted=True,
             )
         return
+
+
+def _doubtful(scene: Scene, found: Finding) -> bool:
+    """“Presumed dead” is no death yet; “fatally wounded” is no wound."""
+    degree = scene.low(found.at - 1)
+    return (degree in ("presumed", "feared") and found.label == "killed") or (
+        degree in ("fatally", "mortally") and found.label == "injured"
+    )
 
 
 def _of_a_unit(found: Finding) -> Finding:
@@ -203,7 +215,7 @@ def _open(scene: Scene, group: Group) -> Finding | None:
                 "casualties.noun.no_reports",
                 Interval(0, 0, scene.words[group.start].word + " reports"),
             )
-    if group.noun in STATES and zero:
+    if (group.noun in STATES and zero) or scene.lows(group.start - 2, group.start) == ["number", "of"]:
         return None
     if group.noun not in OPEN or (group.noun in ("victims", "loss") and not zero):
         return None

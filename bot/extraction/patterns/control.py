@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.attacks import ATTACK_NOUNS
 from bot.extraction.lexicon.control_phrases import NOUNS, control_table
-from bot.extraction.lexicon.things import POSITIONS
+from bot.extraction.lexicon.things import BUILDINGS, POSITIONS
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
 from bot.extraction.lexicon.victims import ARMED
 from bot.extraction.patterns.arguments import is_verb, right_group, subject, verb_group
@@ -92,6 +92,11 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
         return None
     if verb.passive:
         return _passive(scene, at, verb.start, sense)
+    before = scene.group_at(at - 1)
+    if sense.label == "surrounded" and not verb.helped and before and is_seat(before):
+        return Finding(
+            KIND, sense.label, before.start, at + 1, at, f"control.passive.{sense.lemma}", object=before.words
+        )
     held = right_group(scene, at)
     if held is None or not _suffers(scene, held, sense):
         return None
@@ -195,6 +200,8 @@ def _around(scene: Scene, at: int, end: int, action: str, around: str, name: str
         return None
     if around == "alone" and actor.about not in ACTORS:
         return None
+    if behind and behind.about is About.PEOPLE and scene.low(end - 1) in ("out", "back"):
+        return None  # “pulled out our dead”
     return Finding(
         KIND,
         action,
@@ -213,7 +220,7 @@ def _over(scene: Scene, at: int, end: int, action: str, rule: str, behind: Group
     over_control = "control" in scene.lows(at, end) or "possession" in scene.lows(at, end)
     fits = (
         is_seat(behind)
-        or (over_control and behind.about is About.THING)
+        or (over_control and behind.about is About.THING and behind.noun in BUILDINGS)
         or (behind.about is About.PRONOUN and behind.noun == "it")
     )
     if action == "repelled":

@@ -136,6 +136,9 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
     verb = verb_group(scene, at)
     end = at + length
     name = "_".join(scene.lows(at, end))
+    own = scene.group_at(at)
+    if own is not None and own.counted and own.head == at and own.noun in BODIES:
+        return None  # “28 bodies of peasants”: the bodies are counted
     if phrase.role == "object" and not (verb.helped and _be_before(scene, verb)):
         target = right_group(scene, end - 1, 2)
         if target and target.about in wanted:
@@ -170,11 +173,8 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
             return None  # “handed over the remains”: something else is its object
         if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")) or (target and not verb.helped):
             return None
-    own = scene.group_at(at)
     if name in _BLASTS and not any(one.about is About.PEOPLE for one in left_groups(scene, verb.start)[:1]):
         return None
-    if own is not None and own.counted and own.head == at and own.noun in BODIES:
-        return None  # “28 bodies of peasants”: the bodies are counted
     if own is not None and own.start < at and not own.counted and own.definite:
         return None  # “the dead” names them, it does not report them
     near = _adjacent(scene, at) if not verb.helped else None
@@ -256,7 +256,9 @@ def _own_clause(scene: Scene, group: Group) -> bool:
 
 
 def _adjacent(scene: Scene, at: int) -> Group | None:
-    for index in range(at - 1, max(-1, at - 4), -1):
+    floor = max(-1, at - 4)
+    opening = _aside_opens(scene, at)
+    for index in range((opening or at) - 1, floor if opening is None else max(-1, opening - 3), -1):
         group = scene.group_at(index)
         if group is not None:
             group = part_of(scene, group) or group
@@ -274,6 +276,17 @@ def _meant(scene: Scene, group: Group) -> Group:
         return group
     named = [one for one in scene.groups if one.end <= group.start and one.counted and one.about is About.PEOPLE]
     return replace(group, figure=named[-1].figure, words=named[-1].words) if named else group
+
+
+def _aside_opens(scene: Scene, at: int) -> int | None:
+    """Where “, incl. 4 children, reported” before a participle opens."""
+    close = next((index for index in (at - 1, at - 2) if scene.low(index) == ","), None)
+    if close is None:
+        return None
+    for index in range(close - 1, max(0, close - 9), -1):
+        if scene.low(index) == ",":
+            return index if scene.low(index + 1) in ("including", "incl", "among", "most", "mostly") else None
+    return None
 
 
 def _and_its(scene: Scene, group: Group) -> bool:

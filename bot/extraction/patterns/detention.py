@@ -102,9 +102,11 @@ def _shown(scene: Scene) -> Iterator[Finding]:
 def _taken(scene: Scene) -> Iterator[Finding]:
     """“The men had been taken when their base was overrun”."""
     for at in range(1, len(scene.words)):
-        if scene.low(at) == "taken" and scene.low(at + 1) in _GOES_ON:
+        if scene.low(at) in ("taken", "seized") and scene.low(at + 1) in _GOES_ON:
             verb = verb_group(scene, at)
-            group = subject(scene, verb.start, frozenset({About.PEOPLE, About.FIGURE}))
+            group = subject(scene, verb.start, frozenset({About.PEOPLE, About.FIGURE, About.PRONOUN}))
+            if group and group.noun == "it":
+                continue
             if group and any(low in ("been", "were", "was") for low in scene.lows(verb.start, at)):
                 yield Finding(
                     "detention",

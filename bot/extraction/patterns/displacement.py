@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from bot.extraction.groups import About
 from bot.extraction.lexicon.victims import ARMED
+from bot.extraction.patterns.arguments import right_group, subject, verb_group
+from bot.extraction.patterns.control import is_seat
 from bot.extraction.patterns.counted import HUMAN, counted
 from bot.extraction.patterns.tolls import figure_of
 from bot.extraction.scene import Finding, Scene
@@ -18,6 +20,7 @@ _NOT_DISPLACED = frozenset(
 )
 
 
+_HOMES = frozenset("home homes house houses village villages town city".split())
 _UPROOTED = {
     "displaced": "forced_out",
     "homeless": "forced_out",
@@ -35,15 +38,46 @@ def find_displacement(scene: Scene) -> Iterator[Finding]:
         words = set((found.people or "").lower().split())
         if words & (ARMED | _NOT_DISPLACED) or not (words or found.counted):
             continue
+        if {"helicopter", "treatment", "hospital", "medically"} & set(scene.lows(found.end - 2, found.end + 4)):
+            continue  # the wounded, not the displaced
         if words & {"they", "we", "he", "she", "it"} and not _HOMES & set(scene.lows(found.at, found.at + 8)):
             continue
         if _only_arrived(scene, found) and not found.counted:
             continue
         yield found
+    yield from _left_place(scene)
+    yield from _newly_displaced(scene)
     yield from _tolls(scene)
 
 
-_HOMES = frozenset("home homes house houses village villages town city".split())
+def _left_place(scene: Scene) -> Iterator[Finding]:
+    """“1,340 households have left the area”."""
+    for at in range(1, len(scene.words)):
+        if scene.low(at) not in ("left", "leaving"):
+            continue
+        group, place = subject(scene, verb_group(scene, at).start, frozenset({About.PEOPLE})), right_group(scene, at)
+        fits = group is not None and group.counted and not set(group.words.lower().split()) & (ARMED | _NOT_DISPLACED)
+        if group is not None and fits and place is not None and is_seat(place) and group.end <= at:
+            yield Finding(
+                "displacement", "fled", group.start, place.end, at, "displacement.subject.leave", group.interval,
+                group.words, counted=True,
+            )  # fmt: skip
+
+
+def _newly_displaced(scene: Scene) -> Iterator[Finding]:
+    """“1,870 newly displaced people”."""
+    for group in scene.groups:
+        words = scene.lows(group.start, group.end)
+        if (
+            group.counted
+            and group.about is About.PEOPLE
+            and "displaced" in words
+            and {"newly", "freshly", "new"} & set(words)
+        ):
+            yield Finding(
+                "displacement", "forced_out", group.start, group.end, group.head, "displacement.noun.newly",
+                group.interval, group.words, counted=True,
+            )  # fmt: skip
 
 
 def _tolls(scene: Scene) -> Iterator[Finding]:
@@ -64,6 +98,6 @@ def _tolls(scene: Scene) -> Iterator[Finding]:
 def _only_arrived(scene: Scene, found: Finding) -> bool:
     """Arriving or returning is displacement only where people are counted."""
     return bool(
-        {"arrived", "arriving", "returned", "returning", "reached", "back", "came", "went", "left"}
+        {"arrived", "arriving", "returned", "returning", "reached", "back", "came", "went", "left", "landed", "landing"}
         & set(scene.lows(found.at, found.end))
     )

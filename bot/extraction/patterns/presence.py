@@ -55,16 +55,27 @@ def _fighters(group: Group) -> bool:
     return group.about is About.FORCE or (group.about is About.PEOPLE and group.noun in ARMED | {"militants", "rebels"})
 
 
+def _a_people(group: Group) -> bool:
+    """“The Russians”, “the Houthis”."""
+    return group.noun.endswith("s") and group.words.split()[-1][:1].isupper()
+
+
 def _driven(scene: Scene, at: int) -> Finding | None:
     if scene.low(at) not in _DRIVES:
         return None
     beaten = scene.group_at(at + 1) or scene.group_at(at + 2)
-    if beaten is None or not (_fighters(beaten) or beaten.noun in ("them", "enemy")):
+    if beaten is None or not (_fighters(beaten) or beaten.noun in ("them", "enemy") or _a_people(beaten)):
         return None
     tail = scene.lows(beaten.end, beaten.end + 2)
     behind = beaten.end + (2 if tail == ["out", "of"] else 1)
     place = scene.group_at(behind) or scene.group_at(behind + 1)
-    if not (tail == ["out", "of"] or tail[:1] == ["from"]) or place is None or not is_seat(place):
+    if tail == ["back", "from"]:
+        place = scene.group_at(beaten.end + 2) or scene.group_at(beaten.end + 3)
+    if (
+        not (tail == ["out", "of"] or tail[:1] == ["from"] or tail[:1] == ["back"])
+        or place is None
+        or not is_seat(place)
+    ):
         return None
     actor = subject(scene, verb_group(scene, at).start, ACTORS)
     return Finding(

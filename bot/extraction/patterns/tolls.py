@@ -14,6 +14,7 @@ KIND = "casualties"
 SAME = "same"
 """The label of a figure that answers an earlier one (“police put it at 14”): its effect is the earlier one's."""
 _COULD = frozenset("could may might".split())
+_YEARS = frozenset(str(year) for year in range(1900, 2100))
 
 
 def find_tolls(scene: Scene) -> Iterator[Finding]:
@@ -120,6 +121,7 @@ def _figure_behind(scene: Scene, at: int) -> int | None:
             scene.low(index - 1) in RISES | {"“", '"', "has", ":"}
             and (figure := read_figure(scene.words, index))
             and figure.number
+            and not (low in _YEARS and scene.low(index - 1) == "of")
         ):
             return index
     return None

@@ -62,7 +62,12 @@ def _is_no_noun(words: list[Token], at: int, lemma: str, form: str) -> bool:
     figures = lemma in ("show", "indicate", "suggest") and any(
         token.low in DOCUMENTS and token.low.endswith("s") for token in words[max(0, at - 6) : at]
     )
-    return (crowd and reports) or ((crowd or figures) and opens) or (low_before.endswith("s") and low_after == "that")
+    ends = low_after in (".", "", ";") and lemma == "report"  # “…, emergency services report.”
+    return (
+        (crowd and (reports or ends))
+        or ((crowd or figures) and opens)
+        or (low_before.endswith("s") and low_after == "that")
+    )
 
 
 def _has_plural_subject(words: list[Token], at: int) -> bool:

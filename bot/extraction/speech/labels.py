@@ -14,7 +14,7 @@ from bot.extraction.speech.voices import Voice, voice_of
 
 def label_cue(text: str, words: list[Token]) -> Cue | None:
     """“Mayor Hassan: “…”” and, in scripts, “HASSAN: …” or “[HASSAN] …” at the beginning of a line."""
-    if words and words[0].word == "[":
+    if words and words[0].word in ("[", "<"):
         return _bracket_label(text, words)
     colon = next((i for i, token in enumerate(words[:14]) if token.word == ":"), None)
     if colon is None or colon == 0 or any(token.word == QUOTE for token in words[:colon]):
@@ -76,7 +76,7 @@ def _speaks(voice: Voice, phrase: list[Token]) -> bool:
 
 
 def _bracket_label(text: str, words: list[Token]) -> Cue | None:
-    close = next((i for i, token in enumerate(words[:20]) if token.word == "]"), None)
+    close = next((i for i, token in enumerate(words[:20]) if token.word in ("]", ">")), None)
     if close is None or close < 2:
         return None
     if any(token.word == "=" for token in words[1:close]):

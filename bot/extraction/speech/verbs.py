@@ -64,7 +64,8 @@ def _says_that(words: list[Token], at: int) -> bool:
 
 
 def _claims_lives(words: list[Token], at: int) -> bool:
-    return any(token.low in ("lives", "life") for token in words[at + 1 : at + 7])
+    follows = words[at + 1].low if at + 1 < len(words) else ""
+    return follows != "that" and any(token.low in ("lives", "life") for token in words[at + 1 : at + 7])
 
 
 def inversion(text: str, words: list[Token], at: int, lemma: str) -> Cue | None:
