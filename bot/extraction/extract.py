@@ -47,6 +47,7 @@ from bot.extraction.speakers import Speakers
 from bot.extraction.where import Whereabouts
 
 _ENTRY = re.compile(r"[•·*▪►●–—-]|\d[:.]\d\d")
+MOST_IN_ONE = 40  # findings of one sentence that are compared with each other; none that people write holds more
 PATTERNS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
     find_tallies,
     find_casualties,
@@ -108,6 +109,8 @@ def _without_repeats(found: list[Finding]) -> list[Finding]:
     for one in found:
         if one in tallies or not any(_same_list(one, other) for other in tallies):
             first.setdefault((one.kind, one.at), one)
+    if len(first) > MOST_IN_ONE:
+        return list(first.values())
     kept: list[Finding] = []
     for one in sorted(first.values(), key=lambda one: (not one.counted, one.start - one.end)):
         if not any(_says_as_much(other, one) for other in kept):

@@ -43,7 +43,7 @@ ADVERBS = frozenset(
 # Words that may follow a noun and never belong to its group.
 TRAILING = frozenset(
     """here there yesterday today overnight tonight tomorrow still now then ago later also together alone meanwhile
-    loyal responsible opposed allied aligned nearby afterwards thereafter apiece altogether aboard each""".split()
+    loyal responsible opposed allied aligned nearby alive afterwards thereafter apiece altogether aboard each""".split()
 )
 QUOTES = frozenset("\" “ ” ‘ ’ ' « » '' ``".split())
 CLOSING = frozenset("\" ” ’ » ''".split())

@@ -96,6 +96,9 @@ def left_groups(scene: Scene, start: int) -> list[Group]:
         if low == "that" and scene.group_at(index - 1) and scene.group_at(index + 1) is None:
             index -= 1  # “a shell that landed near the school”
             continue
+        if low in ("wounded", "injured", "dead") and scene.low(index - 1) == "the":
+            index -= 2  # “four of the wounded”
+            continue
         if low in _BRACKETS:
             index = _opening(scene, index, floor, _BRACKETS[low]) - 1
             continue

@@ -52,6 +52,8 @@ def find_attacks(scene: Scene) -> Iterator[Finding]:
         found = _verb(scene, at) or _strikes(scene, at) or _launches(scene, at) or _noun(scene, at)
         if found is not None:
             taken = max(found.end, at + 1)
+            if scene.low(taken) == "by" and (weapon := scene.group_at(taken + 1)) is not None:
+                taken = weapon.end  # “was hit by a roadside bomb” is one attack
             yield found
 
 

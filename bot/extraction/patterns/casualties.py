@@ -313,7 +313,7 @@ def _to_hospital(scene: Scene) -> Iterator[Finding]:
 def _with_wounds(scene: Scene) -> Iterator[Finding]:
     """“Another six with gunshot wounds”."""
     for at in range(1, len(scene.words)):
-        if scene.low(at) == "with" and {"wounds", "injuries", "burns"} & set(scene.lows(at + 1, at + 4)):
+        if scene.low(at) == "with" and {"wounds", "injuries", "burns"} & set(scene.lows(at + 1, at + 6)):
             group = scene.group_at(at - 1)
             if group and group.counted and group.about in (About.PEOPLE, About.FIGURE) and group.end == at:
                 yield Finding(

@@ -37,6 +37,8 @@ def find_damage(scene: Scene) -> Iterator[Finding]:
         words = (found.people or "").lower().split()
         if _weapons_only(words):
             continue
+        if found.label == "destroyed" and {"partially", "partly"} & set(scene.lows(found.at - 2, found.at)):
+            found = replace(found, label="damaged")
         bare = not words and found.counted and _things_before(scene, found)
         if bare or _shot_down(found) or any(word in THINGS for word in words):
             yield found

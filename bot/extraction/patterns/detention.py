@@ -28,6 +28,7 @@ _HELD = {
     "abducted": "abducted",
     "kidnapped": "abducted",
 }
+_HARM = frozenset("with unhurt unharmed injury death uninjured harm alive unscathed assassination serious".split())
 _NO_PERSON = frozenset(
     """statement statements report figures video footage data it footage pressure flames water gas prices
         details film""".split()
@@ -70,6 +71,8 @@ def _held(scene: Scene) -> Iterator[Finding]:
 
 
 def _place_or_paper(scene: Scene, found: Finding) -> bool:
+    if found.rule == "detention.subject.escape" and scene.low(found.end) in _HARM:
+        return True  # “escaped with scratches” escaped from nobody
     words = (found.people or "").lower().split()
     group = scene.group_at(found.end - 1) if found.rule.split(".")[1] == "active" else scene.group_at(found.start)
     named = group is not None and group.about in (About.NAME, About.FORCE) and not found.counted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.extraction.groups import About
-from bot.extraction.lexicon.victims import ARMED
+from bot.extraction.lexicon.victims import ARMED, PEOPLE
 from bot.extraction.patterns.arguments import right_group, subject, verb_group
 from bot.extraction.patterns.control import is_seat
 from bot.extraction.patterns.counted import HUMAN, counted
@@ -42,6 +42,8 @@ def find_displacement(scene: Scene) -> Iterator[Finding]:
             continue  # the wounded, not the displaced
         if words & {"they", "we", "he", "she", "it"} and not _HOMES & set(scene.lows(found.at, found.at + 8)):
             continue
+        if found.rule.endswith(".land") and not words & PEOPLE:
+            continue  # rockets land too
         if _only_arrived(scene, found) and not found.counted:
             continue
         yield found

@@ -15,7 +15,7 @@ from bot.extraction.scene import Scene
 MOST = 5
 _PLACING = frozenset("in at near on from to of into outside".split())
 _SAYS = frozenset("said says told say reported confirmed added announced".split())
-_KIN = frozenset("his her their".split())
+_KIN = frozenset("his her their my our".split())
 _MEMBERS = frozenset({About.PEOPLE, About.NAME, About.FIGURE})
 
 

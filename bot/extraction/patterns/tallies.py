@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import BE
 from bot.extraction.lexicon.tolls import STATES
+from bot.extraction.lexicon.verb_forms import VERB_WORDS
 from bot.extraction.scene import Finding, Scene
 
 RULE = "tally"
@@ -63,6 +64,8 @@ def _undone(scene: Scene, run: list[Group]) -> str | None:
     before = scene.lows(first.start - 14, first.start)
     if before[-1:] and before[-1] in _AMOUNTED and _LOSSES & set(before) and "." not in before:
         return ""
+    if scene.low(last.end) in VERB_WORDS:
+        return None  # “lost both legs and two soldiers escaped”: the last is another story's
     if before[-1:] and before[-1] in _UNDONE:
         return "killed"
     after = scene.lows(last.end, last.end + 5)
