@@ -253,13 +253,17 @@ class InboxItem(Shape, table=True):
             "ix_inbox_waiting", "id",
             sqlite_where=text("handled IS NULL"), postgresql_where=text("handled IS NULL"),
         ),
+        Index(
+            "ix_inbox_payload_kept", "handled",
+            sqlite_where=text("payload IS NOT NULL"), postgresql_where=text("payload IS NOT NULL"),
+        ),
     )  # fmt: skip
     id: int | None = own_id()
     update_id: int = big()
     dedupe: str | None = words(None, unique=True)
     payload: str | None = words(None)
     arrived: datetime
-    handled: datetime | None = Field(default=None, index=True)
+    handled: datetime | None = None
     attempts: int
     set_aside: bool
     reference: str | None = words(None)

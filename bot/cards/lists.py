@@ -51,8 +51,15 @@ def _listed(
 def _line(claim: Claim) -> Part:
     head = say("list.line", label=claim.label, status=say_status(claim.status))
     statement = outside(claim.statement, STATEMENT_LENGTH)
-    votes = say("list.votes", votes=answered_and_needed(claim.answered, claim.needed)) if claim.status in OPEN else ""
-    return Part(((head, Style.BOLD), (statement + votes, None)), rank=1)
+    return Part(((head, Style.BOLD), (statement + _votes(claim), None)), rank=1)
+
+
+def _votes(claim: Claim) -> str:
+    if claim.status not in OPEN:
+        return ""
+    if not claim.released:
+        return say("list.held_back")
+    return say("list.votes", votes=answered_and_needed(claim.answered, claim.needed))
 
 
 def _openers(claims: Sequence[Claim], signer: Signer) -> Rows:

@@ -41,7 +41,8 @@ def source_in_words(source: Source, zone: str) -> str:
 
     A title is free text: it never stands alone, as if it were the name of a source.
     """
-    name = titled = outside(source.source or say(f"source.{source.origin.value}"), NAME_LENGTH)
+    name = outside(source.source or say(f"source.{source.origin.value}"), NAME_LENGTH)
+    titled: str = name
     if source.title:
         titled = say("source.titled", name=name, title=outside(source.title, NAME_LENGTH))
     if source.published:

@@ -47,7 +47,7 @@ COMMANDS = (
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}
-_COMMAND = re.compile(r"/([a-z_]{1,32})(?:@(\w{1,64}))?(?:\s+|$)", re.IGNORECASE)
+_COMMAND = re.compile(r"/([a-z0-9_]{1,32})(?:@(\w{1,64}))?(?:\s+|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from bot.claims.errors import ClaimdeskError
 NEVER_VOTE = frozenset({777000, 1087968824, 136817688})  # Telegram itself, anonymous admins, channels
 ANONYMOUS_ADMIN = 1087968824
 REMEMBERED = timedelta(seconds=60)
+AT_MOST = 10_000  # people remembered at a time: strangers come without end
 
 _ROLES = {
     ChatMember.OWNER: Role.LEAD,
@@ -45,7 +46,10 @@ class Doorkeeper:
 
     def note(self, chat: int, user: int, role: Role | None) -> None:
         """Remembers what an update about a member said."""
-        self._known[chat, user] = (self._clock(), role)
+        now = self._clock()
+        if len(self._known) >= AT_MOST:
+            self._known = {who: (at, known) for who, (at, known) in self._known.items() if now - at <= REMEMBERED}
+        self._known[chat, user] = (now, role)
 
     async def _ask(self, chat: int, user: int) -> Role | None:
         try:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from telegram import Bot
-from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.request import HTTPXRequest
 
 from bot.desk.housekeeping import announce_gap
@@ -64,6 +64,9 @@ class Inbox:
                 raise
             except RetryAfter as wait:
                 await asyncio.sleep(_seconds(wait.retry_after))
+            except Conflict:
+                log.error("another program asks for updates with this token; each must have its own bot")
+                pause = await _rested(pause)
             except TelegramError as error:
                 log.warning("telegram cannot be reached: %s; trying again in %.0f s", type(error).__name__, pause)
                 pause = await _rested(pause)

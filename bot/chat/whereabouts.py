@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import CallbackQuery
 
@@ -59,6 +59,17 @@ def settle(turn: Turn, found: Candidate, roles: dict[DeskId, Role | None], mine:
         turn.desk = _chosen(turn)
     if turn.desk:
         turn.role = roles[turn.desk.id]
+        turn.desk = _as_its_chat_is_now(turn, turn.desk)
+
+
+def _as_its_chat_is_now(turn: Turn, desk: Desk) -> Desk:
+    """A group that became public keeps its votes to listed reviewers from then on, not from the next /setup on."""
+    here = turn.here
+    if here.chat != desk.chat or (here.public, here.title) == (desk.public, desk.title):
+        return desk
+    changed = replace(desk, public=here.public, title=here.title)
+    turn.records.desks.change(changed)
+    return changed
 
 
 def _chosen(turn: Turn) -> Desk | None:

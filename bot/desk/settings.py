@@ -33,9 +33,13 @@ MOST = {"quorum": 50, "margin": 50, "window": 720}
 
 
 def read_settings(words: str) -> dict[str, str]:
-    """The name=value pairs of a `/setup` message. Raises UnknownSetting."""
+    """The name=value pairs of a `/setup` message, with or without spaces around “=”. Raises UnknownSetting.
+
+    >>> read_settings("quorum = 3 zone=Europe/Kyiv")
+    {'quorum': '3', 'zone': 'Europe/Kyiv'}
+    """
     pairs = {}
-    for word in words.split():
+    for word in re.sub(r"\s*=\s*", "=", words).split():
         name, _, value = word.partition("=")
         if name.lower() not in (*MOST, "zone", "digest"):
             raise UnknownSetting(name=name[:40])

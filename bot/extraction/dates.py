@@ -31,7 +31,7 @@ from bot.extraction.when.written import (
 )
 
 MOST_HEARTS = 12_000  # no report holds so many words of the calendar; text made to exhaust the reader does
-UNITS = ("hour", "day", "week", "weekend", "fortnight", "month", "year")
+UNITS = ("hour", "hr", "day", "week", "weekend", "fortnight", "month", "year")
 
 _KINDS: dict[str, str] = {
     **dict.fromkeys(MONTHS, "month"),

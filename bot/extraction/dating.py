@@ -36,7 +36,8 @@ class Calendar:
         self._text = text
         self._running: tuple[int, EventDate] | None = None
         own = [span.date for span in find_dates(text, self.published) if span.heading]
-        self._own = own[0] if own else None
+        period = [span.date for span in self._dates if span.date.start != span.date.end and _in_heading(text, span)]
+        self._own: EventDate | None = next(iter(period or own), None)
         self._entries = False
 
     def span_of(self, start: int, end: int, sentence: tuple[int, int]) -> DatedSpan | None:
@@ -95,6 +96,13 @@ class Calendar:
         long = (span.date.end - span.date.start).days > LONG
         begin = span.date.start if span.since or long else span.date.end
         return (self._told - begin).days > OLD
+
+
+def _in_heading(text: str, span: DatedSpan) -> bool:
+    """Whether it stands in a short line without a full stop: “Incidents (last 24 hours)”."""
+    begin, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    line = text[begin : end if end >= 0 else len(text)].strip()
+    return len(line.split()) <= 10 and not line.endswith((".", "!", "?", "”", '"')) and line.count("\n") == 0
 
 
 def _said_then(text: str, span: DatedSpan) -> bool:

@@ -48,6 +48,7 @@ from bot.extraction.where import Whereabouts
 
 _ENTRY = re.compile(r"[•·*▪►●–—-]|\d[:.]\d\d")
 MOST_IN_ONE = 40  # findings of one sentence that are compared with each other; none that people write holds more
+_PLACE_LABEL = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: ?/ ?[A-Z][\w'’ -]{2,40}| [a-z]+){0,3} [–—-] [A-Z]")
 PATTERNS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
     find_tallies,
     find_casualties,
@@ -73,7 +74,7 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
     told: str | None = Effect.KILLED.value
     entry = -1
     for sentence in split(text):
-        if sentence.item and sentence.paragraph != entry and _opens_entry(text, sentence):
+        if sentence.paragraph != entry and _opens_entry(text, sentence):
             calendar.begin_entry()
             entry = sentence.paragraph
         scene = scene_of(text, sentence)
@@ -89,7 +90,9 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
 
 def _opens_entry(text: str, sentence: Sentence) -> bool:
     """Whether a bullet or a time of day stands before it; the numbered points of a statement tell one story."""
-    return _ENTRY.search(text, text.rfind("\n", 0, sentence.start) + 1, sentence.start) is not None
+    line = text.rfind("\n", 0, sentence.start) + 1
+    bullet = sentence.item and _ENTRY.search(text, line, sentence.start) is not None
+    return bullet or (line == sentence.start and _PLACE_LABEL.match(text, line) is not None)
 
 
 def findings(scene: Scene) -> list[Finding]:

@@ -65,7 +65,7 @@ class Speakers:
         self._starts = [utterance.start for utterance in self._utterances]
         self._memory = Memory(text)
         self._script = SCRIPT.search(text) is not None
-        self._labels: dict[int, Voice | None] = {}  # paragraph -> whose it is, in scripts
+        self._labels: dict[int, tuple[int, Voice | None]] = {}  # paragraph -> whose it is, in scripts
         self._speech: dict[int, _Speech] = {}
         self._going_on: dict[int, bool] = {}  # utterance -> whether it carries on the report before it
         self._read()
@@ -122,7 +122,7 @@ class Speakers:
             _resolve(memory, speech, self._script)
             self._speech[index] = speech
             if labelled := next((pair for pair in zip(speech.cues, speech.voices, strict=True) if pair[0].label), None):
-                self._labels[utterance.paragraph] = labelled[1]
+                self._labels[utterance.paragraph] = index, labelled[1]
             if speech.speaker:
                 last, before = (speech.speaker, utterance.paragraph), index
 
@@ -164,8 +164,9 @@ class Speakers:
     def _carried(self, index: int) -> Voice | None:
         """The speaker of an indirect report that goes on into this stretch."""
         paragraph = self._utterances[index].paragraph
-        if paragraph in self._labels:
-            return self._labels[paragraph]
+        since, voice = self._labels.get(paragraph, (index + 1, None))
+        if since <= index:
+            return voice
         for near in range(index, max(index - CARRIED, -1) - 1, -1):
             if near < 0 or self._utterances[near].paragraph != paragraph:
                 break

@@ -14,7 +14,8 @@ NEAR = 90  # characters behind a clause in which its place may still be named
 _NEXT = re.compile(r"(?:['’]s)?[\s-]+(?:[^\W\d_][\w-]*\s+){0,2}?([^\W\d_][\w-]*)")
 _BOUND_FOR = re.compile(
     r"\b(?:to|towards?|via|left for)\s+"
-    r"(?:(?:the|neighbou?ring|nearby|safer|city|town|village|province|district|region|state|of|in)\s+){0,4}$"
+    r"(?:(?:the|neighbou?ring|nearby|safer|city|town|village|province|district|region|state|of|in)\s+){0,4}"
+    r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,| and|, and| or)\s+){0,3}$"
 )
 _BESIDE = re.compile(
     r"[\s\w]{0,14}?[\s,(/–-]+(?:(?:in|of|the|rural|northern|southern|eastern|western|central|district|province|state|"
@@ -43,6 +44,11 @@ _SPOKEN_FROM = re.compile(
     r"|^\s*From\s+$",
     re.IGNORECASE,
 )
+_LOCAL = re.compile(
+    r"(?:['’]s)?\s+(?:(?:provincial|regional|city|town|deputy|acting|military|district|police)\s+){0,2}"
+    r"(?:governor|mayor|council|administration|prefect|police chief|hospital|prosecutors?|garrison)\b",
+    re.IGNORECASE,
+)
 _OFFICE = frozenset(
     "ministry ministries health provincial foreign interior defence defense president prime parliament hospital media "
     "television radio news agency newspaper intelligence general university-based red-crescent military state".split()
@@ -58,6 +64,7 @@ class Whereabouts:
         self._spans = [span for span in survey.spans if not span.dateline and not _is_seat(text, span)]
         self._starts = [span.start for span in self._spans]
         self._all = [span for span in survey.spans if not span.dateline]
+        self._all_starts = [span.start for span in self._all]
         self._scene: PlaceSpan | None = None
         self._passed = 0  # spans before this one have set the scene, or had no part in it
 
@@ -75,6 +82,9 @@ class Whereabouts:
             self._passed = max(self._passed, last)
             self._remember(chosen)
             return chosen.place
+        local = self._spoken_for(sentence)
+        if local is not None:
+            self._remember(local)
         chosen = self._meant(start, end) or self._carried(first)
         return chosen.place if chosen else None
 
@@ -84,6 +94,15 @@ class Whereabouts:
         if found is None or "." in self._text[end : found.start()] or "\n" in self._text[start : found.start()]:
             return None
         return last_named(self._spans, start, _RANKS[found[1].lower()])
+
+    def _spoken_for(self, sentence: tuple[int, int]) -> PlaceSpan | None:
+        """The place whose own governor, mayor or council the sentence names, when it names no other."""
+        for span in self._all[bisect_left(self._all_starts, sentence[0]) :]:
+            if span.start >= sentence[1]:
+                return None
+            if span.feature is not Feature.COUNTRY and _LOCAL.match(self._text, span.end):
+                return span
+        return None
 
     def _pass_by(self, first: int) -> None:
         """The sentences before set the scene too, where they say that something is in a place."""
@@ -104,7 +123,9 @@ class Whereabouts:
         return _narrowest(run)
 
     def _together(self, before: PlaceSpan, after: PlaceSpan) -> bool:
-        return _BESIDE.fullmatch(self._text, before.end, after.start) is not None
+        """Whether only a bracket, a comma or “in the” stands between; behind a slash the narrower name follows."""
+        slash = "/" in self._text[before.end : after.start]
+        return not slash and _BESIDE.fullmatch(self._text, before.end, after.start) is not None
 
     def _remember(self, chosen: PlaceSpan) -> None:
         """The scene narrows: a country or the scene's own province does not replace a town."""

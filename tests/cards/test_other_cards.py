@@ -160,3 +160,9 @@ def test_lists_of_hostile_claims_fit_and_cannot_be_pressed(words: str, count: in
         assert utf16(card.text) <= 4096
         assert clickable(card.text) == []
         assert keyboard_bytes(card.rows) < 10_000
+
+
+def test_a_claim_that_is_held_back_is_said_to_be_so():
+    told = claims_card([a_claim(5, released=False, needed=0)], 1, 0, Filter(), BELLS, SIGNER).text
+    assert "held back" in told
+    assert "0 needed" not in told

@@ -114,6 +114,11 @@ def test_any_characters_are_read(text: str) -> None:
     holds(text)
 
 
+@pytest.mark.parametrize("own", ["081430Z JUL 0001", "081430Z JUL 9999", "31 Feb 2024", "2024-13-45", "0/0/2024"])
+def test_a_report_from_beyond_the_calendar_is_read(own: str) -> None:
+    holds(f"Date: {own}\n\nTwo men died last Monday, a decade ago, next week and in 300 years.")
+
+
 def test_any_report_is_read_whole() -> None:
     assert reading_limit("Two men died in Herat. " * 5_000) == 23 * 5_000
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from bot.cards.help import TOPICS
-from bot.chat.commands import COMMANDS, Where
+from bot.chat.commands import COMMANDS, Said, Where, command_in
 from bot.chat.menus import SCOPES, menu
 
 
@@ -21,3 +21,8 @@ def test_what_is_for_leads_is_shown_to_leads_only():
 
     assert "setup" not in ordinary
     assert "setup" in theirs
+
+
+def test_a_command_with_digits_is_a_command_and_no_text_to_read():
+    assert command_in("/c17") == Said("c17", None, "")
+    assert command_in("/17 people were killed") == Said("17", None, "people were killed")

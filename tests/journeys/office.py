@@ -39,8 +39,13 @@ def plain(text: str) -> str:
     return text.replace("\u2060", "")
 
 
+def label(card: Message) -> str:
+    """The number of a card's claim, such as C-17."""
+    return card.text.split(" · ")[1]
+
+
 class Office:
-    """The bot, a Telegram, and the people of a desk: `amal` leads, the others are members. `details` are the group's."""
+    """The bot, a Telegram, and a desk led by `amal`; the others are members. `details` are those of the group."""
 
     def __init__(self, telegram: Sandbox, database_url: str, folder: Path, clock: WallClock, **details: Any) -> None:
         self.telegram, self.clock, self.database_url = telegram, clock, database_url
@@ -153,9 +158,12 @@ class Office:
             await self.asks(person, "/start", "claimdesk", person.private)
 
     async def hands_in(self, text: str = REPORT) -> Message:
-        """Amal hands in a text; the first card that it gave."""
-        await self.says(self.amal, f"/add {text}")
-        return await self.shows("pending")
+        """Amal hands in a text; the first card that it gave, when all of them hang."""
+        before = len(self.cards())
+        await self.asks(self.amal, f"/add {text}", "before the desk")
+        await self.until(lambda: len(self.cards()) > before)
+        await self.rests(quiet=0.3)
+        return self.cards()[before]
 
     async def hands_in_deaths(self, *numbers: int) -> list[Message]:
         """Amal hands in a report with so many claims; their cards, in order."""

@@ -126,7 +126,7 @@ async def test_the_digest_in_private_is_that_of_ones_desk(office: Office):
 
 
 async def test_a_report_in_the_digest_is_told_with_its_speaker_and_status(office: Office):
-    first, second = await office.hands_in_deaths(12, 30)
+    _, second = await office.hands_in_deaths(12, 30)
     await office.all_press(second, "Dispute", office.bosco, office.chiara, office.dawit)
     await office.until(lambda: "disputed" in second.text)
     told = await office.asks(office.bosco, "/digest now", "Tolls as reported")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.sandbox import Fault, from_channel, from_hidden, from_person
-from tests.journeys.office import REPORT, Office, deaths, plain
+from tests.journeys.office import Office, deaths, plain
 
 PAUSE_OF_PARTS = 4  # seconds; a little more than the bot waits for further parts
 
@@ -183,8 +183,9 @@ async def test_a_bare_link_in_private_is_answered_with_what_to_do(office: Office
 
 
 async def test_a_text_that_is_edited_is_not_read_again(office: Office):
-    message = await office.says(office.amal, f"/add {REPORT}")
-    await office.shows("pending")
+    message = await office.says(office.amal, f"/add {deaths(12)}")
+    await office.until(office.cards)
+    await office.rests()
     before = [m.text for m in office.group.from_bot]
     await office.amal.edits(message, f"/add {deaths(99)}")
     await office.rests()

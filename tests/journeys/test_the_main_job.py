@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.journeys.office import Office
+from tests.journeys.office import Office, label
 
 
 async def test_a_report_becomes_claims_and_three_reviewers_verify_one(any_office: Office):
@@ -13,8 +13,8 @@ async def test_a_report_becomes_claims_and_three_reviewers_verify_one(any_office
     await office.telegram.until(lambda: "verified" in card.text)
     assert "3 verify" in card.text
 
-    await office.says(office.bosco, "/history C-1")
-    told = await office.shows("History of C-1")
+    await office.says(office.bosco, f"/history {label(card)}")
+    told = await office.shows(f"History of {label(card)}")
     assert "pending → verified" in told.text
 
     await office.says(office.bosco, "/digest now")
@@ -27,8 +27,8 @@ async def test_votes_are_blind_until_the_claim_is_decided(office: Office):
     await office.presses(office.bosco, card, "Verify")
     await office.presses(office.chiara, card, "Dispute")
     await office.telegram.until(lambda: "2 answered" in card.text)
-    await office.says(office.bosco, "/history C-1")
-    await office.shows("History of C-1")
+    await office.says(office.bosco, f"/history {label(card)}")
+    await office.shows(f"History of {label(card)}")
 
     everything = " ".join(message.text for message in office.group.messages if message.by_bot)
     assert "dispute" not in everything

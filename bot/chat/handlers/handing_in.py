@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from telegram import Document as TelegramFile
-from telegram import Message, MessageOriginChannel, MessageOriginChat, MessageOriginHiddenUser
+from telegram import Message, MessageOriginChannel, MessageOriginChat, MessageOriginHiddenUser, MessageOriginUser
 
 from bot.cards.presses import ShowMore
 from bot.cards.report import advice_card, more_receipt
@@ -33,6 +33,10 @@ class NoLinksYet(ClaimdeskError):
     """I cannot open links yet. Copy the text of the page and hand that in: /add and then the text, or a .txt file."""
 
 
+class OwnWords(ClaimdeskError):
+    """That is a message of mine, and I am no source. Hand in the report itself; /claim C-17 shows a claim again."""
+
+
 def add(turn: Turn) -> None:
     """`/add text`, or `/add` as a reply to a text or a .txt file."""
     if turn.words:
@@ -55,7 +59,9 @@ def show_more(turn: Turn) -> None:
 
 
 def hand_in_message(turn: Turn, message: Message) -> None:
-    """A whole message: its file, or its text or caption."""
+    """A whole message: its file, or its text or caption. Raises OwnWords for what the bot itself wrote."""
+    if _is_our_own(turn, message):
+        raise OwnWords
     if message.document:
         return hand_in_file(turn, message, message.document)
     text = message.text or message.caption
@@ -81,6 +87,13 @@ def paste(turn: Turn) -> None:
         raise NoLinksYet
     desk, reviewer = turn.at_desk(), turn.reviewer()
     turn.records.drafts.add(turn.here.chat, turn.here.user, desk.id, reviewer.id, text, turn.here.message, turn.at)
+
+
+def _is_our_own(turn: Turn, message: Message) -> bool:
+    """A card handed in would else become a source of the very claim that it shows."""
+    origin = message.forward_origin
+    author = origin.sender_user if isinstance(origin, MessageOriginUser) else message.from_user
+    return author is not None and author.is_bot and f"@{author.username}".lower() == turn.bot.lower()
 
 
 def attested_source(message: Message) -> str | None:

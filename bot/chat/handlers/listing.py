@@ -37,7 +37,8 @@ def _list(turn: Turn, *, listed: bool) -> None:
 
 def _person_meant(turn: Turn) -> User:
     meant = turn.message.reply_to_message
-    if meant is None or meant.from_user is None:
+    # In a topic, what replies to nothing is said to reply to the opening of the topic.
+    if meant is None or meant.from_user is None or meant.forum_topic_created:
         raise ReplyToAPerson
     if meant.from_user.is_bot or meant.sender_chat:
         raise NotAPerson

@@ -52,7 +52,8 @@ _LAUNCHES = """FIRE|LAUNCH|CARRY out|DROP|LOB|HURL|OPEN fire|OPEN fire on|CONDUC
     fire|RAKE|SPRAY|PLANT bomb|PLANT bombs|PLANT explosives|SET off|
     RAIN|BLOW himself up|BLOW herself up|BLOW themselves up|SHOOT at|FIRE on|FIRE at|COME under fire|COME under
     attack|came under artillery fire|under fire|
-    under attack|EXCHANGE fire with|TRADE shots|RAM|carried out"""
+    under attack|EXCHANGE fire with|TRADE shots|RAM|TAKE a direct hit|
+    SUSTAIN a direct hit|carried out"""
 _LANDS = """LAND|FALL|HIT|STRIKE|SLAM into|CRASH into|PLOUGH into|EXPLODE|DETONATE|RAIN down|BURST|TEAR through|GO
     off|RIP through|ripped through|ripping through|impacted|
     POUND|killed|kills|wounded|injured|neutralised|neutralized|came down|targeted|BLOW up|RAKE|collided with|hammered|battered|rained|hovered over|swooped on|flew

@@ -32,6 +32,11 @@ _PHRASES: dict[tuple[str, str], str] = {
         PASS into the hands of|CAME under the control of|COME under the control of|FALL|PASS to""",
     (
         "retook",
+        "of",
+    ): """back in the hands of|back in our hands|back in government hands|back in army hands|back under our control|
+        back under government control|back under the control of|back under army control""",
+    (
+        "retook",
         "over",
     ): """REGAIN control of|TAKE back|TAKE back control of|WIN back|won back|RECOVER control of|REESTABLISH control
     of|re-established control of|

@@ -49,7 +49,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         wounds|received injuries|
         received wounds|suffered burns|suffered shrapnel wounds|suffered gunshot wounds|sustained
         burns|hospitalised|hospitalized|fighting for their lives|
-        needed treatment|needed medical treatment|required treatment|required hospital treatment|required medical
+        being cared for|cared for in|recovering in|needed treatment|needed medical treatment|required treatment|required hospital treatment|required medical
         treatment|treated for wounds|
         treated for injuries|treated for shrapnel wounds|treated for burns|treated for gunshot wounds|being
         treated|undergoing treatment|treated in hospital|
@@ -152,7 +152,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "surrendered",
         "subject",
     ): """laid down their arms|laid down their weapons|laid down arms|laying down their arms|
-        gave themselves up|given themselves up|giving themselves up|turned themselves in|handed in their weapons|put
+        handed themselves in|hand themselves in|handing themselves in|gave themselves up|given themselves up|giving themselves up|turned themselves in|handed in their weapons|put
         down their weapons|
         lay down their arms|handed themselves over|given up|switched sides|put down their arms|handed over their
         weapons|changed sides|turned himself in|gave himself up""",

@@ -189,7 +189,7 @@ def _launches(scene: Scene, at: int) -> Finding | None:
         return None
     verb = verb_group(scene, at)
     missile = right_group(scene, end - 1, 3)
-    whole = end > at + 1 and bool({"fire", "up", "attack", "shots", "on", "at"} & set(scene.lows(at, end)))
+    whole = end > at + 1 and bool({"fire", "up", "attack", "shots", "on", "at", "hit"} & set(scene.lows(at, end)))
     if not whole and not _weapon(missile) and not (missile and missile.noun in ATTACK_NOUNS):
         return None
     agent = subject(scene, verb.start, AGENTS)

@@ -11,18 +11,15 @@ from bot.extraction.lexicon.grammar import BE
 from bot.extraction.lexicon.tolls import BODIES, OPEN, STATES, SUFFER
 from bot.extraction.lexicon.victims import SINGULAR
 from bot.extraction.numbers import read_figure
-from bot.extraction.patterns.arguments import right_group, subject, verb_group
+from bot.extraction.patterns.arguments import subject, verb_group
 from bot.extraction.patterns.counted import HARMED, counted, parts
+from bot.extraction.patterns.lost_units import find_lost_units, of_a_unit
 from bot.extraction.patterns.tolls import find_tolls
 from bot.extraction.scene import Finding, Scene
 
 KIND = "casualties"
 _NO_PEOPLE = BODIES | OPEN | {"x", "of", "deaths", "reports"}
 _LYING = frozenset("in on by along beside lying lay lie strewn scattered littered littering piled floating".split())
-_COLLECTIVES = frozenset(
-    "group squad unit platoon patrol column crew gang cell team detachment company battalion convoy formation".split()
-)
-_DESTROYED = frozenset("destroyed destroy destroying eliminated wiped crushed smashed".split())
 _SPEAKS_OF = frozenset("mention reports report claims fear fears risk number numbers evidence talk cause".split())
 _CLAIM = frozenset("claimed claiming claims claim took taking taken cost costing".split())
 _COMPANY = frozenset({("along", "with"), ("together", "with"), ("as", "well", "as")})
@@ -55,10 +52,10 @@ def _all(scene: Scene) -> Iterator[Finding]:
             or (found.rule.endswith("phrase.harmed") and found.interval.high != 0)
         ):
             continue  # more of those counted before, or how they were harmed is left open
-        yield _of_a_unit(found)
+        yield of_a_unit(found)
         yield from parts(scene, found)
         yield from _along_with(scene, found)
-    yield from _destroyed_units(scene)
+    yield from find_lost_units(scene)
     for group in scene.groups:
         noun = _lost(scene, group) or _state(scene, group) or _open(scene, group) or _bodies(scene, group)
         if noun is not None:
@@ -101,40 +98,12 @@ def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
 
 def _doubtful(scene: Scene, found: Finding) -> bool:
     """“Presumed dead” is no death yet; “fatally wounded” is no wound."""
+    if found.rule.endswith("phrase.harmed") and found.interval.high != 0:
+        return True  # how they were harmed is left open
     degree = scene.low(found.at - 1)
     return (degree in ("presumed", "feared") and found.label == "killed") or (
         degree in ("fatally", "mortally") and found.label == "injured"
     )
-
-
-def _of_a_unit(found: Finding) -> Finding:
-    """A unit that was wiped out is no one person: how many it had is not said."""
-    noun = (found.people or "").lower().split()[-1:]
-    return replace(found, interval=Interval()) if set(noun) & _COLLECTIVES and not found.counted else found
-
-
-def _destroyed_units(scene: Scene) -> Iterator[Finding]:
-    """“A reconnaissance group was destroyed”, “destroyed an assault squad”."""
-    for at in range(len(scene.words)):
-        if scene.low(at) not in _DESTROYED:
-            continue
-        verb = verb_group(scene, at)
-        behind = right_group(scene, at)
-        group = behind if behind and not verb.passive else subject(scene, verb.start, HARMED) if verb.passive else None
-        if group and (group.noun in _COLLECTIVES or (group.about is About.PEOPLE and group.counted)):
-            start, end = min(group.start, at), max(group.end, at + 1)
-            interval = group.interval if group.counted and group.about is About.PEOPLE else Interval()
-            yield Finding(
-                KIND,
-                "killed",
-                start,
-                end,
-                at,
-                "casualties.unit.destroyed",
-                interval,
-                group.words,
-                counted=group.counted,
-            )
 
 
 def _noun(

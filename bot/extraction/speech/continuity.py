@@ -44,6 +44,8 @@ def _topic_at(text: str, words: list[Token], start: int) -> Voice | None:
     while end < min(len(words), start + 8) and words[end].word not in HARD and not _verb(words, end):
         end += 1
     phrase = words[start:end]
+    if phrase and (phrase[0].low == "one" or phrase[0].low[:1].isdigit()):
+        return None  # those counted, not those who speak
     voice = voice_of(text, phrase) if phrase else None
     return voice if voice and voice.kind != "pronoun" and plausible(voice, phrase) else None
 

@@ -11,6 +11,8 @@ from bot.extraction.speech.predicates import is_verb
 from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.voices import Voice, voice_of
 
+_UNNAMED = frozenset("source sources officials residents witnesses police media medics elders".split())
+
 
 def label_cue(text: str, words: list[Token]) -> Cue | None:
     """“Mayor Hassan: “…”” and, in scripts, “HASSAN: …” or “[HASSAN] …” at the beginning of a line."""
@@ -122,7 +124,8 @@ def bracket_tail(text: str, words: list[Token]) -> Cue | None:
     sourced = len(inside) > 2 and inside[0].low in ("source", "sources", "via", "from") and inside[1].word == ":"
     named = _split_label(inside)[0]
     voice = voice_of(text, inside[2:] if sourced else named)
-    if voice is None or not (sourced or (voice.kind == "body" and is_name(named))):
+    unnamed = bool(named) and named[-1].low in _UNNAMED
+    if voice is None or not (sourced or unnamed or (voice.kind == "body" and is_name(named))):
         return None
     if voice.source.lower() in WIRES or _spelled_out(words[:opening], voice.source):
         return None

@@ -9,9 +9,9 @@ DAY = timedelta(days=1)
 
 
 def a_day(year: int, month: int, day: int) -> date | None:
-    """The date, or None where the calendar has no such day."""
+    """The date, or None where the calendar has no such day, or is too near its ends to reckon from."""
     try:
-        return date(year, month, day)
+        return date(year, month, day) if 1000 <= year <= 9000 else None
     except ValueError:
         return None
 

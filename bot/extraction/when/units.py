@@ -89,6 +89,7 @@ _WHOLE = re.compile(
 def read_unit(scene: Scene, core: re.Match[str]) -> Reading | None:
     """Days, weeks, months, years and hours: counted, past, ago, this and last."""
     unit = core[0].lower().rstrip("s")
+    unit = "hour" if unit == "hr" else unit
     left = scene.left(core.start())
     word = last_word(left)
     side = _AGO.match(scene.text, core.end())

@@ -13,5 +13,6 @@ SENTENCES = {
     "claims_empty_with": "📋 No claim fits: {filter}.",
     "line": "{label} · {status} · ",
     "votes": " ({votes})",
+    "held_back": " (held back so far: open it to put it before the desk)",
     "place": "in {place}",
 }
