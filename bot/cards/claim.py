@@ -132,7 +132,7 @@ def answered_in_words(standing: Standing) -> str:
 
 def answered_and_needed(answered: int, needed: int) -> str:
     """The only thing told of the votes of an undecided round: “1 answered, 3 needed”."""
-    return say("count.answered", answered=answered, needed=needed)
+    return say("count.answered" if answered < needed else "count.answered_unclear", answered=answered, needed=needed)
 
 
 def _buttons(dossier: Dossier, signer: Signer) -> Rows:

@@ -20,6 +20,7 @@ from storage.store import Store
 log = logging.getLogger(__name__)
 
 LONGEST_TEXT = 2 * 1024 * 1024  # characters
+A_FEW_WORDS = 8
 ATTEMPTS = 3
 PAUSE = timedelta(seconds=10)  # before a text that could not be fetched or read is tried again
 
@@ -110,9 +111,18 @@ def read(text: str, intake: Intake) -> list[Mention]:
     if not any(character.isalpha() for character in text):
         raise NoText
     mentions = extract(text, _day(intake))
-    if not mentions and language_of(text) != "en":
+    if not mentions and _in_another_language(text):
         raise NotEnglish
     return mentions
+
+
+def _in_another_language(text: str) -> bool:
+    """Of a few words in Latin letters, such as “thanks”, nobody can tell: they count as English."""
+    language = language_of(text)
+    if language is not None:
+        return language != "en"
+    letters = [character for character in text if character.isalpha()]
+    return len(text.split()) > A_FEW_WORDS or sum(letter.isascii() for letter in letters) < len(letters) / 2
 
 
 def _day(intake: Intake) -> date:

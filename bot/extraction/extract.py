@@ -69,11 +69,13 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
     A text of more than `limits.MOST_WORDS` words and marks is read up to there.
     """
     text = text[: reading_limit(text)]
-    calendar, places, speakers = Calendar(text, published), Whereabouts(text, survey(text)), Speakers(text)
+    sentences = split(text)
+    calendar, places = Calendar(text, published), Whereabouts(text, survey(text))
+    speakers = Speakers(text, sentences)
     mentions: list[Mention] = []
     told: str | None = Effect.KILLED.value
     entry = -1
-    for sentence in split(text):
+    for sentence in sentences:
         if sentence.paragraph != entry and _opens_entry(text, sentence):
             calendar.begin_entry()
             entry = sentence.paragraph

@@ -66,6 +66,11 @@ def test_the_right_people_are_counted(text: str, expected: list[Told]) -> None:
 
 def test_a_list_is_counted_whole_and_each_of_its_groups_for_itself() -> None:
     assert set(read("Four priests and two cooks were killed.")) == {("killed", n, n) for n in (2, 4, 6)}
+    assert set(read("Five drivers and a cook were killed.")) == {("killed", n, n) for n in (5, 6)}
+
+
+def test_a_family_is_counted_as_one() -> None:
+    assert read("A woman and her two sons were killed.") == [("killed", 3, 3)]
 
 
 @pytest.mark.parametrize(

@@ -210,6 +210,17 @@ async def test_in_a_public_group_only_listed_reviewers_vote(new_office: NewOffic
     await office.until(lambda: "1 answered" in card.text)
 
 
+async def test_a_group_that_becomes_public_is_for_listed_reviewers_from_the_next_press_on(office: Office):
+    (card,) = await office.hands_in_deaths(12)
+    await office.presses(office.bosco, card, "Verify")
+    office.group.publish_as("herat_desk")
+
+    assert "only listed reviewers" in await office.presses(office.chiara, card, "Verify")
+    office.group.publish_as(None)
+    assert "verify on C-1" in await office.presses(office.chiara, card, "Verify")
+    await office.until(lambda: "2 answered" in card.text)
+
+
 async def test_only_leads_list_reviewers_and_only_people(new_office: NewOffice):
     office = await new_office(username="herat_desk")
     await office.set_up()
@@ -282,9 +293,9 @@ async def test_who_is_promoted_leads_once_a_minute_has_passed(office: Office):
     await office.asks(office.bosco, "/setup quorum=2", "The settings of this desk are changed.")
 
 
-async def test_a_new_title_shows_after_the_next_setup(office: Office):
+async def test_a_new_title_shows_after_the_next_word_from_the_group(office: Office):
     office.group.rename("Herat desk, night")
-    await office.asks(office.amal, "/setup quorum=2", "changed")
+    await office.asks(office.bosco, "/queue", "Nothing waits")
     told = await office.asks(office.bosco, "/whoami", "You are", office.bosco.private)
 
     assert "Herat desk, night" in told.text

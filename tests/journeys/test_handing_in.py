@@ -178,6 +178,14 @@ async def test_a_text_without_claims_is_said_to_hold_none(office: Office):
     assert office.cards() == []
 
 
+async def test_a_thank_you_in_private_is_not_called_another_language(office: Office):
+    await office.starts(office.bosco)
+    await office.says(office.bosco, "Thanks!", office.bosco.private)
+    office.clock.forward(seconds=PAUSE_OF_PARTS)
+
+    await office.shows("found nothing in it", office.bosco.private)
+
+
 async def test_a_bare_link_in_private_is_answered_with_what_to_do(office: Office):
     await office.asks(office.bosco, "https://example.org/report", "cannot open links yet", office.bosco.private)
 

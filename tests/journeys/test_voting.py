@@ -62,6 +62,18 @@ async def test_another_reason_is_given_in_words(office: Office):
     assert not any("2017" in text for text in office.group.texts)
 
 
+async def test_a_picture_is_no_reason(office: Office):
+    (card,) = await office.hands_in_deaths(12)
+    await office.starts(office.bosco)
+    await office.presses(office.bosco, card, "Dispute")
+    asked = await told_in_private(office, office.bosco, "What is wrong with it?")
+    await office.presses(office.bosco, asked, "Another reason")
+    question = await told_in_private(office, office.bosco, "in your own words")
+    await office.bosco.sends_photo(office.bosco.private, reply_to=question)
+
+    await told_in_private(office, office.bosco, "a few words about what is wrong")
+
+
 async def test_a_reason_without_a_dispute_is_refused(office: Office):
     (card,) = await office.hands_in_deaths(12)
     await office.starts(office.bosco)
@@ -119,7 +131,7 @@ async def test_unsure_counts_as_an_answer_and_not_towards_the_quorum(office: Off
     (card,) = await office.hands_in_deaths(12)
     await office.all_press(card, "Unsure", office.bosco, office.chiara, office.dawit)
 
-    await office.until(lambda: "3 answered, 3 needed" in card.text)
+    await office.until(lambda: "3 answered, 3 clear answers needed" in card.text)
     assert "C-1 · pending" in card.text
 
 

@@ -8,12 +8,17 @@ from bot.cards.prompts import reason_prompt_card
 from bot.chat.turn import Turn
 from bot.claims.consensus import Stance
 from bot.claims.desk import Role
+from bot.claims.errors import ClaimdeskError
 from bot.claims.model import ClaimId
 from bot.claims.reasons import Reason
 from bot.claims.status import Status
 from bot.desk.moderation import Objection, withdraw_objection
 from bot.desk.moderation import not_a_claim as object_to
 from bot.desk.voting import Ballot, Outcome, VoteReceipt, cast_vote, give_reason, withdraw_vote
+
+
+class NoWords(ClaimdeskError):
+    """I can only keep words as a reason. Reply to the question with a few words about what is wrong."""
 
 
 def vote(turn: Turn) -> None:
@@ -50,8 +55,11 @@ def reason(turn: Turn) -> None:
 
 def reason_in_words(turn: Turn, claim: ClaimId, round: int) -> None:
     """The written reason, as a reply to the question for it."""
+    words = turn.message.text or turn.message.caption
+    if not words:
+        raise NoWords
     ballot = _ballot(turn, claim, round, Stance.DISPUTE)
-    receipt = give_reason(turn.records, ballot, Reason.OTHER, turn.at, turn.message.text or "")
+    receipt = give_reason(turn.records, ballot, Reason.OTHER, turn.at, words)
     turn.say(receipts.reason_card(receipt.claim, round, Reason.OTHER, turn.signer))
 
 

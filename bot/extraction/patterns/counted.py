@@ -21,7 +21,7 @@ from bot.extraction.patterns.arguments import (
     subject,
     verb_group,
 )
-from bot.extraction.patterns.listing import listed_before, listed_behind, summed
+from bot.extraction.patterns.listing import kin, listed_before, listed_behind, part_of_them, summed
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
 
@@ -340,17 +340,22 @@ def _people(scene: Scene, group: Group) -> str | None:
 
 
 def parts(scene: Scene, found: Finding) -> Iterator[Finding]:
-    """The counted members of a list, each with its own number, beside the claim that counts them together."""
+    """The counted members of a list, each with its own number, beside the claim that counts them together.
+
+    So are the five of “five policemen and a civilian”; a family is one (“a woman and her two sons”).
+    """
     members = [
-        one
+        part_of_them(scene, one)
         for one in scene.groups
-        if found.start <= one.start < found.end and one.counted and one.about in (About.PEOPLE, About.OTHER)
+        if found.start <= one.start < found.end
+        and one.counted
+        and one.about in (About.PEOPLE, About.OTHER, About.FIGURE)
     ]
-    if len(members) < 2 or found.interval.low is None:
-        return
-    if sum(one.interval.low or 0 for one in members) != found.interval.low:
-        return
-    for one in members:
+    members = [one for one in members if one.about in (About.PEOPLE, About.OTHER)]
+    together, whole = sum(one.interval.low or 0 for one in members), found.interval.low or 0
+    several = len(members) > 1 and together == whole
+    beside_named = len(members) == 1 and 1 < together < whole <= together + 3 and not kin(scene, members[0])
+    for one in members if several or beside_named else ():
         yield replace(
             found,
             start=one.start,

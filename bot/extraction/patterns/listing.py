@@ -120,12 +120,17 @@ def _may_lead(group: Group) -> bool:
 def _member(scene: Scene, group: Group, first: Group) -> bool:
     if group.about not in _MEMBERS or group.interval.low is None or _state_inside(scene, group):
         return False
-    if _KIN & {scene.low(group.start), scene.low(group.start - 1)}:
+    if kin(scene, group):
         return True
     if group.counted:
         single = scene.low(first.start) in ("a", "an", "one") or (first.definite and not first.plural)
         return first.counted or single or first.about is About.NAME
     return scene.low(group.start) in ("a", "an", "one") and (first.counted or scene.low(first.start) in ("a", "an"))
+
+
+def kin(scene: Scene, group: Group) -> bool:
+    """“Her two sons”: told of by the one named before."""
+    return bool(_KIN & {scene.low(group.start), scene.low(group.start - 1)})
 
 
 def _state_inside(scene: Scene, group: Group) -> bool:

@@ -76,6 +76,7 @@ TOPICS = {
         "tally": "{verify} verify, {dispute} dispute, {unsure} unsure",
         "clear_tally": "{verify} verify, {dispute} dispute",
         "answered": "{answered} answered, {needed} needed",
+        "answered_unclear": "{answered} answered, {needed} clear answers needed",
         "answers_since": "{count:# answer|# answers} since",
         "exactly": "{low}",
         "from": "{low} or more",
