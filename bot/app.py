@@ -46,7 +46,8 @@ JOIN_DRAFTS = 1.0
 
 
 class TokenRefused(ClaimdeskError):
-    """Telegram does not accept the token. Ask BotFather for the right one and set CLAIMDESK_TOKEN."""
+    """{url} does not accept the token. Ask BotFather for the right one and set CLAIMDESK_TOKEN.
+    Should CLAIMDESK_API_URL be set, look at that too: an address where there is no Bot API server says the same."""
 
 
 def utc_now() -> datetime:
@@ -72,7 +73,7 @@ class Claimdesk:
             if await _reached(application, stop):
                 await self._run(application, request, signer, stop)
         except InvalidToken as error:
-            raise TokenRefused from error
+            raise TokenRefused(url=self.settings.api_url) from error
 
     async def _run(self, application: Any, request: RawUpdates, signer: Signer, stop: asyncio.Event) -> None:
         async with application:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -74,16 +75,28 @@ class Store:
 
         Raises the sentence that says why it cannot be opened or written, or DatabaseTooNew.
         """
+        self._make_file()
         try:
             with self._turn, self.engine.begin() as db:
                 upgrade(db)
         except (DBAPIError, sqlite3.Error) as error:
             raise in_words(self.where, error) or error from error
 
+    @property
+    def _file(self) -> Path | None:
+        """The file that SQLite keeps everything in."""
+        file = self.engine.url.database if self.engine.dialect.name == "sqlite" else None
+        return Path(file) if file and file != ":memory:" and not file.startswith("file:") else None
+
+    def _make_file(self) -> None:
+        """A new file is for its owner alone: it knows who the reviewers are. Why it cannot be made, SQLite tells."""
+        if self._file:
+            with suppress(OSError):
+                os.close(os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600))
+
     def check(self) -> None:
         """Raises the sentence that says why this database cannot be worked with as it is. Makes and changes nothing."""
-        file = self.engine.url.database if self.engine.dialect.name == "sqlite" else None
-        if file and file != ":memory:" and not Path(file).exists():
+        if self._file and not self._file.exists():
             raise NoDatabaseYet(where=self.where)
         try:
             with self._turn, self.engine.connect() as db:

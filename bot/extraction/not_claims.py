@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.extraction.patterns.arguments import governing_to
 from bot.extraction.scene import Finding, Scene
 
 _UNREAL = frozenset("will would could may might should must can shall 'll if unless cannot won't couldn't".split())
@@ -53,6 +54,9 @@ def unreal(scene: Scene, found: Finding) -> bool:
             and not any(scene.group_at(between) for between in range(index + 1, found.at))
         ):
             return True
+    shared = governing_to(scene, found.at)
+    if shared is not None and scene.low(shared - 1) not in _PURPOSE:
+        return True
     return _conditional(scene, found)
 
 

@@ -39,7 +39,7 @@ _BEGINNINGS = (
     | FILLERS
     | frozenset((*ONES, *TENS, *TIMES, *VAGUE))
     | frozenset(
-        "a an the half between from no zero none nobody not many literally tens number both couple pair".split()
+        "a an the half between from no zero nil none nobody not many literally tens number both couple pair".split()
     )
 )
 

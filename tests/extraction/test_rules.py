@@ -57,6 +57,8 @@ def test_no_rule_fires_in_the_examples_without_an_example_of_its_own() -> None:
         ("The blast left 7 shoppers dead and 30 injured.", [("killed", 7, 7), ("injured", 30, 30)]),
         ("The raids began in Bor and two policemen died.", [("killed", 2, 2)]),
         ("None of the six sailors was hurt.", [("injured", 0, 0)]),
+        ("He managed to kill one clerk and injure 12 others.", [("killed", 1, 1), ("injured", 12, 12)]),
+        ("They planned to kill a clerk and injure 12 others.", []),
         ("The bombing resulted in the injury of six people.", [("injured", 6, 6)]),
     ],
 )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Select, func, select
 from sqlmodel import col
 
 from bot.cards.presses import Signer
@@ -59,19 +60,21 @@ def without_card(records: Records) -> list[str]:
 
 def wrongly_shown(records: Records, chat: Chat, signer: Signer) -> list[str]:
     """Messages in a chat that do not show what the database says they should."""
-    shown = select(PostingRow.id).where(col(PostingRow.chat) == chat.id, col(PostingRow.state) == PostingState.SHOWN)
-    postings = [records.postings.get(number) for number in records.history.db.execute(shown).scalars()]
+    shown = select(col(PostingRow.id)).where(
+        col(PostingRow.chat) == chat.id, col(PostingRow.state) == PostingState.SHOWN
+    )
+    postings = [records.postings.get(number) for number in _scalars(records, shown)]
     return [wrong for posting in postings if (wrong := _differs(records, posting, chat, signer))]
 
 
 def copies(records: Records, chat: Chat) -> int:
     """How many messages the bot sent into a chat that its memory knows nothing of."""
-    known = select(PostingRow.message_id).where(col(PostingRow.chat) == chat.id)
+    known = select(col(PostingRow.message_id)).where(col(PostingRow.chat) == chat.id)
     numbers = set(records.history.db.execute(known).scalars())
     return sum(1 for message in chat.from_bot if message.id not in numbers)
 
 
-def _projection(records: Records, row: Row[ClaimRow], entries: list[e.Entry]) -> Iterator[str]:
+def _projection(records: Records, row: Any, entries: list[e.Entry]) -> Iterator[str]:
     """The columns and ballots that repeat the history must say what the history says."""
     now = fold(entries)
     for name, kept, told in (
@@ -80,7 +83,7 @@ def _projection(records: Records, row: Row[ClaimRow], entries: list[e.Entry]) ->
     ):  # fmt: skip
         if kept != told:
             yield f"its row says {name} {kept}, its history {told}"
-    question = select(BallotRow.reviewer_id, BallotRow.stance).where(
+    question = select(col(BallotRow.reviewer_id), col(BallotRow.stance)).where(
         col(BallotRow.claim_id) == row.id, col(BallotRow.round) == now.round
     )
     ballots = {ReviewerId(reviewer): Stance(stance) for reviewer, stance in records.history.db.execute(question)}
@@ -123,8 +126,8 @@ def _told(change: e.StatusChanged, was: object, claim: Standing) -> Iterator[str
 
 
 def _numbers(records: Records) -> Iterator[str]:
-    for desk, last in records.history.db.execute(select(DeskRow.id, DeskRow.last_number)):
-        numbers = list(_scalars(records, select(ClaimRow.number).where(col(ClaimRow.desk_id) == desk)))
+    for desk, last in records.history.db.execute(select(col(DeskRow.id), col(DeskRow.last_number))):
+        numbers = list(_scalars(records, select(col(ClaimRow.number)).where(col(ClaimRow.desk_id) == desk)))
         if sorted(numbers) != list(range(1, last + 1)):
             yield f"desk {desk} has given {last} numbers, and its claims are {sorted(numbers)}"
 
@@ -137,7 +140,9 @@ def _doubles(records: Records) -> Iterator[str]:
         ("update", (InboxItem.update_id, InboxItem.payload)),
     )
     for name, columns in once:
-        question = select(*columns).where(col(columns[-1]).is_not(None)).group_by(*columns).having(func.count() > 1)
+        question: Select[Any] = (
+            select(*columns).where(col(columns[-1]).is_not(None)).group_by(*columns).having(func.count() > 1)
+        )
         for row in records.history.db.execute(question):
             yield f"{name} {tuple(row)} is there more than once"
     for row in _rows(records, select(InboxItem).where(col(InboxItem.set_aside))):
@@ -155,12 +160,12 @@ def _differs(records: Records, posting: Posting, chat: Chat, signer: Signer) -> 
 
 
 def _chat_of(records: Records, desk: int) -> int:
-    return int(records.history.db.execute(select(DeskRow.chat).where(col(DeskRow.id) == desk)).scalar_one())
+    return int(records.history.db.execute(select(col(DeskRow.chat)).where(col(DeskRow.id) == desk)).scalar_one())
 
 
-def _rows(records: Records, question: object) -> list[Row[tuple[object, ...]]]:
-    return list(records.history.db.execute(question))  # type: ignore[call-overload]
+def _rows(records: Records, question: Select[Any]) -> list[Any]:
+    return list(records.history.db.execute(question))
 
 
-def _scalars(records: Records, question: object) -> list[int]:
-    return list(records.history.db.execute(question).scalars())  # type: ignore[call-overload]
+def _scalars(records: Records, question: Select[Any]) -> list[int]:
+    return list(records.history.db.execute(question).scalars())

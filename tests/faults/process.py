@@ -16,6 +16,7 @@ from random import Random
 from typing import Any
 
 from sqlalchemy import select
+from sqlmodel import col
 
 import bot
 from bot.claims.events import VoteCast
@@ -182,7 +183,7 @@ class Story:
 
 def votes_on_the_first_claim(records: Records) -> dict[int, int]:
     """How many votes each person, by their Telegram id, has cast on C-1."""
-    known = records.history.db.execute(select(PersonRow.reviewer_id, PersonRow.telegram_id))
+    known = records.history.db.execute(select(col(PersonRow.reviewer_id), col(PersonRow.telegram_id)))
     people = {reviewer: person for reviewer, person in known}  # noqa: C416  rows, and not pairs
     cast = [entry.event for entry in records.history.of(ClaimId(1))]
     return Counter(people[event.reviewer] for event in cast if isinstance(event, VoteCast))

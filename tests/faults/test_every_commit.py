@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import select
+from sqlmodel import col
 
 from bot.claims.events import VoteCast, VoteChanged
 from bot.claims.model import ClaimId
@@ -94,7 +96,7 @@ async def struck_at_each_commit(office: Office, work: Work) -> int:
         store.strikes = verb, when
         seen = await work(number)
         try:
-            await at_rest(office, lambda seen=seen: store.strikes is None and seen())
+            await at_rest(office, partial(_struck_and_seen, store, seen))
         except AssertionError as error:
             error.add_note(f"struck {when} the commit of {verb}" + ("" if store.strikes is None else ", or not at all"))
             raise
@@ -102,9 +104,13 @@ async def struck_at_each_commit(office: Office, work: Work) -> int:
 
 
 def count_of_votes(records: Records) -> int:
-    claims = records.history.db.execute(select(ClaimRow.id)).scalars().all()
+    claims: Any = records.history.db.execute(select(col(ClaimRow.id))).scalars().all()
     entries = [entry for claim in claims for entry in records.history.of(ClaimId(claim))]
     return sum(isinstance(entry.event, (VoteCast, VoteChanged)) for entry in entries)
+
+
+def _struck_and_seen(store: Brittle, seen: Seen) -> bool:
+    return store.strikes is None and bool(seen())
 
 
 async def test_a_vote_is_recorded_once_though_any_commit_of_it_fails(office: Office):

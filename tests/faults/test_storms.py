@@ -11,9 +11,11 @@ from functools import partial
 from pathlib import Path
 from random import Random
 from time import monotonic
+from typing import Any
 
 import pytest
 from sqlalchemy import select
+from sqlmodel import col
 
 from bot.cards.presses import Signer
 from bot.claims.consensus import Stance
@@ -27,7 +29,7 @@ from storage.tables import ClaimRow, PersonRow
 from tests.faults.invariants import broken, copies, unfinished, without_card, wrongly_shown
 from tests.journeys.office import Office, deaths
 
-CHANCES = {
+CHANCES: dict[str, Any] = {
     "duplicate": 0.2, "reorder": 0.2, "too_many_requests": 0.05, "server_error": 0.05, "bad_gateway": 0.03,
     "bad_gateway_after": 0.03, "reset_before": 0.05, "reset_after": 0.05, "timeout_after_delivery": 0.03, "slow": 0.1,
 }  # fmt: skip
@@ -54,7 +56,7 @@ async def an_office(folder: Path, template: Path, faults: Faults) -> AsyncIterat
 
 
 async def acts(office: Office, random: Random) -> LastWords:
-    """A dozen votes and some texts, without waiting for anybody; who said what last on which claim."""
+    """Some twenty votes and texts, without waiting for anybody; who said what last on which claim."""
     people = (office.bosco, office.chiara, office.dawit)
     said = {("C-1", person.id): Stance.UNSURE for person in people}
     for number in range(ACTS):
@@ -68,6 +70,10 @@ async def acts(office: Office, random: Random) -> LastWords:
     return said
 
 
+def count_of_claims(records: Records) -> int:
+    return len(records.history.db.execute(select(col(ClaimRow.id))).all())
+
+
 def label_of(card: Message) -> str:
     found = re.search(r"C-\d+", card.text)
     assert found, card.text
@@ -77,7 +83,7 @@ def label_of(card: Message) -> str:
 def last_words(records: Records) -> LastWords:
     """Who says what on which claim, by the history."""
     people = {row.reviewer_id: row.telegram_id for row in records.history.db.execute(select(PersonRow))}
-    claims = records.history.db.execute(select(ClaimRow.id, ClaimRow.number)).all()
+    claims: Any = records.history.db.execute(select(col(ClaimRow.id), col(ClaimRow.number))).all()
     votes = [(number, fold(records.history.of(ClaimId(claim))).votes) for claim, number in claims]
     return {(f"C-{number}", people[who]): stance for number, held in votes for who, stance in held.items()}
 
@@ -107,11 +113,13 @@ async def everything_agrees(office: Office) -> None:
 
 
 async def through_a_storm(folder: Path, template: Path, seed: int) -> Office:
-    async with an_office(folder, template, Faults(seed, **CHANCES, late_seconds=None)) as office:
+    async with an_office(folder, template, Faults(seed, **CHANCES)) as office:
         said = await acts(office, Random(seed))
         await comes_to_rest(office)
         await everything_agrees(office)
         assert await office.reads(last_words) == said
+        texts = sum(message.text.startswith("/add") for message in office.group.messages)
+        assert await office.reads(count_of_claims) == texts + 1  # one in each text, and two in the first
     return office
 
 

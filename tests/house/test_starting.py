@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.app import Claimdesk, TokenRefused
+from bot.app import Claimdesk
 from bot.config import Settings
 from bot.sandbox import TOKEN, Sandbox
 from bot.signing import BadKeyFile
@@ -61,16 +61,3 @@ async def test_a_key_that_cannot_be_used_is_named_before_telegram_is_asked(tmp_p
     key.write_text("no key")
     with pytest.raises(BadKeyFile):
         await Claimdesk(_settings("http://127.0.0.1:9", key), store).run(asyncio.Event())
-
-
-async def test_a_token_that_is_revoked_while_the_bot_runs_is_named(tmp_path: Path, store: Store) -> None:
-    async with Sandbox() as telegram:
-        settings = _settings(telegram.url, tmp_path / "desk.key", telegram.token)
-        running = asyncio.create_task(Claimdesk(settings, store).run(asyncio.Event()))
-        await telegram.until(lambda: telegram.calls_of("deleteWebhook"), 10)
-        telegram.world.token = "7000000001:another-token"
-        ada = telegram.person("Ada")
-        await ada.says(ada.private, "/start")
-        with pytest.raises(TokenRefused):
-            async with asyncio.timeout(10):
-                await running

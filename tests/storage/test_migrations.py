@@ -103,3 +103,8 @@ def test_a_file_that_cannot_be_written_is_said_to_be_so(tmp_path: Path) -> None:
 def test_other_databases_are_refused_with_a_sentence(url: str) -> None:
     with pytest.raises(UnknownDatabase, match="must start with sqlite:/// or postgresql://"):
         Store(url)
+
+
+def test_a_new_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    migrate(f"sqlite:///{tmp_path / 'desk.db'}")
+    assert (tmp_path / "desk.db").stat().st_mode & 0o777 == 0o600

@@ -6,7 +6,7 @@ _BUILDINGS = """
 building house home apartment flat hut shelter tent block tower school hospital clinic church mosque temple monastery
 synagogue shop store market warehouse depot factory plant mill office facility bridge road station substation pipeline
 dam port airport runway hangar kindergarten university college library museum theatre theater hotel restaurant cafe
-bakery farm hall barn granary silo field crop orchard greenhouse garage stall storefront roof window wall dormitory
+bakery strongpoint dugout farm hall barn granary silo field crop orchard greenhouse garage stall storefront roof window wall dormitory
 property dwelling structure site complex centre center installation headquarters barracks outpost post checkpoint base
 camp bunker position trench fortification arsenal dump refinery terminal grid line cable pylon mast antenna tower well
 pump reservoir village settlement neighbourhood neighborhood cemetery monument prison courthouse convent

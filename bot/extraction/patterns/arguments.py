@@ -57,6 +57,18 @@ def verb_group(scene: Scene, at: int) -> VerbGroup:
     return VerbGroup(start, at, passive, helped)
 
 
+def governing_to(scene: Scene, at: int) -> int | None:
+    """Where “to” stands that also rules a plain verb joined by “and”: “managed to kill one and wound two”."""
+    if scene.low(at - 1) != "and":
+        return None
+    for index in range(at - 2, max(-1, at - 12), -1):
+        if scene.low(index) in _BARRIERS or scene.low(index) == ",":
+            return None
+        if scene.low(index) == "to" and Form.PLAIN in FORMS_OF.get(scene.low(index + 1), ()):
+            return index
+    return None
+
+
 def is_verb(scene: Scene, at: int) -> bool:
     """Whether the word is used as a verb: outside of any group, or as the end of none."""
     group = scene.group_at(at)
@@ -105,7 +117,11 @@ def left_groups(scene: Scene, start: int) -> list[Group]:
         if low in (",", "--") and not found and (aside := _aside_before(scene, index, floor)) is not None:
             index = aside - 1
             continue
-        if low in _BARRIERS or (low in VERB_WORDS and not _relative(scene, index)) or (low == "." and found):
+        if (
+            low in _BARRIERS
+            or (low in VERB_WORDS and not _relative(scene, index))
+            or (low == "." and found and scene.low(index - 1) not in ("incl", "approx"))
+        ):
             break
         commas += low == ","
         if commas > 2:

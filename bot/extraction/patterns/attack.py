@@ -152,7 +152,7 @@ def _weapon(group: Group | None) -> bool:
 def _strikes(scene: Scene, at: int) -> Finding | None:
     """“Shells landed on the market”, “a drone crashed into a house”, “a bomb went off”."""
     end = _matches(scene, at, LANDS)
-    if end is None:
+    if end is None or (scene.low(at) == "landing" and scene.low(at - 1) in ("hard", "emergency", "forced", "crash")):
         return None
     if (own := scene.group_at(at)) is not None and own.counted:
         return None  # “20 pounds of explosives”
@@ -270,6 +270,8 @@ def _by_noun(scene: Scene, at: int, kind: str) -> Finding | None:
 def _only_mentioned(scene: Scene, start: int, at: int) -> bool:
     """Whether the noun only refers back (“the assault”) or names a topic, and reports nothing."""
     happens = _happens(scene, at)
+    if scene.lows(start - 2, start) == ["used", "in"]:
+        return True
     if _PLOTTED & set(scene.lows(start - 4, start)):
         return True
     if "supported" in scene.lows(start - 5, start) and "by" in scene.lows(start - 4, start):

@@ -10,7 +10,6 @@ from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import BE
 from bot.extraction.lexicon.tolls import BODIES, OPEN, STATES, SUFFER
 from bot.extraction.lexicon.victims import SINGULAR
-from bot.extraction.numbers import read_figure
 from bot.extraction.patterns.arguments import subject, verb_group
 from bot.extraction.patterns.counted import HARMED, counted, parts
 from bot.extraction.patterns.lost_units import find_lost_units, of_a_unit
@@ -22,6 +21,7 @@ _NO_PEOPLE = BODIES | OPEN | {"x", "of", "deaths", "reports"}
 _LYING = frozenset("in on by along beside lying lay lie strewn scattered littered littering piled floating".split())
 _SPEAKS_OF = frozenset("mention reports report claims fear fears risk number numbers evidence talk cause".split())
 _CLAIM = frozenset("claimed claiming claims claim took taking taken cost costing".split())
+_HARM = frozenset("dead wounded injured missing".split())
 _COMPANY = frozenset({("along", "with"), ("together", "with"), ("as", "well", "as")})
 _BREAKS = frozenset(". ; : while but when after before who which said".split())
 COMPANY = 16
@@ -56,11 +56,11 @@ def _all(scene: Scene) -> Iterator[Finding]:
         yield from parts(scene, found)
         yield from _along_with(scene, found)
     yield from find_lost_units(scene)
+    yield from _there_are(scene)
     for group in scene.groups:
         noun = _lost(scene, group) or _state(scene, group) or _open(scene, group) or _bodies(scene, group)
         if noun is not None:
             yield noun
-    yield from _labelled(scene)
     yield from _to_hospital(scene)
     yield from _with_wounds(scene)
 
@@ -94,6 +94,15 @@ def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
                 counted=True,
             )
         return
+
+
+def _there_are(scene: Scene) -> Iterator[Finding]:
+    """“There are wounded among the civilians”, “there were dead and wounded”."""
+    for at in range(len(scene.words) - 2):
+        if scene.low(at) == "there" and scene.low(at + 1) in ("are", "were", "is"):
+            for harm in (at + 2, at + 4):
+                if scene.low(harm) in _HARM and (harm == at + 2 or scene.low(at + 3) == "and"):
+                    yield Finding(KIND, STATES[scene.low(harm)], at, harm + 1, harm, "casualties.there_are", Interval())
 
 
 def _doubtful(scene: Scene, found: Finding) -> bool:
@@ -156,6 +165,9 @@ def _state(scene: Scene, group: Group) -> Finding | None:
         and "treated" not in scene.lows(group.end, group.end + 4)
     ):
         return None
+    both = scene.low(group.end) in ("or", "and") and STATES.get(scene.low(group.end + 1), label) != label
+    if both and group.interval.high == 0:
+        label = None  # “no injuries or deaths”
     return _noun(scene, group, label, "state", people=victims(scene, group))
 
 
@@ -212,17 +224,6 @@ def _lost(scene: Scene, group: Group) -> Finding | None:
         both = after[0:1] == ["killed"] and after[2:] in (["wounded"], ["injured"], ["missing"])
         return _noun(scene, group, None if both else "killed", "lost", people=group.words, start=group.start - 1)
     return None
-
-
-def _labelled(scene: Scene) -> Iterator[Finding]:
-    """“Fatalities: 2”, “Wounded - 14”: notes that put the figure behind a label."""
-    for at in range(len(scene.words) - 2):
-        label = STATES.get(scene.low(at))
-        if label is None or scene.low(at + 1) not in (":", "-", "–", "="):
-            continue
-        figure = read_figure(scene.words, at + 2)
-        if figure is not None and (figure.number or figure.interval.low is not None):
-            yield Finding(KIND, label, at, figure.end, at, "casualties.noun.label", figure.interval, counted=True)
 
 
 def _bodies(scene: Scene, group: Group) -> Finding | None:

@@ -14,6 +14,7 @@ from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, VERB_WORDS, Form
 from bot.extraction.lexicon.victims import ANIMALS, BODIES
 from bot.extraction.patterns.arguments import (
     VerbGroup,
+    governing_to,
     is_verb,
     left_groups,
     part_of,
@@ -141,7 +142,7 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
         return None  # “28 bodies of peasants”: the bodies are counted
     if phrase.role == "object" and not (verb.helped and _be_before(scene, verb)):
         target = right_group(scene, end - 1, 2)
-        if target and target.about in wanted:
+        if target and (target.about in wanted or (About.PEOPLE in wanted and _named_person(target))):
             listed = listed_behind(scene, target)
             return Finding(
                 phrase.kind,
@@ -168,10 +169,8 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
                 counted=inner.counted,
             )
         if scene.low(end) in DETERMINERS and not target:
-            return None
-        if target and target.start <= end + 1 and target.about in (About.OTHER, About.THING, About.PEOPLE):
             return None  # “handed over the remains”: something else is its object
-        if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")) or (target and not verb.helped):
+        if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")) or target:
             return None
     if name in _BLASTS and not any(one.about is About.PEOPLE for one in left_groups(scene, verb.start)[:1]):
         return None
@@ -195,6 +194,12 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
     )
 
 
+def _named_person(group: Group) -> bool:
+    """“Local council head Ivan Samoiliuk”: an office before a name."""
+    words = group.words.split()
+    return group.about is About.OTHER and len(words) > 2 and all(word[:1].isupper() for word in words[-2:])
+
+
 def _be_before(scene: Scene, verb: VerbGroup) -> bool:
     return any(low in BE for low in scene.lows(verb.start, verb.at))
 
@@ -208,7 +213,7 @@ def _split_object(scene: Scene, at: int, wanted: frozenset[About]) -> Group | No
 def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Finding | None:
     verb = verb_group(scene, at)
     forms = FORMS_OF[scene.low(at)]
-    if forms == {Form.PLAIN} and scene.low(verb.start) not in ("did", "to", "have", "has", "had") and not verb.helped:
+    if forms == {Form.PLAIN} and not verb.helped and governing_to(scene, at) is None:
         return None
     if sense.role == "subject":
         group = _adjacent(scene, at) if not verb.helped else None

@@ -36,6 +36,8 @@ def find_displacement(scene: Scene) -> Iterator[Finding]:
     """The displacements of a sentence: of people who are not under arms."""
     for found in counted(scene, "displacement", HUMAN - {About.NAME}):
         words = set((found.people or "").lower().split())
+        if not found.counted and (found.people or "").istitle() and len(words) == 1 and words != {"they"}:
+            continue  # a name beside “fleeing” is where they flee from
         if words & (ARMED | _NOT_DISPLACED) or not (words or found.counted):
             continue
         if {"helicopter", "treatment", "hospital", "medically"} & set(scene.lows(found.end - 2, found.end + 4)):

@@ -8,7 +8,7 @@ from bot.extraction.scene import Scene
 _BETWEEN = QUOTES | frozenset(
     """full complete total partial effective firm firmly still also now again all their his her its the an
         a initial entire """
-    "completely fully nearly tactical simply just".split()
+    "completely fully nearly tactical simply just minor serious light slight severe multiple moderate".split()
 )
 
 

@@ -20,7 +20,7 @@ _YEARS = frozenset(str(year) for year in range(1900, 2100))
 def find_tolls(scene: Scene) -> Iterator[Finding]:
     """“The death toll rose to 21”, “the number of injured was at least 140”, “put the number of dead at 13”."""
     for at in range(len(scene.words)):
-        if (bare := _says_a_figure(scene, at)) is not None:
+        if (bare := _says_a_figure(scene, at) or _labelled(scene, at)) is not None:
             yield bare
             continue
         label = _toll_label(scene, at)
@@ -71,6 +71,17 @@ def _says_a_figure(scene: Scene, at: int) -> Finding | None:
     return Finding(KIND, SAME, at, figure.end, at, "casualties.noun.toll", figure.interval, counted=True)
 
 
+def _labelled(scene: Scene, at: int) -> Finding | None:
+    """“Fatalities: 3”, “Wounded: 12”."""
+    if scene.low(at) not in STATES or scene.low(at + 1) not in (":", "-", "–", "="):
+        return None
+    figure = read_figure(scene.words, at + 2)
+    if figure is None or not figure.number:
+        return None
+    label = STATES[scene.low(at)]
+    return Finding(KIND, label, at, figure.end, at, "casualties.noun.labelled", figure.interval, counted=True)
+
+
 def _toll_label(scene: Scene, at: int) -> str | None:
     low = scene.low(at)
     if low in TOLL and scene.low(at + 1) == "of" and any(word in STATES for word in scene.lows(at + 2, at + 8)):
@@ -95,7 +106,7 @@ def _toll_label(scene: Scene, at: int) -> str | None:
         or scene.low(at) == "toll"
     ):
         return "" if scene.low(at - 1) == "casualty" else "killed"
-    if low in LOST and set(scene.lows(at - 3, at)) & BRING:
+    if low in LOST and set(scene.lows(at - 3, at)) & BRING and "to" in scene.lows(at + 1, at + 5):
         return ""
     if low in ("number", "numbers", "total") and scene.low(at + 1) == "of":
         return next((STATES[word] for word in scene.lows(at + 2, at + 6) if word in STATES), None)

@@ -192,6 +192,8 @@ def _of_pronoun(low: str) -> str | None:
 
 def _event(phrase: list[Token]) -> bool:
     """“Exchange of fire reported” and “clashes reported”: what happens does not speak."""
+    if phrase[-1].low == "information":
+        return True
     head = next((at for at, token in enumerate(phrase) if token.low == "of"), len(phrase)) - 1
     return head >= 0 and phrase[head].low in ATTACK_NOUNS
 
