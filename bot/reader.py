@@ -20,6 +20,7 @@ from bot.claims.statement import statement
 from bot.extraction.explain import ExplainedClaim, Explanation, GroupSeen, explain
 from bot.extraction.extract import extract
 from bot.extraction.jsonl import as_json
+from bot.extraction.limits import reading_limit
 
 KIND_COLOURS = {
     Kind.CASUALTIES: "red",
@@ -58,6 +59,7 @@ def print_mentions(paths: list[Path], published: date | None, *, jsonl: bool) ->
     console = Console()
     for name, text in texts(paths):
         mentions = extract(text, published)
+        _say_if_cut(name, text)
         if jsonl:
             for mention in mentions:
                 sys.stdout.write(json.dumps(as_json(mention, name), ensure_ascii=False) + "\n")
@@ -105,6 +107,13 @@ def _harmless(words: str) -> str:
 
 def _found(claim: ExplainedClaim) -> Text:
     return Text.assemble((claim.statement, f"bold {KIND_COLOURS[claim.kind]}"), ("  by the rule ", "dim"), claim.rule)
+
+
+def _say_if_cut(name: str, text: str) -> None:
+    limit = reading_limit(text)
+    if limit < len(text):
+        words = f"{name}: only the first {limit:,} of its {len(text):,} characters were read; split it"
+        Console(stderr=True).print(words, markup=False)
 
 
 def _files(path: Path) -> list[Path]:

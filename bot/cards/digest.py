@@ -64,7 +64,9 @@ def _why(change: Change) -> str:
             return say("digest.why_not_a_claim")
         case Ground.LEAD_LOST if change.tally:
             return say("digest.why_lead_lost", tally=tally_in_words(change.tally))
-    return tally_in_words(change.tally) if change.tally else say("digest.why_new_round")
+    if change.tally:
+        return tally_in_words(change.tally)
+    return say("digest.why_new_round") if change.new_round else say("digest.why_too_few")
 
 
 def _tolls(places: Sequence[TollsAt]) -> Iterator[Part]:

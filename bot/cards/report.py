@@ -27,21 +27,20 @@ def reading_card(title: str | None = None) -> Card:
 
 def report_card(
     document: DocumentId, desk: DeskId, signer: Signer, *, found: int, posted: int, waiting: int, joined: int = 0,
-    title: str | None = None,
+    title: str | None = None, read: int = 0, unread: int = 0,
 ) -> Card:  # fmt: skip
-    """What a text held: claims found, of them posted, held back behind *More*, and joined to claims the desk has."""
+    """What a text held: claims found, of them posted, held back behind *More*, and joined to claims the desk has.
+
+    `read` and `unread` are characters, where the text was too long to be read to its end.
+    """
+    cut = [part(say("report.cut", read=read, of=read + unread))] if unread else []
     if not found:
-        return nothing_found_card()
+        return fitted([part(say("report.nothing")), *cut])
     key = "report.found_in" if title else "report.found"
     parts = [part(say(key, count=found, title=outside(title or "", TITLE_LENGTH)), Style.BOLD)]
-    parts += _where_they_are(found, posted, waiting, joined)
+    parts += [*_where_they_are(found, posted, waiting, joined), *cut]
     more = button("more", ShowMore(document), desk, signer, count=waiting) if waiting else None
     return fitted(parts, ((more,),) if more else ())
-
-
-def nothing_found_card() -> Card:
-    """The text was read and holds nothing that can be checked."""
-    return fitted([part(say("report.nothing"))])
 
 
 def repeated_card(read_at: datetime, labels: Sequence[str], zone: str = "UTC") -> Card:

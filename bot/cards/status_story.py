@@ -25,7 +25,8 @@ def _why(change: StatusChanged, standing: Standing) -> str:
             by_lead = any(standing.not_a_claim.values())
             return say("history.why_lead_objects" if by_lead else "history.why_two_object")
     if change.now not in REVEALING:
-        return say("history.why_new_round")
+        left = change.verify + change.dispute + change.unsure  # a round begins without answers
+        return say("history.why_too_few", quorum=standing.rule.quorum) if left else say("history.why_new_round")
     return _on_a_tally(change, standing)
 
 

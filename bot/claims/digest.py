@@ -17,7 +17,8 @@ from bot.claims.status import CLOSED, OPEN, REVEALING, Status
 class Change:
     """One claim whose status moved: where it stood before the first change and after the last one, and why.
 
-    `tally` is the one that the last change was decided on, None where votes must stay hidden.
+    `tally` is the one that the last change was decided on, None where votes must stay hidden. `new_round` tells
+    a claim that is open because its votes count no longer from one whose answers were taken back.
     """
 
     claim: Claim
@@ -26,6 +27,7 @@ class Change:
     ground: Ground
     version: int
     tally: Tally | None = None
+    new_round: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +126,10 @@ def _changes(moved: Iterable[tuple[Claim, Entry]]) -> tuple[Change, ...]:
 def _change(steps: Sequence[tuple[Claim, Entry]]) -> Change:
     first, last = steps[0][1].event, steps[-1][1].event
     assert isinstance(first, StatusChanged) and isinstance(last, StatusChanged)
-    tally = Tally(last.verify, last.dispute, last.unsure) if last.now in REVEALING else None
-    return Change(steps[-1][0], first.was, last.now, last.ground, last.version, tally)
+    count = Tally(last.verify, last.dispute, last.unsure)
+    tally = count if last.now in REVEALING else None
+    new_round = last.now in OPEN and not count.answered
+    return Change(steps[-1][0], first.was, last.now, last.ground, last.version, tally, new_round)
 
 
 def _is_toll(claim: Claim) -> bool:

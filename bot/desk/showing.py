@@ -11,6 +11,7 @@ from bot.cards.report import reading_card, refused_card, repeated_card, report_c
 from bot.claims.model import ClaimId, DocumentId
 from bot.desk.enquiries import dossier
 from bot.desk.intake import document_of
+from bot.extraction.limits import reading_limit
 from storage.documents import Intake
 from storage.postings import Posting
 from storage.records import Records
@@ -47,10 +48,12 @@ class Showing:
         return reading_card(intake.title)
 
     def _read(self, intake: Intake) -> Card:
+        text = intake.text or ""
+        limit = reading_limit(text)
         return report_card(
             intake.id, intake.desk, self.signer,
             found=intake.found, posted=intake.posted, waiting=intake.held_back, joined=intake.joined,
-            title=intake.title,
+            title=intake.title, read=limit, unread=len(text) - limit,
         )  # fmt: skip
 
     def _repeated(self, records: Records, earlier: Intake) -> Card:

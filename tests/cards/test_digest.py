@@ -179,3 +179,10 @@ def test_a_digest_of_hostile_words_fits_and_cannot_be_pressed(words: str, name: 
     text = digest_card(a_digest(changes=changes, tolls=claims, waiting=claims), BELLS).text
     assert utf16(text) <= 4096
     assert clickable(text) == []
+
+
+def test_a_digest_tells_answers_taken_back_from_a_new_round() -> None:
+    back = a_change(a_claim(3), Status.CONTESTED, Status.PENDING, Ground.WAITING, (2, 0, 0))
+    anew = a_change(a_claim(4), Status.VERIFIED, Status.PENDING, Ground.WAITING, (0, 0, 0))
+    assert "answers were taken back" in digest_card(a_digest([back]), BELLS).text
+    assert "a new round began" in digest_card(a_digest([anew]), BELLS).text

@@ -182,3 +182,9 @@ def test_an_undecided_history_holds_no_stance_and_no_reason(done: list[tuple[str
 @pytest.mark.parametrize("stance", list(Stance))
 def test_what_is_told_does_not_depend_on_a_blind_stance(stance: Stance) -> None:
     assert told(Story().votes((ALICE, stance))) == told(Story().votes((ALICE, VERIFY)))
+
+
+def test_a_claim_that_is_open_again_because_answers_were_taken_back_began_no_new_round() -> None:
+    tale = Story().votes((ALICE, VERIFY), (BOSCO, DISPUTE), (CHIARA, VERIFY)).withdraws(BOSCO)
+    reason = "answers were taken back, and too few clear ones are left for the quorum of 3"
+    assert told(tale)[-1] == f"contested → pending: {reason} (rule 1)."

@@ -62,6 +62,7 @@ CARDS = {
     "report_more": report(waiting=5),
     "report_joined": report(found=17, waiting=2, joined=3),
     "report_nothing": report(found=0, posted=0),
+    "report_cut": report(waiting=5, read=340_000, unread=160_000),
     "report_all_joined": report(found=2, posted=0, joined=2),
     "report_repeated": repeated_card(MORNING, ["C-3", "C-4", "C-9"], BELLS.zone),
     "report_repeated_nothing": repeated_card(MORNING, []),

@@ -11,6 +11,7 @@ SENTENCES = {
     "why_lead_lost": "{tally}; the decision lost its lead",
     "why_window": "the time to review ended",
     "why_not_a_claim": "reviewers say it is not a claim",
+    "why_too_few": "answers were taken back, and too few clear ones are left",
     "why_new_round": "a new round began",
     "none_changed": "No claim changed its status.",
     "tolls_title": "Tolls as reported",
