@@ -27,11 +27,15 @@ class Calendar:
     """The dates of one text, ready to say when a stretch of it plays."""
 
     def __init__(self, text: str, published: date | None) -> None:
-        self.published = dateline(text, published) or published
+        stated = dateline(text, published)
+        self.published = stated or published
         self._dates = [span for span in find_dates(text, self.published) if not span.heading]
         self._spans = [span for span in self._dates if not _said_then(text, span)]
         self._starts = [span.start for span in self._spans]
+        self._told = stated or self._told_day()
         self._last: EventDate | None = None
+        self._text = text
+        self._running: tuple[int, EventDate] | None = None
         own = [span.date for span in find_dates(text, self.published) if span.heading]
         period = [span.date for span in self._dates if span.date.start != span.date.end and _in_heading(text, span)]
         self._own: EventDate | None = next(iter(period or own), None)
@@ -42,7 +46,8 @@ class Calendar:
         around = self._spans[bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])]
         inside = [span for span in around if start <= span.start < end + NEAR]
         if inside:
-            return inside[0]
+            # an aside may be old (“who had held it since August”) where the clause itself is not
+            return next((span for span in inside if not self._is_old(span)), inside[0])
         return min(around, key=lambda span: min(abs(span.start - end), abs(start - span.end)), default=None)
 
     def of(self, start: int, end: int, sentence: tuple[int, int]) -> EventDate | None:
@@ -51,7 +56,10 @@ class Calendar:
         if span is not None and not span.future:
             if not self._is_old(span) and not span.since:
                 self._last = span.date
+            self._running = (end, span.date) if span.since and not self._is_old(span) else None
             return span.date
+        if self._running and "\n" not in self._text[self._running[0] : start]:
+            return self._running[1]  # “44 were killed since Thursday. More than 120 were hurt.”
         return self._last or (self._own if self._entries else self._ahead(sentence[1]) or self._own)
 
     def begin_entry(self) -> None:
@@ -76,12 +84,19 @@ class Calendar:
                 return span.date
         return None
 
+    def _told_day(self) -> date | None:
+        """The day from which background is reckoned: a text handed in late is as old as the last day it names."""
+        latest = max((span.date.end for span in self._spans if not span.future), default=None)
+        if self.published is None or latest is None or (self.published - latest).days <= OLD:
+            return self.published
+        return latest
+
     def _is_old(self, span: DatedSpan) -> bool:
-        if self.published is None:
+        if self._told is None:
             return False
         long = (span.date.end - span.date.start).days > LONG
         begin = span.date.start if span.since or long else span.date.end
-        return (self.published - begin).days > OLD
+        return (self._told - begin).days > OLD
 
 
 def _in_heading(text: str, span: DatedSpan) -> bool:

@@ -47,8 +47,8 @@ from bot.extraction.speakers import Speakers
 from bot.extraction.where import Whereabouts
 
 _PREFIX = 60  # characters that a bullet or a time may take
-_CROWDED = 80  # findings in one sentence from which on it is no report, and nobody compares them
 _ENTRY = re.compile(r"[•·*▪►●–—-]|\d[:.]\d\d")
+MOST_IN_ONE = 40  # findings of one sentence that are compared with each other; none that people write holds more
 _PLACE_LABEL = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: ?/ ?[A-Z][\w'’ -]{2,40}| [a-z]+){0,3} [–—-] [A-Z]")
 PATTERNS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
     find_tallies,
@@ -115,26 +115,28 @@ def _without_repeats(found: list[Finding]) -> list[Finding]:
     for one in found:
         if one in tallies or not any(_same_list(one, other) for other in tallies):
             first.setdefault((one.kind, one.at), one)
-    kept = list(first.values())
-    if len(kept) > _CROWDED:
-        return kept
-    return [one for one in kept if not any(_told_by(one, other) for other in kept)]
+    if len(first) > MOST_IN_ONE:
+        return list(first.values())
+    kept: list[Finding] = []
+    for one in sorted(first.values(), key=lambda one: (not one.counted, one.start - one.end)):
+        if not any(_says_as_much(other, one) for other in kept):
+            kept.append(one)
+    return kept
 
 
 def _same_list(one: Finding, tally: Finding) -> bool:
     return one.kind in ("casualties", "damage") and one.start < tally.end and tally.start < one.end
 
 
-def _told_by(one: Finding, other: Finding) -> bool:
-    """Whether another finding holds this one and says the same: “air strikes” in “air strikes hit a convoy”."""
-    if one is other or one.kind != other.kind or one.end <= other.start or other.end <= one.start:
+def _says_as_much(one: Finding, other: Finding) -> bool:
+    """Whether another finding holds this one whole: “the bodies of 13 people” in a longer clause."""
+    if one.kind == other.kind == Kind.ATTACK:
+        return one.start <= other.start and other.end <= one.end  # the clause holds the weapon that it names
+    if not one.counted or one.kind != other.kind or one.label != other.label or other.rule.endswith(".part"):
         return False
-    held = other.start <= one.start and one.end <= other.end
-    shorter = (one.end - one.start, one.at) < (other.end - other.start, other.at)
-    same = one.label == other.label and one.interval == other.interval and one.counted and other.counted
-    if one.kind == "casualties" and same and not held:
-        return one.at > other.at and not one.rule.endswith(".part")  # “put the toll at nine dead”
-    return held and shorter and (one.kind == "attack" or (same and not one.rule.endswith(".part")))
+    if not other.counted:
+        return one.start < other.end and other.start < one.end and other.rule.split(".")[1] != "noun"
+    return one.start < other.end and other.start < one.end and one.interval == other.interval
 
 
 def _mention(

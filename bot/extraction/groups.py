@@ -7,7 +7,7 @@ word, mark or verb. That is enough to tell who a verb speaks of.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.claims.model import Interval
@@ -22,12 +22,13 @@ from bot.extraction.lexicon.grammar import (
     PREPOSITIONS,
     PRONOUNS,
     QUOTES,
+    TRAILING,
     UNITS,
     VERBS,
 )
 from bot.extraction.lexicon.things import POSITIONS, THINGS
 from bot.extraction.lexicon.verb_forms import PARTICIPLES, VERB_WORDS
-from bot.extraction.lexicon.victims import PEOPLE, PLURAL, SINGULAR
+from bot.extraction.lexicon.victims import CONTAINERS, CROWDS, PEOPLE, PLURAL, SINGULAR
 from bot.extraction.numbers import Figure, read_figure
 from bot.extraction.tokens import Token
 
@@ -83,7 +84,7 @@ class Group:
         """How many: the figure; one for a single thing; unknown for a bare plural."""
         if self.figure:
             return self.figure.interval
-        return Interval() if self.plural else Interval(1, 1)
+        return Interval() if self.plural or self.about is About.FORCE else Interval(1, 1)
 
     @property
     def counted(self) -> bool:
@@ -102,7 +103,39 @@ def find_groups(words: Sequence[Token]) -> list[Group]:
         else:
             groups.append(group)
             at = group.end
-    return groups
+    return _unpacked(words, groups)
+
+
+def _unpacked(words: Sequence[Token], groups: list[Group]) -> list[Group]:
+    """“A convoy of 40 peacekeepers” counts peacekeepers: a container and what it holds are one group."""
+    found: list[Group] = []
+    for group in groups:
+        box = found[-1] if found else None
+        if box is not None and _holds(words, box, group):
+            found[-1] = replace(group, start=box.start)
+        elif box is not None and _of_so_many(words, box, group):
+            found[-1] = replace(box, end=group.end, figure=group.figure)
+        else:
+            found.append(group)
+    return found
+
+
+def _of_so_many(words: Sequence[Token], box: Group, group: Group) -> bool:
+    """“A family of five”, “a crew of 12”."""
+    if box.counted or box.plural or box.noun not in CONTAINERS | {"family", "household"}:
+        return False
+    joined = group.start == box.end + 1 and words[box.end].low == "of"
+    return joined and group.about is About.FIGURE and group.figure is not None and group.figure.number
+
+
+def _holds(words: Sequence[Token], box: Group, group: Group) -> bool:
+    if box.counted or box.noun not in CONTAINERS or group.about not in (About.PEOPLE, About.THING):
+        return False
+    return (
+        group.start == box.end + 1
+        and words[box.end].low == "of"
+        and (group.counted or (group.plural and box.noun in CROWDS))
+    )
 
 
 def _group_at(words: Sequence[Token], at: int) -> Group | None:
@@ -119,9 +152,9 @@ def _group_at(words: Sequence[Token], at: int) -> Group | None:
     start = figure.end if figure else at
     if figure and start < len(words) and words[start].low in CLOSING:
         start += 1
-    if figure is None and (low in _STOPS or low in _NEVER or not words[at].is_word):
+    if figure is None and (low in _STOPS or low in TRAILING or low in _NEVER or not words[at].is_word):
         return None
-    if figure and start == at + 1 and start < len(words) and words[start].low in _MONTHS and words[start].capital:
+    if figure and start < len(words) and words[start].low in _MONTHS and words[start].capital:
         return Group(at, start + 1, start, About.UNIT, figure, False, False, words[start].word, "")
     end = _extent(words, start, bool(figure))
     if end == start:
@@ -149,7 +182,9 @@ def _bare(words: Sequence[Token], at: int, figure: Figure | None) -> Group | Non
     if figure is None:
         return None
     if figure.number is False and figure.interval.low is None:
-        return None
+        others = figure.end < len(words) and words[figure.end].low == "others"
+        if not others or figure.end - at < 2:
+            return None
     text = " ".join(token.word for token in words[at : figure.end])
     if _is_age(words, at, figure):
         return Group(at, figure.end, figure.end - 1, About.UNIT, figure, False, False, text, "")
@@ -176,7 +211,7 @@ def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
         if token.low in QUOTES and end + 1 < len(words) and words[end + 1].is_word and _opens(words, end, start):
             end += 1
             continue
-        if token.low in DETERMINERS and end > start:
+        if (token.low in DETERMINERS or token.low in TRAILING) and end > start:
             break
         if token.low == "'s" and end > start and _owns(words, end):
             end += 1
@@ -263,6 +298,8 @@ def _made(words: Sequence[Token], at: int, start: int, end: int, figure: Figure 
     head = end - 1
     noun = words[head].low
     about = _about(words, head, start)
+    if figure is not None and words[figure.end : figure.end + 1] and words[figure.end].low in UNITS:
+        about = About.UNIT  # “500 km north of the town”
     if about is About.OTHER:
         for index in range(end - 2, start - 1, -1):
             if words[index].low == "'s":

@@ -15,6 +15,8 @@ _FEARS = frozenset(
         pledged urged called """
     "preparing prepared refused ordered wants wanted trying tried attempt hope hopes order orders aims aimed".split()
 )
+_TOPICS = frozenset("number numbers identity identities names list question issue".split())
+_LEARN = frozenset("confirm see count hear verify report identify".split())
 _ENDS = frozenset("; : but while when where said".split())
 
 
@@ -34,12 +36,14 @@ def unreal(scene: Scene, found: Finding) -> bool:
     """Whether the verb at the heart of a finding is said to be possible, wished, feared or to come."""
     if found.rule.endswith(".toll"):
         return False
+    if not found.counted and _topic(scene, found.start):
+        return True  # “the number of people who died” says no number
     for index in range(found.at - 1, max(-1, found.at - 7), -1):
         low = scene.low(index)
         if low in _ENDS or (low == "," and index < found.start):
             break
-        if low in _UNREAL:
-            return True
+        if low in _UNREAL and scene.words[index].word != "May":  # the month
+            return scene.low(index + 1) not in _LEARN
         if (
             low == "to"
             and scene.low(index + 1) not in ("have", "having")
@@ -47,6 +51,7 @@ def unreal(scene: Scene, found: Finding) -> bool:
             and index >= found.at - 3
             and scene.low(index - 1) not in _PURPOSE
             and scene.group_at(found.at) is None
+            and not any(scene.group_at(between) for between in range(index + 1, found.at))
         ):
             return True
     shared = governing_to(scene, found.at)
@@ -55,9 +60,16 @@ def unreal(scene: Scene, found: Finding) -> bool:
     return _conditional(scene, found)
 
 
+def _topic(scene: Scene, start: int) -> bool:
+    before = start - 1 if scene.low(start) == "of" else start - 2
+    return scene.low(before + 1) == "of" and scene.low(before) in _TOPICS
+
+
 def _conditional(scene: Scene, found: Finding) -> bool:
     before = scene.lows(found.start - 6, found.start)
-    return "if" in before or "unless" in before or bool(_FEARS & set(scene.lows(found.start - 3, found.start)))
+    return bool({"if", "unless", "whether"} & set(before)) or bool(
+        _FEARS & set(scene.lows(found.start - 3, found.start))
+    )
 
 
 WHOLE_WAR = 5_000

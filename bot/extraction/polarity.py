@@ -5,9 +5,8 @@ from __future__ import annotations
 from bot.extraction.scene import Finding, Scene
 
 _DENIALS = frozenset(
-    "denied denies deny denying rejected rejects rejecting reject refute dispute dismiss "
-    "refuted refutes refuting dismissed dismisses "
-    "dismissing disputed disputes disputing".split()
+    "denied denies deny denying rejected rejects rejecting reject refute dispute dismiss refuted "
+    "refutes refuting dismissed dismisses dismissing disputed disputes disputing".split()
 )
 _NEGATIONS = frozenset(
     "not never n't didn't haven't hasn't hadn't wasn't weren't isn't aren't don't doesn't without".split()
@@ -59,6 +58,8 @@ def _before(scene: Scene, at: int) -> list[str]:
 
 def negated(scene: Scene, found: Finding) -> bool:
     """Whether the verb itself is negated: “had not carried out any air strikes”."""
+    if scene.lows(found.start, found.start + 3)[:1] in (["no"], ["not"]) and scene.low(found.start + 2) == "than":
+        return False  # “no fewer than 600” is a figure
     if any(low in _NEGATIONS for low in _before(scene, found.at)):
         return True
     return (found.kind not in ("casualties",) and found.interval.high == 0) or scene.low(found.start) in (

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from bot.claims.model import Place
 from bot.extraction.lexicon.forces import FORCES
 from bot.extraction.lexicon.victims import PEOPLE
-from bot.extraction.places import Feature, PlaceSpan, Survey
+from bot.extraction.places import Feature, PlaceSpan, Survey, last_named
 
 NEAR = 90  # characters behind a clause in which its place may still be named
 _NEXT = re.compile(r"(?:['’]s)?[\s-]+(?:[^\W\d_][\w-]*\s+){0,2}?([^\W\d_][\w-]*)")
@@ -26,6 +26,18 @@ _SEAT_OF = re.compile(
     r"(?:\s\w+){0,2}\s(?:in|at|of)\s$",
     re.IGNORECASE,
 )
+_BACK = re.compile(
+    r"\b(?:in|across|throughout|inside|around)\s+the\s+(province|region|state|district|town|city|village)\b"
+)
+_RANKS = {
+    "province": Feature.REGION,
+    "region": Feature.REGION,
+    "state": Feature.REGION,
+    "district": Feature.DISTRICT,
+    "town": Feature.TOWN,
+    "city": Feature.CITY,
+    "village": Feature.VILLAGE,
+}
 _SPOKEN_FROM = re.compile(
     r"\b(?:phone|telephone|radio|speaking|reached|contacted|reporting|spoke|told|said|live)\b[^.;]{0,30}\bfrom\s+"
     r"(?:(?:the|nearby|neighbou?ring|town|city|village|of|port|capital)\s+){0,5}$"
@@ -74,8 +86,15 @@ class Whereabouts:
         local = self._spoken_for(sentence)
         if local is not None:
             self._remember(local)
-        chosen = self._carried(first)
+        chosen = self._meant(start, end) or self._carried(first)
         return chosen.place if chosen else None
+
+    def _meant(self, start: int, end: int) -> PlaceSpan | None:
+        """What “the province” or “the town” refers back to, when the clause says so."""
+        found = _BACK.search(self._text, start, min(len(self._text), end + NEAR))
+        if found is None or "." in self._text[end : found.start()] or "\n" in self._text[start : found.start()]:
+            return None
+        return last_named(self._spans, start, _RANKS[found[1].lower()])
 
     def _spoken_for(self, sentence: tuple[int, int]) -> PlaceSpan | None:
         """The place whose own governor, mayor or council the sentence names, when it names no other."""

@@ -24,7 +24,8 @@ WEAPONS: dict[str, str] = {
         "air_strike": """jets jet warplanes warplane helicopters helicopter planes plane aircraft air airplane airplanes
             gunship gunships aerial""",
         "drone_strike": "drones drone uav uavs shahed shaheds fpv quadcopter quadcopters",
-        "missile_strike": "missiles missile rockets rocket iskander grad himars",
+        "missile_strike": "missiles missile rockets rocket iskander iskanders grad grads himars katyusha katyushas kalibr kinzhal scud scuds qassam qassams",
+        "shooting": "rounds bullets bullet ammunition shots gunshots",
         "shelling": "shells shell artillery mortar mortars howitzer howitzers tank-fire projectile projectiles",
         "bombing": "bomb bombs bomber bombers grenade grenades explosives dynamite device devices",
         "mine": "mine mines landmine landmines ied ieds uxo",
@@ -45,7 +46,7 @@ HAPPENS = frozenset(
     spread spreading lasted came forced
     targeted targeting ripped tore is are was were has have had appeared caused claimed sent prompted followed
     reported displaced drove ignited resulted
-    set razed involving ended levelled leveled stopped flared""".split()
+    heard rang echoed reverberated audible set razed involving ended levelled leveled stopped flared""".split()
 )
 _LAUNCHES = """FIRE|LAUNCH|CARRY out|DROP|LOB|HURL|OPEN fire|OPEN fire on|CONDUCT|MOUNT|TRADE fire|EXCHANGE
     fire|RAKE|SPRAY|PLANT bomb|PLANT bombs|PLANT explosives|SET off|
@@ -55,7 +56,7 @@ _LAUNCHES = """FIRE|LAUNCH|CARRY out|DROP|LOB|HURL|OPEN fire|OPEN fire on|CONDUC
     SUSTAIN a direct hit|carried out"""
 _LANDS = """LAND|FALL|HIT|STRIKE|SLAM into|CRASH into|PLOUGH into|EXPLODE|DETONATE|RAIN down|BURST|TEAR through|GO
     off|RIP through|ripped through|ripping through|impacted|
-    POUND|came down|targeted|BLOW up|RAKE|collided with|hammered|battered|rained|hovered over|swooped on|flew
+    POUND|killed|kills|wounded|injured|neutralised|neutralized|came down|targeted|BLOW up|RAKE|collided with|hammered|battered|rained|hovered over|swooped on|flew
     over|dived on"""
 
 

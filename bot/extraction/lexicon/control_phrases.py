@@ -21,7 +21,7 @@ _PHRASES: dict[tuple[str, str], str] = {
         over|RAISE its flag over|
         HOIST their flag over|RAISE their flag over|RAISE the flag over|HOIST the flag over|PUSH government forces
         out of|BRING under control|
-        the capture of|the seizure of|the fall of|COMPLETE the capture of|assumed control of|TAKE full possession
+        COMPLETE the capture of|assumed control of|TAKE full possession
         of|COME into possession of|
         CLEAR militants from|CLEAR the enemy from|BRING under its control|BREAK the defence of""",
     (
@@ -41,7 +41,7 @@ _PHRASES: dict[tuple[str, str], str] = {
     ): """REGAIN control of|TAKE back|TAKE back control of|WIN back|won back|RECOVER control of|REESTABLISH control
     of|re-established control of|
         restored control over|restored control of|again in control of|back in control of|re-entered|recaptured
-        from|the recapture of|the liberation of""",
+        from""",
     ("lost", "over"): "LOSE control of|GIVE up|LOSE ground in|LOSE the|GIVE ground in",
     (
         "withdrew",
@@ -126,6 +126,25 @@ _PHRASES: dict[tuple[str, str], str] = {
         dislodged from|ousted from|expelled from|flushed out|chased away|thrown out|evicted from|ejected
         from|cleared out|forced to retreat|forced to withdraw|put to flight|
         turned back|driven away|kicked out|forced to pull back|fought off""",
+}
+
+
+# Nouns that report it: “the fall of the town to the rebels”, “the recapture of Kobo”.
+NOUNS: dict[str, str] = {
+    "fall": "seized",
+    "capture": "seized",
+    "seizure": "seized",
+    "takeover": "seized",
+    "liberation": "seized",
+    "occupation": "seized",
+    "conquest": "seized",
+    "overrunning": "seized",
+    "recapture": "retook",
+    "retaking": "retook",
+    "loss": "lost",
+    "encirclement": "surrounded",
+    "evacuation": "withdrew",
+    "abandonment": "withdrew",
 }
 
 

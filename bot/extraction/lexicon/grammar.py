@@ -40,6 +40,11 @@ ADVERBS = frozenset(
     thought
     presumed said understood to have fear""".split()
 )
+# Words that may follow a noun and never belong to its group.
+TRAILING = frozenset(
+    """here there yesterday today overnight tonight tomorrow still now then ago later also together alone meanwhile
+    loyal responsible opposed allied aligned nearby alive afterwards thereafter apiece altogether aboard each""".split()
+)
 QUOTES = frozenset("\" “ ” ‘ ’ ' « » '' ``".split())
 CLOSING = frozenset("\" ” ’ » ''".split())
 DASHES = frozenset("- – — --".split())
@@ -60,8 +65,10 @@ VERBS = frozenset(
     turns entered enters attacked came want wants need needs believe fear feared hope accuse accused
     arrive arrives arrived return returned live lived carry carried face faced
     called calls used needs includes included remains remained continue continues seems appears followed according
-    citing adding saying claiming denying reporting died dies die dying denies deny confirms warns admits announces rejects dismisses insists alleges
-    acknowledges adds vows accuses blames boasts scoffs concedes speak consisted consists split""".split()
+    heard rang shook rocked echoed jolted burst split
+    citing adding saying claiming denying reporting died dies die dying denies deny confirms warns admits announces
+    rejects dismisses insists alleges
+    acknowledges adds vows accuses blames boasts scoffs concedes speak consisted consists""".split()
 )
 LINKS = frozenset("and or but , ; : ( ) [ ]".split())
 SUBORDINATORS = frozenset(

@@ -47,7 +47,8 @@ pass passes passed passing; evict evicts evicted evicting; clear clears cleared 
 bring brings brought bringing; tear tears tore torn tearing; step steps stepped stepping; rush rushes rushed rushing;
 roam roams roamed roaming; consolidate consolidates consolidated consolidating; dig digs dug digging; exert exerts
 exerted exerting;
-engage engages engaged engaging; fly flies flew flown flying; ferry ferries ferried ferrying; reposition repositions
+
+    engage engages engaged engaging; fly flies flew flown flying; ferry ferries ferried ferrying; reposition repositions
     repositioned repositioning; ram rams rammed ramming; lob lobs lobbed lobbing; hurl hurls hurled hurling; bury
 buries buried burying"""
 INFLECTIONS: dict[str, tuple[str, ...]] = {

@@ -33,7 +33,8 @@ PHRASES: dict[tuple[str, str, str], str] = {
         remains of|
         retrieved the bodies of|pulled the bodies of|the deaths of|the death of|the killing of|the killings of|the
         loss of|resulted in the death of|
-        shooting dead|gunning down|wiped out|took out|inflicted the death of|blew up|shoots dead|finished off|caused
+        shooting dead|gunning down|wiped out|took out|inflicted the death of|shot to death|stabbed to death|beaten to death|tortured to death|
+        blew up|shoots dead|finished off|caused
         the death of|
         caused the deaths of|mourned|sent to their deaths|the bodies of|the body of|bodies of|the remains of|the
         corpses of|the murder of|
@@ -87,7 +88,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         into|streamed into|streaming into|
         made their way|left on foot|left for|on the move|escaped to|on the run|packed up and left|turned up|reached
         the camp|have arrived|arrived in|arrived at|
-        had arrived|arriving in|arriving at|moved to safer areas|moved to safety|camped out|sheltering in|sheltering
+        had arrived|arriving in|arriving at|have crossed|had crossed|has crossed|moved to safer areas|moved to safety|camped out|sheltering in|sheltering
         at|sheltered in|slept in the open|
         emptied out|got out of|get out of|walking out|streaming out|pouring out|heading out|came ashore|washed ashore|packed up and|escaped by boat|crossed by boat|became refugees|spent the night in|found refuge|trekked|were on the road|moved out|gone into
         hiding|registered as displaced|
@@ -99,7 +100,12 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "object",
     ): """moved to safety|moved out|taken out|brought out|led out|shipped out|flown out|taken to safety|brought to safety|ferried to safety|bused out|bussed out|
         moved out of|led to safety|escorted out of|pulled out of the city""",
-    ("displacement", "forced_out", "object"): """
+    (
+        "displacement",
+        "fled",
+        "object",
+    ): """the arrival of|arrival of|the influx of|influx of|the exodus of|exodus of|the flight of""",
+    ("displacement", "forced_out", "object"): """the displacement of|
         forced from their homes|driven from their homes|forced to flee|forced to leave|driven out of their
         homes|chased from their homes|
         forced out of their homes|forced from|driven from|forced out of|thrown out of|chased out of|ordered out
@@ -118,7 +124,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "captured",
         "object",
     ): """taken prisoner|took prisoner|taken captive|took captive|taking prisoner|taking captive|takes prisoner|
-        taken as prisoners|captured alive|made prisoner""",
+        taken as prisoners|captured alive|made prisoner|the capture of|capture of""",
     (
         "detention",
         "arrested",
@@ -203,8 +209,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "damaged",
         "object",
     ): """blown out|knocked down|blew out|partially destroyed|partly destroyed|damage to|without power|cut off|
-        took a direct hit|suffered damage|sustained damage|out of service|blew the roof off|punched a hole in|tore
-        through|
+        took a direct hit|suffered damage|sustained damage|out of service|blew the roof off|punched a hole in|
         blown in|out of order|ripped off|peppered with|pockmarked by|left without|sustained minor damage|sustained
         heavy damage|
         suffered heavy damage|hit and damaged|torn off|blowing out|smashed|cracked""",
@@ -230,4 +235,6 @@ def phrase_table() -> dict[str, tuple[tuple[tuple[str, ...], str, str | None, st
         ):
             words = (place, *goal.split())
             table.setdefault(place, []).append((words, "casualties", "injured", "object"))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
+    return {
+        first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[3] == "subject"))) for first, rows in table.items()
+    }

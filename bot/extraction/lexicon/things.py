@@ -12,7 +12,9 @@ camp bunker position trench fortification arsenal dump refinery terminal grid li
 pump reservoir village settlement neighbourhood neighborhood cemetery monument prison courthouse convent
 infrastructure equipment property housing network system ward wing gate fence oilfield ranch kiosk laboratory
 high-rise skyscraper villa mansion compound stadium rail railway track tunnel pier dock jetty embassy consulate
-residence palace farmhouse cottage workshop studio transformer powerplant electricity livestock cattle harvest bank granary seminary orphanage
+taxi tram supermarket mall pharmacy cathedral chapel shrine orphanage hall parliament bank gym branch
+generator turbine reactor waterworks utility statue dugout gunboat engine lab gas-station subway granary seminary
+residence palace farmhouse cottage workshop studio transformer powerplant electricity livestock cattle harvest
 """
 _VEHICLES = """
 vehicle car truck lorry bus minibus van pickup pick-up ambulance motorcycle motorbike bike tractor train carriage
@@ -47,6 +49,9 @@ neighbourhoods neighborhoods bases outposts posts checkpoints camps compounds ai
 stations suburbs townships township municipality municipalities county counties commune communes sectors farm farms
 zone zones entrance entrances gates gate strongholds hideout hideouts locality localities point points facility
 facilities installation installations sites site gold-mine tunnel tunnels forest woods countryside coast coastline
-island islands stronghold country state nation downtown waterfront strongpoint strongpoints quarry treeline dugout dugouts citadel ports quarters belt corridor route routes supply outskirt
+island barrio citadel downtown governorate heartland hq perimeter ranch runway roadblock roadblocks strongpoint
+strongpoints subdistrict temple terminal section sections location locations mosque church broadcaster waterfront
+islands stronghold country state nation quarry treeline dugout dugouts ports quarters belt corridor route routes
+supply outskirt
 """
 POSITIONS = frozenset(_POSITIONS.split())

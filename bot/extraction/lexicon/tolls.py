@@ -34,9 +34,14 @@ TOLL = frozenset("toll tolls count tally".split())
 RISES = frozenset(
     """at to is was were stands stood stand rose risen rising reached reach hit put climbed now has had have been
     had as of
-    passed exceeded topped stands was be could believed well still currently already""".split()
+    passed exceeded topped surpassed over stands climbs rises jumps increased to_date was be could believed well still currently already""".split()
 )
 PUT = frozenset("put puts putting placed gave gives giving revised raised".split())
+PASSED = frozenset("passed exceeded topped surpassed over exceeds".split())
+BRING = frozenset(
+    "bring brings brought bringing raise raises raised raising take takes took taking push pushed pushing".split()
+)
+LOST = frozenset("losses casualties".split())
 # Verbs by which one comes to harm or receives those who did.
 SUFFER = frozenset(
     """suffer suffers suffered suffering sustain sustains sustained sustaining inflict inflicts inflicted inflicting

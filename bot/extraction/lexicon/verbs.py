@@ -170,6 +170,9 @@ ATTACK: dict[str, str] = {
         dynamite dynamites dynamited dynamited dynamiting""",
     "ambush": "ambush ambushes ambushed ambushed ambushing; waylay waylays waylaid waylaid waylaying",
     "raid": "raid raids raided raided raiding",
+    "shooting": """shoot shoots shot shot shooting""",
+    "massacre": """massacre massacres massacred massacred massacring; behead beheads beheaded beheaded beheading;
+        execute executes executed executed executing""",
     "clash": """clash clashes clashed clashed clashing; fight fights fought fought fighting; battle battles battled
         battled battling; skirmish skirmishes skirmished skirmished skirmishing""",
 }

@@ -31,14 +31,19 @@ tankman paratrooper infantryman artilleryman legionnaire guardsman servicemember
 novice parishioner dweller inhabitant camp-dweller returnee expatriate expat caravaner smallholder stevedore docker
 ally
 sympathizer sympathiser supporter backer unionist syndicalist dissident loyalist paramedic dentist pharmacist surgeon
-maid servant chauffeur gardener caretaker nanny companion bodyguard jesuit monk friar deacon seaman newsman patrolman
-congressman congresswoman assemblyman parliamentarian industrialist executive manager follower partisan
-grandson granddaughter stepson stepdaughter fiancee girlfriend boyfriend in-law dignitary intellectual
-headmaster headteacher principal rector sheikh mullah rabbi sacristan
-facilitator associate financier supplier emplacer individual warlord cadre ringleader kingpin trainee bodyguard courier
-recruiter planner lookout sentry mutineer infiltrator saboteur raider holidaymaker midwife housekeeper porter
-militiawoman gunwoman separatist squaddie orderly interpreter translator policymaker jailer warden castaway
-deportee accomplice henchman strongman foreman salesman herdsman swordsman oilman seaman infantryman stretcher-bearer carer caregiver
+accomplice administrator assemblyman associate attendant beneficiary bodyguard boyfriend broadcaster cadre caregiver
+carer caretaker castaway catechist chauffeur chieftain commissioner companion congressman congresswoman coordinator
+cop courier deacon defender deminer deportee dignitary director electoral-worker emplacer enforcer escort executive
+facilitator female fiancee fieldworker financier follower foreman friar gardener girlfriend granddaughter grandson
+gravedigger guardian guide gunwoman headman headmaster headteacher healer henchman herbalist herdsman holidaymaker
+housekeeper idp in-law individual industrialist infantryman infiltrator informer intellectual interpreter jailer
+jesuit kingpin lookout maid male manager marcher midwife militiawoman monk mullah mutineer nanny native newsman
+nightwatchman noncommissioned occupant oilman onlooker orderly owner parliamentarian partisan patrolman pirate
+planner policymaker porter postman president principal rabbi raider recruiter rector ringleader saboteur sacristan
+salesman sapper schoolboy schoolgirl seafarer seaman secretary sentry separatist servant sheikh shooter sniper
+squaddie stallholder stepdaughter stepson steward stretcher-bearer striker strongman subversive supplier sweeper
+swordsman tailor taxi-driver thug trafficker trainee translator traveler traveller troublemaker warden warlord
+woodcutter wrestler youngster zealot
 """
 _IRREGULAR_PLURALS = """
 people persons men women children policemen policewomen servicemen servicewomen gunmen militiamen tribesmen fishermen
@@ -46,7 +51,13 @@ firemen cameramen airmen crewmen wives schoolchildren grandchildren townsmen bus
 artillerymen countrymen tankmen councilmen watchmen passers-by bodies casualties fatalities families youths
 troops police personnel staff crew crews militia civilians police-officers infantry cavalry gendarmerie locals
 internally
-folk folks elderly poor wounded injured dead others relatives lives souls refugees inhabitants clergy faithful kin
+palestinians israelis russians ukrainians afghans iraqis syrians kurds yemenis libyans somalis malians nigerians
+ethiopians eritreans tigrayans rwandans burundians kenyans ugandans chadians congolese americans britons canadians
+germans frenchmen spaniards italians poles turks iranians pakistanis indians kashmiris rohingya koreans filipinos thais
+colombians salvadorans peruvians guatemalans hondurans nicaraguans chileans mexicans venezuelans haitians christians
+muslims jews hindus sikhs shiites sunnis tutsis hutus druze alawites yazidis serbs croats bosniaks albanians armenians
+azeris azerbaijanis georgians chechens tamils africans arabs europeans asians westerners foreigners seamen policewomen
+headmen herdsmen congressmen souls couple cops folk folks elderly poor wounded injured dead others relatives lives souls refugees inhabitants clergy faithful kin
 youth
 victims households family household ones pows idps evacuees kids kid babies infantrymen reinforcements hitmen
 pax nationals personnel menfolk womenfolk herdsmen strongmen henchmen seamen oilmen
@@ -70,6 +81,17 @@ SINGULAR = frozenset(_SINGULARS.split()) | {"family", "household", "kid"}
 PLURAL = (frozenset(map(_plural, SINGULAR)) | frozenset(_IRREGULAR_PLURALS.split())) - {"family", "household", "kid"}
 PEOPLE = SINGULAR | PLURAL
 
+# Nouns that hold people: “a convoy of 40 peacekeepers”.
+CONTAINERS = frozenset(
+    """group groups convoy team teams contingent column crowd party band detachment total delegation batch wave patrol
+    unit squad handful gang busload truckload company platoon force bunch crew mob procession
+    gathering""".split()
+)
+CROWDS = frozenset("group groups crowd batch wave bunch handful delegation team mob procession".split())
+ANIMALS = frozenset(
+    """cow cows goat goats sheep animal animals cattle livestock horse horses donkey donkeys camel camels dog dogs
+    chicken chickens pig pigs bull bulls ox oxen head""".split()
+)
 # Armed people: those who are sent, withdrawn, captured or who surrender.
 ARMED = frozenset(
     """soldier soldiers troop troops trooper troopers fighter fighters militant militants rebel rebels police
@@ -82,6 +104,6 @@ ARMED = frozenset(
     infantry army security special elite military backup adviser advisers advisors instructor instructors
     observers monitors detachment detachments column columns task-force vanguard warship warships ship ships jets
     aircraft tanks armour armor helicopters guerrillas insurgents jihadists airmen legionnaires operatives
-    gunmen""".split()
+    gunmen mutineers bandits raiders attackers enemy mercenaries paramilitaries""".split()
 )
 BODIES = frozenset("body bodies corpse corpses remains".split())

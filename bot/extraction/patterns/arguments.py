@@ -12,13 +12,15 @@ from bot.extraction.scene import Scene
 _BRACKETS = {")": "(", "]": "["}
 _INCLUDING = frozenset("including among mostly mainly most many some all".split())
 REACH = 26  # words that may stand between a verb and its subject
-_SKIPPED = ADVERBS | QUOTES | {"-", "being", "been", "either", "both"}
+_SKIPPED = ADVERBS | QUOTES | {"-", "being", "been", "either", "both", "live"}
 _LEADS_AWAY = frozenset("to at".split())  # “wounded at the port” wounds no port
 _AUXILIARY = BE | HAVE | {"to", "did", "do", "does"} | MODALS | NEGATIONS
 _PREPOSITIONS = frozenset(
     "of in on at from to by with near outside inside around across along during after among between under behind "
     "over within aboard including for against since until into before throughout".split()
 )
+_OPENS_ASIDE = frozenset("who which whose where including mostly mainly among most many some".split())
+_TOPICS = frozenset("number numbers figure identity".split())
 _DEEMED = frozenset("believed feared thought presumed reported said known understood suspected".split())
 _SHARES = frozenset("most all part parts half some much".split())
 _JOINS = frozenset("after before until since".split())
@@ -43,7 +45,7 @@ def verb_group(scene: Scene, at: int) -> VerbGroup:
     start, be, helped = at, False, False
     for index in range(at - 1, max(-1, at - 8), -1):
         low = scene.low(index)
-        if low in _AUXILIARY:
+        if low in _AUXILIARY and scene.words[index].word != "May":  # the month
             be = be or low in BE
             helped, start = True, index
         elif low in _SKIPPED or low.endswith(("ly", "n't")):
@@ -94,12 +96,20 @@ def left_groups(scene: Scene, start: int) -> list[Group]:
     index = start - 1
     floor = max(-1, start - REACH)
     commas = 0
+    if scene.low(index) == ",":
+        index = _before_aside(scene, index, floor)
     while index > floor:
         low = scene.low(index)
         group = scene.group_at(index)
         if group is not None:
             found.append(group)
             index = group.start - 1
+            continue
+        if low == "that" and scene.group_at(index - 1) and scene.group_at(index + 1) is None:
+            index -= 1  # “a shell that landed near the school”
+            continue
+        if low in ("wounded", "injured", "dead") and scene.low(index - 1) == "the":
+            index -= 2  # “four of the wounded”
             continue
         if low in _BRACKETS:
             index = _opening(scene, index, floor, _BRACKETS[low]) - 1
@@ -118,6 +128,16 @@ def left_groups(scene: Scene, start: int) -> list[Group]:
             break
         index -= 1
     return found
+
+
+def _before_aside(scene: Scene, comma: int, floor: int) -> int:
+    """Where to go on to the left of “, who had held the dam,” or “, a third of them children,”."""
+    for index in range(comma - 1, floor, -1):
+        if scene.low(index) == ",":
+            inside = scene.lows(index + 1, comma)
+            aside = inside[:1] and (inside[0] in _OPENS_ASIDE or {"them", "whom"} & set(inside[1:5]))
+            return index - 1 if aside else comma
+    return comma
 
 
 def _opening(scene: Scene, at: int, floor: int, opens: str) -> int:
@@ -159,6 +179,8 @@ def _relative(scene: Scene, at: int) -> bool:
 
 def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
     """The subject of a verb whose words begin at `start`: the nearest fitting group that no preposition holds."""
+    if (whose := _antecedent(scene, start, wanted)) is not None:
+        return whose
     groups = left_groups(scene, start)
     fallback: Group | None = None
     for group in groups:
@@ -166,14 +188,14 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
         if group.end == start - 1 and scene.low(start - 1) == "who" and group.about in wanted:
             return part_of(scene, group) or group
         held = before in _PREPOSITIONS and group.start > 0 and not _opens_clause(scene, group, start)
-        if _aside(scene, group):
+        if _aside(scene, group) or group.noun in _TOPICS:
             continue
         if before in ("of", "'s") and (whole := part_of(scene, group)):
             return whole
         if held:
             if group.about in wanted and scene.low(group.end) in _DEEMED:
                 return group  # “eight residents believed to be trapped”
-            if group.about in wanted and fallback is None:
+            if group.about in wanted and group.about is not About.NAME and fallback is None:
                 fallback = group
             continue
         if group.about in wanted:
@@ -181,6 +203,17 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
         if before not in (",", "and") and group.about not in (About.OTHER, About.NAME, About.UNIT):
             break
     return fallback
+
+
+def _antecedent(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
+    """Whom “who” stands for: the group right before it, whatever holds that."""
+    if scene.low(start - 1) not in ("who", "that", "which"):
+        return None
+    at = start - 2 - (scene.low(start - 2) == "," and scene.low(start - 1) != "that")
+    group = scene.group_at(at)
+    if group is None or group.about not in wanted or group.about is About.FIGURE:
+        return None
+    return part_of(scene, group) or group
 
 
 def _opens_clause(scene: Scene, group: Group, verb: int) -> bool:
@@ -207,11 +240,21 @@ def part_of(scene: Scene, group: Group) -> Group | None:
     if part is not None and part.about is About.FIGURE:
         return replace(part, end=group.end, about=group.about, words=group.words, noun=group.noun)
     low = scene.low(before)
-    if low in ("many", "most", "some", "all", "others"):
+    if low in ("many", "most", "some", "all", "others", "half", "third", "quarter", "majority"):
         return replace(group, start=before, figure=None, plural=True)
     if low in ("one", "each", "none", "neither"):
         return replace(group, start=before, figure=None, plural=False)
     return None
+
+
+_MOSTLY = frozenset("mostly mainly including among largely chiefly primarily".split())
+
+
+def _listed_aside(scene: Scene, group: Group) -> bool:
+    """“, mostly women and children,”: the second of a pair whose first is an aside."""
+    if scene.low(group.start - 1) != "and" or not (first := scene.group_at(group.start - 2)):
+        return False
+    return bool(_MOSTLY & {scene.low(first.start), scene.low(first.start - 1)})
 
 
 def _aside(scene: Scene, group: Group) -> bool:
@@ -219,8 +262,8 @@ def _aside(scene: Scene, group: Group) -> bool:
     before = scene.lows(group.start - 4, group.start)
     if group.noun == "them" and scene.low(group.start - 1) == "of" and scene.group_at(group.end):
         return True
-    if {"including", "among", "incl"} & set(before[-2:]):
+    if {"including", "among", "incl"} & set(before[-2:]) or _listed_aside(scene, group):
         return True
-    return (
-        "them" in before[-1:] and {"most", "all", "some", "many", "mostly", "half"} & set(before) != set()
-    ) or "mostly" in before[-1:]
+    return ("them" in before[-1:] and {"most", "all", "some", "many", "mostly", "half"} & set(before) != set()) or bool(
+        _MOSTLY & {scene.low(group.start), *before[-1:]}
+    )

@@ -18,6 +18,7 @@ TARGETS = AGENTS | {About.POSITION, About.FIGURE}
 _DEFINITE = frozenset(
     "the this that these those his her its their further future any more retaliatory such possible alleged".split()
 )
+_UNREAL = frozenset("would could might will may".split())
 _LEADS_IN = frozenset("in by after during when amid with of from as".split())
 _MISSILES = {
     word: kind
@@ -50,7 +51,9 @@ def find_attacks(scene: Scene) -> Iterator[Finding]:
             continue
         found = _verb(scene, at) or _strikes(scene, at) or _launches(scene, at) or _noun(scene, at)
         if found is not None:
-            taken = max(found.end, at + 1) if found.rule.startswith(("attack.launch", "attack.strike")) else at + 1
+            taken = max(found.end, at + 1)
+            if scene.low(taken) == "by" and (weapon := scene.group_at(taken + 1)) is not None:
+                taken = weapon.end  # “was hit by a roadside bomb” is one attack
             yield found
 
 
@@ -68,9 +71,13 @@ def _by_verb(scene: Scene, at: int, sense: Sense) -> Finding | None:
         return None
     if forms == {Form.PLAIN} and not verb.helped and not _acts(scene, at):
         return None
+    if forms == {Form.ING} and not verb.helped and scene.group_at(at - 1):
+        return None  # “a brigade fighting there” says who they are
     if verb.passive:
         target = subject(scene, verb.start, TARGETS)
         if target is None or _by_weather(target):
+            return None
+        if sense.label in ("shooting", "massacre") and "by" not in scene.lows(at + 1, at + 5):
             return None
         return Finding(
             KIND, sense.label, target.start, at + 1, at, f"attack.passive.{sense.lemma}", object=target.words
@@ -82,6 +89,10 @@ def _by_verb(scene: Scene, at: int, sense: Sense) -> Finding | None:
             KIND, sense.label, struck.start, at + 1, at, f"attack.passive.{sense.lemma}", object=struck.words
         )
     agent = subject(scene, verb.start, AGENTS)
+    if target is None and scene.low(at + 1) in ("and", "dead") and sense.label == "shooting":
+        target = right_group(scene, at + 1 + (scene.low(at + 1) == "and"))
+    if sense.label in ("shooting", "massacre") and (target is None or not _people_or(scene, at, target)):
+        return None
     if (
         agent is None
         or (target and target.about in (About.UNIT,))
@@ -99,6 +110,11 @@ def _by_verb(scene: Scene, at: int, sense: Sense) -> Finding | None:
         actor=_who(agent),
         object=target.words if target else None,
     )
+
+
+def _people_or(scene: Scene, at: int, target: Group) -> bool:
+    """Shots at people, or “shot and killed”, “shot dead”, “shot at”: not films and goals."""
+    return target.about in (About.PEOPLE, About.NAME, About.FIGURE) or scene.low(at + 1) in ("dead", "and", "at")
 
 
 def _held(scene: Scene, group: Group) -> bool:
@@ -138,6 +154,8 @@ def _strikes(scene: Scene, at: int) -> Finding | None:
     end = _matches(scene, at, LANDS)
     if end is None or (scene.low(at) == "landing" and scene.low(at - 1) in ("hard", "emergency", "forced", "crash")):
         return None
+    if (own := scene.group_at(at)) is not None and own.counted:
+        return None  # “20 pounds of explosives”
     verb = verb_group(scene, at)
     agent = next((group for group in left_groups(scene, verb.start)[:3] if _weapon(group)), None)
     if agent is None and scene.low(at) in ("hit", "struck") and (agent := _one_of_them(scene, verb.start)) is None:
@@ -235,6 +253,12 @@ def _by_noun(scene: Scene, at: int, kind: str) -> Finding | None:
         return None
     if group and group.figure is not None and group.interval.high == 0:
         return None
+    if group and at + 1 < group.end and not scene.words[at + 1].capital and scene.low(at + 1)[:1].isalpha():
+        return None  # “assault rifles” are no assault
+    if _UNREAL & set(scene.lows(at + 1, at + 7)) and not _happens(scene, at):
+        return None  # “an assault on the town would be a disaster”
+    if scene.low(start - 1).startswith(("repel", "repuls", "thwart", "foil")):
+        return None  # the claim is that it was beaten back
     if scene.low(max(at + 1, group.end if group else 0)) == ":" and at <= 5:
         return None  # the heading of an entry: “Attack: …”
     if _only_mentioned(scene, start, at):

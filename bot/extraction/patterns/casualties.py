@@ -19,6 +19,8 @@ from bot.extraction.scene import Finding, Scene
 KIND = "casualties"
 _NO_PEOPLE = BODIES | OPEN | {"x", "of", "deaths", "reports"}
 _LYING = frozenset("in on by along beside lying lay lie strewn scattered littered littering piled floating".split())
+_SPEAKS_OF = frozenset("mention reports report claims fear fears risk number numbers evidence talk cause".split())
+_CLAIM = frozenset("claimed claiming claims claim took taking taken cost costing".split())
 _HARM = frozenset("dead wounded injured missing".split())
 _COMPANY = frozenset({("along", "with"), ("together", "with"), ("as", "well", "as")})
 _BREAKS = frozenset(". ; : while but when after before who which said".split())
@@ -199,6 +201,8 @@ def _open(scene: Scene, group: Group) -> Finding | None:
     if group.noun not in OPEN or (group.noun in ("victims", "loss") and not zero):
         return None
     before = scene.lows(group.start - 5, group.start)
+    if before[-1:] == ["of"] and set(before[-3:-1]) & _SPEAKS_OF and not group.counted:
+        return None
     if "without" in before[-2:]:
         return _noun(scene, group, None, "without", Interval(0, 0), start=group.start - 1)
     if not group.counted and {"neither", "nobody"} & set(before):
@@ -210,11 +214,15 @@ def _open(scene: Scene, group: Group) -> Finding | None:
 
 
 def _lost(scene: Scene, group: Group) -> Finding | None:
-    """“Lost three men”."""
+    """“Lost three men”, “claimed 14 lives”."""
+    if group.noun in ("lives", "life") and group.counted and scene.low(group.start - 1) in _CLAIM:
+        return _noun(scene, group, "killed", "lives", start=group.start - 1)
     if group.about not in (About.PEOPLE, About.FIGURE) or group.noun in ("ones", "lives", "life"):
         return None
     if scene.low(group.start - 1) in _LOSE and scene.low(group.end) not in ("points", "positions", "%"):
-        return _noun(scene, group, "killed", "lost", people=group.words, start=group.start - 1)
+        after = scene.lows(group.end, group.end + 3)
+        both = after[0:1] == ["killed"] and after[2:] in (["wounded"], ["injured"], ["missing"])
+        return _noun(scene, group, None if both else "killed", "lost", people=group.words, start=group.start - 1)
     return None
 
 
@@ -275,7 +283,7 @@ def _to_hospital(scene: Scene) -> Iterator[Finding]:
 def _with_wounds(scene: Scene) -> Iterator[Finding]:
     """“Another six with gunshot wounds”."""
     for at in range(1, len(scene.words)):
-        if scene.low(at) == "with" and {"wounds", "injuries", "burns"} & set(scene.lows(at + 1, at + 4)):
+        if scene.low(at) == "with" and {"wounds", "injuries", "burns"} & set(scene.lows(at + 1, at + 6)):
             group = scene.group_at(at - 1)
             if group and group.counted and group.about in (About.PEOPLE, About.FIGURE) and group.end == at:
                 yield Finding(

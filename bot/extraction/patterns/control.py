@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.attacks import ATTACK_NOUNS
-from bot.extraction.lexicon.control_phrases import control_table
+from bot.extraction.lexicon.control_phrases import NOUNS, control_table
 from bot.extraction.lexicon.things import BUILDINGS, POSITIONS
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
+from bot.extraction.lexicon.victims import ARMED
 from bot.extraction.patterns.arguments import is_verb, right_group, subject, verb_group
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
@@ -29,6 +30,9 @@ _ATTACKS = frozenset(ATTACK_NOUNS) | {
     "enemy",
     "infiltration",
 }
+_MENTIONS = frozenset("since before until anniversary for against prevent lead aim aimed".split())
+_IDIOMS = frozenset("part place office power side sides position shelter charge point ground".split())
+_STILL = frozenset("still now firmly".split())
 _DEPARTURES = frozenset(("leave", "evacuate"))
 
 
@@ -43,10 +47,33 @@ def find_control(scene: Scene) -> Iterator[Finding]:
     for at in range(len(scene.words)):
         if at < taken:
             continue
-        found = _phrase(scene, at) or _verb(scene, at)
+        found = _phrase(scene, at) or _verb(scene, at) or _noun(scene, at)
         if found is not None:
             taken = found.end if found.at == at else at + 1
             yield found
+
+
+def _noun(scene: Scene, at: int) -> Finding | None:
+    """“The fall of the town to the rebels”, “the army's recapture of Kobo”: of a place, and no more than mentioned."""
+    action = NOUNS.get(scene.low(at))
+    if action is None or scene.low(at + 1) != "of" or scene.low(at - 1) not in ("the", "'s", "its", "their", "our"):
+        return None
+    held = scene.group_at(at + 2)
+    if held is None or held.start != at + 2 or not _is_place(held) or set(scene.lows(at - 5, at)) & _MENTIONS:
+        return None
+    owner = scene.group_at(at)
+    begin = owner.start if owner and owner.start <= at else at
+    actor = _by(scene, held.end - 1) or _to(scene, held.end)
+    return Finding(KIND, action, begin, held.end, at, f"control.noun.{scene.low(at)}", actor=actor, object=held.words)
+
+
+def _is_place(group: Group) -> bool:
+    return group.about is About.NAME or group.noun in POSITIONS or bool(set(group.words.lower().split()) & POSITIONS)
+
+
+def _to(scene: Scene, at: int) -> str | None:
+    group = scene.group_at(at + 1) if scene.low(at) == "to" else None
+    return group.words if group and group.about in (About.FORCE, About.PEOPLE, About.NAME) else None
 
 
 def _verb(scene: Scene, at: int) -> Finding | None:
@@ -74,7 +101,7 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
     if held is None or not _suffers(scene, held, sense):
         return None
     actor = subject(scene, verb.start, ACTORS) or _force_before(scene, verb.start)
-    if sense.lemma in _DEPARTURES and (actor is None or actor.about is not About.FORCE):
+    if sense.lemma in _DEPARTURES and (actor is None or not (actor.about is About.FORCE or _armed(actor))):
         return None
     start = actor.start if actor and verb.start - actor.end <= FAR else verb.start
     return Finding(
@@ -91,7 +118,7 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
 
 def _force_before(scene: Scene, start: int) -> Group | None:
     """The force named last before a verb that shares its subject with an earlier one."""
-    before = [group for group in scene.groups if group.end <= start and group.about is About.FORCE]
+    before = [one for one in scene.groups if one.end <= start and (one.about is About.FORCE or _armed(one))]
     return before[-1] if before and start - before[-1].end <= 14 else None
 
 
@@ -104,9 +131,9 @@ def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
         return (
             held.noun == "it"
             and sense.lemma not in _DEPARTURES
-            and sense.lemma not in ("take", "hold", "lose", "clear")
+            and (sense.lemma not in ("take", "hold", "lose", "clear") or scene.low(held.start - 2) in _STILL)
         )
-    return is_seat(held) and held.about is not About.PEOPLE
+    return is_seat(held) and held.about is not About.PEOPLE and held.words.lower() not in _IDIOMS
 
 
 def _passive(scene: Scene, at: int, start: int, sense: Sense) -> Finding | None:
@@ -149,7 +176,9 @@ def _around(scene: Scene, at: int, end: int, action: str, around: str, name: str
     behind = right_group(scene, end - 1, 3)
     if around == "over":
         return _over(scene, at, end, action, rule, behind)
-    actor = subject(scene, verb.start, ACTORS | HELD)
+    actor = subject(scene, verb.start, ACTORS if around == "alone" else ACTORS | HELD)
+    if around == "alone" and scene.low(at).endswith("ing"):
+        actor = _force_before(scene, at) or actor
     if actor is None:
         if around == "out" and verb.helped:
             return Finding(KIND, action, verb.start, end, at, rule)
@@ -208,25 +237,7 @@ def _over(scene: Scene, at: int, end: int, action: str, rule: str, behind: Group
 
 
 def _armed(group: Group) -> bool:
-    return group.noun in (
-        "soldiers",
-        "troops",
-        "fighters",
-        "militants",
-        "rebels",
-        "gunmen",
-        "insurgents",
-        "terrorists",
-        "commandos",
-        "guerrillas",
-        "jihadists",
-        "militiamen",
-        "paratroopers",
-        "marines",
-        "forces",
-        "separatists",
-        "extremists",
-    )
+    return group.noun in ARMED
 
 
 def _by(scene: Scene, at: int) -> str | None:

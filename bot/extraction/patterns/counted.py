@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.extraction.groups import About, Group
-from bot.extraction.lexicon.grammar import BE, HAVE
+from bot.extraction.lexicon.grammar import BE, DETERMINERS, HAVE
 from bot.extraction.lexicon.phrases import phrase_table
 from bot.extraction.lexicon.splits import split_table
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, VERB_WORDS, Form, Sense
-from bot.extraction.lexicon.victims import BODIES
+from bot.extraction.lexicon.victims import ANIMALS, BODIES
 from bot.extraction.patterns.arguments import (
     VerbGroup,
     governing_to,
@@ -28,6 +28,7 @@ from bot.extraction.scene import Finding, Scene
 
 _PHRASES = phrase_table()
 _SPLITS = split_table()
+_OF_THINGS_TOO = frozenset({"blown_up", "cut_down", "trapped", "buried_under", "under_the_rubble"})
 _BLASTS = frozenset(("blown_up", "blew_up"))
 """Said of houses as well as of people."""
 _Words = tuple[str, ...]
@@ -167,6 +168,8 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
                 inner.words,
                 counted=inner.counted,
             )
+        if scene.low(end) in DETERMINERS and not target:
+            return None  # “handed over the remains”: something else is its object
         if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")) or target:
             return None
     if name in _BLASTS and not any(one.about is About.PEOPLE for one in left_groups(scene, verb.start)[:1]):
@@ -175,7 +178,7 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
         return None  # “the dead” names them, it does not report them
     near = _adjacent(scene, at) if not verb.helped else None
     group = near or subject(scene, verb.start, wanted)
-    if group is None or group.about not in wanted:
+    if group is None or group.about not in wanted or (group.about is About.OTHER and name in _OF_THINGS_TOO):
         return None
     listed = _list_left(scene, group)
     return Finding(
@@ -237,8 +240,10 @@ def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Find
 
 def _somebody(scene: Scene, group: Group, kind: str) -> bool:
     """An unknown noun behind “killed” is a person when it is counted or has an article."""
-    if group.about is not About.OTHER or kind != "casualties":
+    if kind != "casualties" or group.about is not About.OTHER:
         return True
+    if group.noun in ANIMALS:
+        return False
     return group.counted or scene.low(group.start) in ("a", "an", "one")
 
 
@@ -270,6 +275,14 @@ def _adjacent(scene: Scene, at: int) -> Group | None:
     return None
 
 
+def _meant(scene: Scene, group: Group) -> Group:
+    """“Dragged seven men from a bus and executed them”: the pronoun has the number of those named before."""
+    if group.noun != "them":
+        return group
+    named = [one for one in scene.groups if one.end <= group.start and one.counted and one.about is About.PEOPLE]
+    return replace(group, figure=named[-1].figure, words=named[-1].words) if named else group
+
+
 def _aside_opens(scene: Scene, at: int) -> int | None:
     """Where “, incl. 4 children, reported” before a participle opens."""
     close = next((index for index in (at - 1, at - 2) if scene.low(index) == ","), None)
@@ -287,6 +300,7 @@ def _and_its(scene: Scene, group: Group) -> bool:
 
 
 def _right(scene: Scene, verb: VerbGroup, target: Group, sense: Sense) -> Finding:
+    target = _meant(scene, target)
     listed = listed_behind(scene, target)
     return Finding(
         sense.kind,
@@ -338,9 +352,11 @@ def parts(scene: Scene, found: Finding) -> Iterator[Finding]:
     members = [
         part_of_them(scene, one)
         for one in scene.groups
-        if found.start <= one.start < found.end and one.counted and one.about in (About.PEOPLE, About.FIGURE)
+        if found.start <= one.start < found.end
+        and one.counted
+        and one.about in (About.PEOPLE, About.OTHER, About.FIGURE)
     ]
-    members = [one for one in members if one.about is About.PEOPLE]
+    members = [one for one in members if one.about in (About.PEOPLE, About.OTHER)]
     together, whole = sum(one.interval.low or 0 for one in members), found.interval.low or 0
     several = len(members) > 1 and together == whole
     beside_named = len(members) == 1 and 1 < together < whole <= together + 3 and not kin(scene, members[0])

@@ -32,10 +32,21 @@ def find_damage(scene: Scene) -> Iterator[Finding]:
                 for one in members
             )
             continue
+        if "no" in scene.lows(found.start - 2, found.start + 1):
+            continue  # “no damage to property was reported”
         words = (found.people or "").lower().split()
+        if _weapons_only(words):
+            continue
+        if found.label == "destroyed" and {"partially", "partly"} & set(scene.lows(found.at - 2, found.at)):
+            found = replace(found, label="damaged")
         bare = not words and found.counted and _things_before(scene, found)
         if bare or _shot_down(found) or any(word in THINGS for word in words):
             yield found
+
+
+def _weapons_only(words: list[str]) -> bool:
+    """Drones and missiles shot down are arms that were counted, not damage."""
+    return words[-1:] in (["drones"], ["missiles"], ["missile"], ["rockets"], ["rocket"], ["uavs"])
 
 
 def _shot_down(found: Finding) -> bool:

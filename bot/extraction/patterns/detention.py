@@ -20,6 +20,15 @@ _NOUNS = {
 _CAPTIVES = {"hostages": "abducted", "captives": "captured", "prisoners": "captured", "pows": "captured"}
 _HOLD = frozenset("hold holds held holding".split())
 _GOES_ON = frozenset("by when during from in on after while at . , and overnight".split()) | {""}
+_SHOWS = frozenset("shows show showed showing displayed paraded presented holds hold held holding has have had".split())
+_HELD = {
+    "captured": "captured",
+    "detained": "arrested",
+    "arrested": "arrested",
+    "abducted": "abducted",
+    "kidnapped": "abducted",
+}
+_HARM = frozenset("with unhurt unharmed injury death uninjured harm alive unscathed assassination serious".split())
 _NO_PERSON = frozenset(
     """statement statements report figures video footage data it footage pressure flames water gas prices
         details film""".split()
@@ -32,6 +41,7 @@ def find_detention(scene: Scene) -> Iterator[Finding]:
         if not _place_or_paper(scene, found):
             yield found
     yield from _taken(scene)
+    yield from _shown(scene)
     yield from _nouns(scene)
     yield from _held(scene)
 
@@ -61,6 +71,8 @@ def _held(scene: Scene) -> Iterator[Finding]:
 
 
 def _place_or_paper(scene: Scene, found: Finding) -> bool:
+    if found.rule == "detention.subject.escape" and scene.low(found.end) in _HARM:
+        return True  # “escaped with scratches” escaped from nobody
     words = (found.people or "").lower().split()
     group = scene.group_at(found.end - 1) if found.rule.split(".")[1] == "active" else scene.group_at(found.start)
     named = group is not None and group.about in (About.NAME, About.FORCE) and not found.counted
@@ -68,6 +80,26 @@ def _place_or_paper(scene: Scene, found: Finding) -> bool:
         return True  # “gave up the town”
     control = any(word in ("capture", "recapture", "free") for word in found.rule.split("."))
     return bool(_NO_PERSON & set(words)) or (named and control) or (group is not None and group.noun == "it")
+
+
+def _shown(scene: Scene) -> Iterator[Finding]:
+    """“A video shows 14 captured soldiers”, “the group holds six abducted engineers”."""
+    for group in scene.groups:
+        if group.about is not About.PEOPLE or not group.counted or scene.low(group.start - 1) not in _SHOWS:
+            continue
+        label = next((_HELD[low] for low in scene.lows(group.start, group.head) if low in _HELD), None)
+        if label:
+            yield Finding(
+                "detention",
+                label,
+                group.start,
+                group.end,
+                group.head,
+                "detention.noun.shown",
+                group.interval,
+                group.words,
+                counted=True,
+            )
 
 
 def _taken(scene: Scene) -> Iterator[Finding]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.extraction.groups import About
-from bot.extraction.lexicon.victims import ARMED
+from bot.extraction.lexicon.victims import ARMED, PEOPLE
 from bot.extraction.patterns.arguments import right_group, subject, verb_group
 from bot.extraction.patterns.control import is_seat
 from bot.extraction.patterns.counted import HUMAN, counted
+from bot.extraction.patterns.tolls import figure_of
 from bot.extraction.scene import Finding, Scene
 
 _NOT_DISPLACED = frozenset(
@@ -19,9 +20,21 @@ _NOT_DISPLACED = frozenset(
 )
 
 
+_HOMES = frozenset("home homes house houses village villages town city".split())
+_UPROOTED = {
+    "displaced": "forced_out",
+    "homeless": "forced_out",
+    "uprooted": "forced_out",
+    "evacuated": "evacuated",
+    "refugees": "fled",
+    "evacuees": "evacuated",
+    "returnees": "returned",
+}
+
+
 def find_displacement(scene: Scene) -> Iterator[Finding]:
     """The displacements of a sentence: of people who are not under arms."""
-    for found in counted(scene, "displacement", HUMAN):
+    for found in counted(scene, "displacement", HUMAN - {About.NAME}):
         words = set((found.people or "").lower().split())
         if not found.counted and (found.people or "").istitle() and len(words) == 1 and words != {"they"}:
             continue  # a name beside “fleeing” is where they flee from
@@ -29,11 +42,16 @@ def find_displacement(scene: Scene) -> Iterator[Finding]:
             continue
         if {"helicopter", "treatment", "hospital", "medically"} & set(scene.lows(found.end - 2, found.end + 4)):
             continue  # the wounded, not the displaced
+        if words & {"they", "we", "he", "she", "it"} and not _HOMES & set(scene.lows(found.at, found.at + 8)):
+            continue
+        if found.rule.endswith(".land") and not words & PEOPLE:
+            continue  # rockets land too
         if _only_arrived(scene, found) and not found.counted:
             continue
         yield found
     yield from _left_place(scene)
     yield from _newly_displaced(scene)
+    yield from _tolls(scene)
 
 
 def _left_place(scene: Scene) -> Iterator[Finding]:
@@ -64,6 +82,21 @@ def _newly_displaced(scene: Scene) -> Iterator[Finding]:
                 "displacement", "forced_out", group.start, group.end, group.head, "displacement.noun.newly",
                 group.interval, group.words, counted=True,
             )  # fmt: skip
+
+
+def _tolls(scene: Scene) -> Iterator[Finding]:
+    """“Puts the number of people made homeless at ten thousand”, “the number of displaced has risen to 40,000”."""
+    for at in range(len(scene.words) - 2):
+        if scene.low(at) not in ("number", "total") or scene.low(at + 1) != "of":
+            continue
+        told = next((index for index in range(at + 2, at + 7) if scene.low(index) in _UPROOTED), None)
+        figure = figure_of(scene, at) if told is not None else None
+        if told is not None and figure is not None:
+            label = _UPROOTED[scene.low(told)]
+            end = max(figure.end, told + 1)
+            yield Finding(
+                "displacement", label, at, end, at, "displacement.noun.toll", figure.interval, "people", counted=True
+            )
 
 
 def _only_arrived(scene: Scene, found: Finding) -> bool:

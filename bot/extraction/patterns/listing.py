@@ -13,9 +13,9 @@ from bot.extraction.lexicon.verb_forms import VERB_WORDS
 from bot.extraction.scene import Scene
 
 MOST = 5
-_PLACES = frozenset("in at near from outside around to".split())
+_PLACING = frozenset("in at near on from to of into outside".split())
 _SAYS = frozenset("said says told say reported confirmed added announced".split())
-_KIN = frozenset("his her their".split())
+_KIN = frozenset("his her their my our".split())
 _MEMBERS = frozenset({About.PEOPLE, About.NAME, About.FIGURE})
 
 
@@ -24,13 +24,15 @@ def listed_before(scene: Scene, last: Group) -> list[Group]:
     if scene.low(last.start - 1) != "and":
         return [last]
     groups, at = [last], _before_brackets(scene, last.start - 2)
+    if scene.low(at) in STATES:
+        return [last]  # “11 people dead and dozens injured”
     while len(groups) < MOST:
         at -= scene.low(at) == ","
         other = scene.group_at(at)
-        if other is None or other.end != at + 1:
+        if other is None or other.end != at + 1 or other.noun in STATES:
             break
-        if other.about is About.NAME and scene.low(other.start - 1) in _PLACES:
-            break
+        if scene.low(other.start - 1) in _PLACING and not other.counted:
+            break  # “in Lima and two policemen died”
         groups.insert(0, other)
         if scene.low(other.start - 1) != ",":
             break
@@ -98,6 +100,8 @@ def _own_story(scene: Scene, group: Group) -> bool:
 def _counted_together(scene: Scene, groups: Sequence[Group], keep: Group) -> list[Group]:
     """The list, where every member is counted, or is kin of the one named first; an apposition is no list."""
     kept = list(groups)
+    if len(kept) > 2 and kept[0].counted and kept[0].interval.low == sum(one.interval.low or 0 for one in kept[1:]):
+        return [kept[0]]  # “three civilians, two women and a man,”: the first told apart
     while (
         len(kept) > 1 and not all(_member(scene, one, kept[0]) for one in kept[1:] if one is not keep)
     ) or not _may_lead(kept[0]):
@@ -119,7 +123,8 @@ def _member(scene: Scene, group: Group, first: Group) -> bool:
     if kin(scene, group):
         return True
     if group.counted:
-        return first.counted or scene.low(first.start) in ("a", "an", "one") or first.about is About.NAME
+        single = scene.low(first.start) in ("a", "an", "one") or (first.definite and not first.plural)
+        return first.counted or single or first.about is About.NAME
     return scene.low(group.start) in ("a", "an", "one") and (first.counted or scene.low(first.start) in ("a", "an"))
 
 

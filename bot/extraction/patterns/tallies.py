@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import BE
+from bot.extraction.lexicon.tolls import STATES
+from bot.extraction.lexicon.verb_forms import VERB_WORDS
 from bot.extraction.scene import Finding, Scene
 
 RULE = "tally"
@@ -62,6 +64,8 @@ def _undone(scene: Scene, run: list[Group]) -> str | None:
     before = scene.lows(first.start - 14, first.start)
     if before[-1:] and before[-1] in _AMOUNTED and _LOSSES & set(before) and "." not in before:
         return ""
+    if scene.low(last.end) in VERB_WORDS:
+        return None  # “lost both legs and two soldiers escaped”: the last is another story's
     if before[-1:] and before[-1] in _UNDONE:
         return "killed"
     after = scene.lows(last.end, last.end + 5)
@@ -74,7 +78,7 @@ def _member(one: Group, label: str) -> Finding:
     human = one.about in _PEOPLE
     return Finding(
         "casualties" if human else "damage",
-        (label or None) if human else "destroyed",
+        STATES.get(one.noun, label or None) if human else "destroyed",
         one.start,
         one.end,
         one.head,

@@ -1,19 +1,20 @@
-"""Tolls: figures of the dead that stand apart from their verb (“the toll rose to 21”, “the mayor says eleven”)."""
+"""Tolls: “the death toll rose to 21”, “police put it at 14”, “brought to 52 the number of people killed”."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from bot.extraction.lexicon.tolls import PUT, RISES, STATES, TOLL
-from bot.extraction.numbers import read_figure
+from bot.claims.model import Interval
+from bot.extraction.lexicon.tolls import BRING, LOST, PASSED, PUT, RISES, STATES, TOLL
+from bot.extraction.numbers import Figure, read_figure
 from bot.extraction.scene import Finding, Scene
 
 KIND = "casualties"
 SAME = "same"
 """The label of a figure that answers an earlier one (“police put it at 14”): its effect is the earlier one's."""
-_YEARS = frozenset(str(year) for year in range(1900, 2100))
-_BRINGS = frozenset("brings brought bringing takes took taking raises raised raising".split())
 _COULD = frozenset("could may might".split())
+_YEARS = frozenset(str(year) for year in range(1900, 2100))
 
 
 def find_tolls(scene: Scene) -> Iterator[Finding]:
@@ -25,13 +26,39 @@ def find_tolls(scene: Scene) -> Iterator[Finding]:
         label = _toll_label(scene, at)
         if label is None:
             continue
-        figure_at = _figure_behind(scene, at + 1)
-        figure = read_figure(scene.words, figure_at) if figure_at is not None else None
-        if figure is not None and (figure.number or figure.interval.low is not None):
+        figure = figure_of(scene, at)
+        if figure is not None:
             start = at - 1 if scene.low(at - 1) in ("the", "its", "death", "casualty", "a") else at
-            yield Finding(
-                KIND, label or None, start, figure.end, at, "casualties.noun.toll", figure.interval, counted=True
-            )
+            start, end = min(start, figure.start), max(figure.end, _toll_end(scene, at))
+            yield Finding(KIND, label or None, start, end, at, "casualties.noun.toll", figure.interval, counted=True)
+
+
+def figure_of(scene: Scene, at: int) -> Figure | None:
+    """The figure of the toll at a word, before or behind it; “has passed 60” is more than 60."""
+    figure_at = _figure_before(scene, at) or _figure_behind(scene, at + 1)
+    figure = read_figure(scene.words, figure_at) if figure_at is not None else None
+    if figure is None or not (figure.number or figure.interval.low is not None):
+        return None
+    if scene.low(figure.start - 1) in PASSED and figure.interval.high is not None:
+        return replace(figure, interval=Interval(figure.interval.low, None, scene.low(figure.start - 1)))
+    return figure
+
+
+def _figure_before(scene: Scene, at: int) -> int | None:
+    """“Brought to 52 the number of people killed”."""
+    begin = at - 1 if scene.low(at - 1) in ("the", "death") else at
+    begin -= scene.low(begin - 1) == "the"
+    for index in range(begin - 1, max(0, begin - 6), -1):
+        if scene.low(index) == "to" and scene.low(index - 1) in BRING:
+            return index + 1
+    return None
+
+
+def _toll_end(scene: Scene, at: int) -> int:
+    """Behind the word that says what is counted, in “the number of people killed”."""
+    if scene.low(at + 1) != "of":
+        return at + 1
+    return next((index + 1 for index in range(at + 2, at + 6) if scene.low(index) in STATES), at + 1)
 
 
 def _says_a_figure(scene: Scene, at: int) -> Finding | None:
@@ -46,7 +73,7 @@ def _says_a_figure(scene: Scene, at: int) -> Finding | None:
 
 def _labelled(scene: Scene, at: int) -> Finding | None:
     """“Fatalities: 3”, “Wounded: 12”."""
-    if scene.low(at) not in STATES or scene.low(at + 1) != ":":
+    if scene.low(at) not in STATES or scene.low(at + 1) not in (":", "-", "–", "="):
         return None
     figure = read_figure(scene.words, at + 2)
     if figure is None or not figure.number:
@@ -57,6 +84,8 @@ def _labelled(scene: Scene, at: int) -> Finding | None:
 
 def _toll_label(scene: Scene, at: int) -> str | None:
     low = scene.low(at)
+    if low in TOLL and scene.low(at + 1) == "of" and any(word in STATES for word in scene.lows(at + 2, at + 8)):
+        return None  # “a toll of two dead and four wounded” is told by its own words
     if low in TOLL and (
         scene.low(at - 1)
         in (
@@ -77,7 +106,7 @@ def _toll_label(scene: Scene, at: int) -> str | None:
         or scene.low(at) == "toll"
     ):
         return "" if scene.low(at - 1) == "casualty" else "killed"
-    if low in ("losses", "casualties") and _BRINGS & set(scene.lows(at - 3, at)) and "to" in scene.lows(at + 1, at + 5):
+    if low in LOST and set(scene.lows(at - 3, at)) & BRING and "to" in scene.lows(at + 1, at + 5):
         return ""
     if low in ("number", "numbers", "total") and scene.low(at + 1) == "of":
         return next((STATES[word] for word in scene.lows(at + 2, at + 6) if word in STATES), None)
