@@ -10,13 +10,13 @@ from bot.claims.history import Standing
 from bot.claims.status import REVEALING
 
 
-def status_sentence(change: StatusChanged, standing: Standing) -> str:
-    """The sentence of one change; `standing` is the claim's standing with it."""
+def status_sentence(change: StatusChanged, standing: Standing, *, shown: bool = True) -> str:
+    """The sentence of one change; `standing` is the claim's standing with it, `shown` whether its tally may be told."""
     facts = {"was": say_status(change.was), "now": say_status(change.now), "version": change.version}
-    return say("history.status", why=_why(change, standing), **facts)
+    return say("history.status", why=_why(change, standing, shown), **facts)
 
 
-def _why(change: StatusChanged, standing: Standing) -> str:
+def _why(change: StatusChanged, standing: Standing, shown: bool) -> str:
     match change.ground:
         case Ground.WINDOW_ENDED:
             answered = change.verify + change.dispute + change.unsure
@@ -27,7 +27,7 @@ def _why(change: StatusChanged, standing: Standing) -> str:
     if change.now not in REVEALING:
         left = change.verify + change.dispute + change.unsure  # a round begins without answers
         return say("history.why_too_few", quorum=standing.rule.quorum) if left else say("history.why_new_round")
-    return _on_a_tally(change, standing)
+    return _on_a_tally(change, standing) if shown else say("history.why_blind_again")
 
 
 def _on_a_tally(change: StatusChanged, standing: Standing) -> str:

@@ -19,7 +19,7 @@ from bot.claims import events as e
 from bot.claims.claim import Dossier
 from bot.claims.history import Standing, after
 from bot.claims.model import ReviewerId
-from bot.claims.status import REVEALING, Status
+from bot.claims.status import OPEN, REVEALING, Status
 
 SHARED_BY = 2  # a reason is told once so many reviewers give it: one alone could point at a person
 
@@ -61,7 +61,10 @@ def _letter(place: int) -> str:
 
 
 def revealed(entries: Sequence[e.Entry]) -> frozenset[int]:
-    """The sequences of the votes and reasons that may be told: up to the last decision of their round."""
+    """The sequences of the votes, reasons and tallies that may be told: up to the last decision of their round.
+
+    A round that a withdrawal left undecided is blind again, and what it showed before is told no more.
+    """
     told: set[int] = set()
     of_the_round: list[int] = []
     for entry in entries:
@@ -70,8 +73,12 @@ def revealed(entries: Sequence[e.Entry]) -> frozenset[int]:
                 of_the_round = []
             case e.VoteCast() | e.VoteChanged() | e.VoteWithdrawn() | e.ReasonGiven():
                 of_the_round.append(entry.sequence)
-            case e.StatusChanged(now=now) if now in REVEALING:
-                told.update(of_the_round)
+            case e.StatusChanged(now=now):
+                of_the_round.append(entry.sequence)
+                if now in REVEALING:
+                    told.update(of_the_round)
+                elif now in OPEN:
+                    told.difference_update(of_the_round)
     return frozenset(told)
 
 
@@ -107,7 +114,7 @@ class _Teller:
                 return None
             case e.StatusChanged() as change:
                 self.since = 0
-                return status_sentence(change, now)
+                return status_sentence(change, now, shown=entry.sequence in self._told)
             case e.RoundOpened():
                 self.since = 0
         return self._plain(entry.event)

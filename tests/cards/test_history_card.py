@@ -107,6 +107,14 @@ def test_an_earlier_round_stays_as_it_was_revealed() -> None:
     assert "verified → pending: a new round began (rule 1)." in sentences
 
 
+def test_a_round_that_is_undecided_again_is_blind_again() -> None:
+    tale = Story().votes((ALICE, VERIFY), (BOSCO, VERIFY), (CHIARA, DISPUTE))
+    assert "Reviewer C: dispute." in told(tale)
+    sentences = told(tale.withdraws(CHIARA))
+    assert not any("dispute" in sentence or "verify" in sentence for sentence in sentences)
+    assert "pending → contested: by votes that are blind again (rule 1)." in sentences
+
+
 def test_letters_follow_the_first_answers_and_go_on_after_z() -> None:
     crowd = Story().votes(*((ReviewerId(number), UNSURE) for number in range(100, 128)))
     assert list(letters(crowd.entries).values())[24:] == ["Y", "Z", "AA", "AB"]

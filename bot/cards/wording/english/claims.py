@@ -22,7 +22,7 @@ SENTENCES = {
     "decided_since": "{tally} · {since}",
     "round": "Round {round}",
     "earlier_round": "Round {round}: {status}",
-    "rejected": "Set aside: the reviewers say that this is not a claim.",
+    "rejected": "Set aside: this is not a claim.",
     "superseded": "A later figure took the place of this one.",
     "retracted": "The source took this back.",
     "held_back": "Not before the reviewers yet.",

@@ -10,7 +10,7 @@ SENTENCES = {
     "why": " ({why})",
     "why_lead_lost": "{tally}; the decision lost its lead",
     "why_window": "the time to review ended",
-    "why_not_a_claim": "reviewers say it is not a claim",
+    "why_not_a_claim": "set aside as not a claim",
     "why_too_few": "answers were taken back, and too few clear ones are left",
     "why_new_round": "a new round began",
     "none_changed": "No claim changed its status.",

@@ -35,6 +35,7 @@ SENTENCES = {
     "why_window": "the time to review was over with {answered:# answer|# answers}, and {needed:# was|# were} needed",
     "why_lead_objects": "a lead says that it is not a claim",
     "why_two_object": "two reviewers say that it is not a claim",
+    "why_blind_again": "by votes that are blind again",
     "why_too_few": "answers were taken back, and too few clear ones are left for the quorum of {quorum}",
     "why_new_round": "a new round began",
 }
