@@ -152,6 +152,10 @@ class Postings(Room):
         unfinished = (col(PostingRow.chat) == chat, col(PostingRow.state).not_in(wanted.FINISHED))
         self.db.execute(update(PostingRow).where(*unfinished).values(state=PostingState.STOPPED, why=why))
 
+    def revive(self, chat: int) -> None:
+        """The chat can be written to again: what was stopped there for an open claim is wanted again."""
+        wanted.revive(self.db, chat)
+
     def gone(self, posting: int) -> None:
         """Its message was deleted by somebody: it is wanted anew."""
         self._change(

@@ -16,11 +16,21 @@ def bot_came_or_went(turn: Turn) -> None:
     assert change is not None
     gone = change.new_chat_member.status in _AWAY
     came = change.old_chat_member.status in _AWAY and not gone
-    if gone:
+    if turn.here.private:
+        _stopped_or_started(turn, stopped=gone)
+    elif gone:
         turn.records.desks.close(turn.here.chat)
-    elif came and not turn.here.private:
+    elif came:
         turn.records.desks.reopen(turn.here.chat)
         turn.say(welcome_card(turn.desk, private=False))
+
+
+def _stopped_or_started(turn: Turn, *, stopped: bool) -> None:
+    """Who stops the bot is not reached any more; who starts it again finds the cards of open claims up to date."""
+    if stopped:
+        turn.records.postings.stop_chat(turn.here.chat, "the person has stopped the bot")
+    else:
+        turn.records.postings.revive(turn.here.chat)
 
 
 def migrated(turn: Turn) -> None:
