@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from telegram import Message, Update
+from telegram import Chat, Message, Update
 
 from bot.chat.commands import BY_NAME, Command, Where, command_in
 from bot.chat.handlers import presses, private, service
@@ -38,7 +38,8 @@ def route(update: Update, bot_name: str) -> Route | None:
     if update.callback_query:
         return Route(presses.pressed)
     if update.my_chat_member:
-        return Route(service.bot_came_or_went)
+        # A channel cannot be a desk, and a hello there would be read by all its subscribers.
+        return None if update.my_chat_member.chat.type == Chat.CHANNEL else Route(service.bot_came_or_went)
     if update.message:
         return _for_message(update.message, bot_name)
     return None

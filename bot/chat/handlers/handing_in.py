@@ -39,7 +39,9 @@ class OwnWords(ClaimdeskError):
 
 def add(turn: Turn) -> None:
     """`/add text`, or `/add` as a reply to a text or a .txt file."""
-    if turn.words:
+    if turn.words and turn.here.private and len(turn.words) >= SPLIT_AT:
+        paste(turn, turn.words)  # a client may have cut it: its further parts have no command before them
+    elif turn.words:
         _hand_in_text(turn, turn.message, turn.words, Origin.PASTED)
         if not turn.here.private and len(turn.words) >= SPLIT_AT:
             turn.say(advice_card())
@@ -80,9 +82,8 @@ def hand_in_file(turn: Turn, message: Message, file: TelegramFile) -> None:
     receive(turn.records, _handed(turn, message, Origin.FILE, file_id=file.file_id, file_name=name), turn.at)
 
 
-def paste(turn: Turn) -> None:
+def paste(turn: Turn, text: str) -> None:
     """A text in private: kept until its further parts have come."""
-    text = turn.message.text or ""
     if _only_a_link(text):
         raise NoLinksYet
     desk, reviewer = turn.at_desk(), turn.reviewer()

@@ -16,7 +16,7 @@ def said(turn: Turn) -> None:
     elif message.forward_origin or message.document or not message.text:
         handing_in.hand_in_message(turn, message)
     else:
-        handing_in.paste(turn)
+        handing_in.paste(turn, message.text)
 
 
 def _reason_asked(turn: Turn) -> tuple[ClaimId, int] | None:
