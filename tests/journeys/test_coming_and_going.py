@@ -79,3 +79,25 @@ async def test_a_lost_answer_to_a_press_does_not_undo_it(office: Office):
 
     await office.until(lambda: "1 answered" in card.text)
     assert "already said verify" in await office.presses(office.bosco, card, "Verify")
+
+
+async def test_who_stopped_the_bot_is_told_in_the_group_how_to_open_a_private_chat(office: Office):
+    (card,) = await office.hands_in_deaths(12)
+    await office.starts(office.bosco)
+    await office.bosco.blocks_bot()
+    await office.rests()
+
+    assert "open a private chat" in await office.presses(office.bosco, card, "Dispute")
+
+
+async def test_who_starts_the_bot_again_finds_their_cards_up_to_date(office: Office):
+    (card,) = await office.hands_in_deaths(12)
+    await office.starts(office.bosco)
+    mine = await office.asks(office.bosco, "/claim C-1", "C-1 · pending", office.bosco.private)
+    await office.bosco.blocks_bot()
+    await office.presses(office.chiara, card, "Verify")
+    await office.until(lambda: "1 answered" in card.text)
+    assert "0 answered" in mine.text
+    await office.bosco.unblocks_bot()
+
+    await office.until(lambda: "1 answered" in mine.text)

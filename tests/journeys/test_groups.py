@@ -62,6 +62,14 @@ async def test_when_the_topic_is_closed_cards_come_in_the_general_one(new_office
     await office.until(lambda: "verified" in office.cards()[0].text)
 
 
+async def test_when_the_topic_is_deleted_cards_come_in_the_general_one(new_office: NewOffice):
+    office, topic = await a_forum(new_office)
+    del office.group.topics[topic]
+    await office.hands_in_deaths(12)
+
+    assert office.cards()[0].topic is None
+
+
 async def test_setup_in_another_topic_moves_the_desk_there(new_office: NewOffice):
     office, _ = await a_forum(new_office)
     other = office.group.create_topic("Claims, anew").id
@@ -187,6 +195,29 @@ async def test_cards_that_were_due_when_the_bot_was_thrown_out_come_when_it_is_b
 
     await office.group.add_bot()
     await office.until(lambda: len(office.cards()) == 1)
+
+
+async def test_a_bot_that_may_not_write_for_a_while_catches_up(office: Office):
+    office.group.restrict_bot()
+    await office.says(office.amal, f"/add {deaths(12)}")
+    await office.rests()
+    assert office.cards() == []
+
+    office.group.demote_bot()
+    office.clock.forward(minutes=5)
+    await office.until(lambda: len(office.cards()) == 1)
+
+
+async def test_in_a_channel_the_bot_says_nothing(office: Office):
+    channel = {"id": -1009000000001, "type": "channel", "title": "Front line news"}
+    change = {name: {"user": office.telegram.bot.shape(), "status": status} for name, status in
+              (("old_chat_member", "left"), ("new_chat_member", "member"))}  # fmt: skip
+    news = {"chat": channel, "from": office.amal.shape(), "date": int(office.clock().timestamp()), **change}
+    calls = len(office.telegram.calls)
+    office.telegram.world.updates.put("my_chat_member", news, "channel")
+    await office.rests()
+
+    assert len(office.telegram.calls) == calls
 
 
 async def test_in_a_public_group_only_listed_reviewers_vote(new_office: NewOffice):

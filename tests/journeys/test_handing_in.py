@@ -34,6 +34,16 @@ async def test_the_parts_of_a_long_text_are_read_as_one(office: Office):
     assert await office.reads(lambda records: records.documents.get(2)) is None
 
 
+async def test_the_parts_of_a_long_text_behind_add_are_read_as_one_too(office: Office):
+    await office.starts(office.bosco)
+    text = f"/add {deaths(12)}\n{'Nothing else happened that day. ' * 250}\n{deaths(30)}"
+    await office.says(office.bosco, text, office.bosco.private)
+    office.clock.forward(seconds=PAUSE_OF_PARTS)
+
+    await office.shows("Found 2 claims", office.bosco.private)
+    assert await office.reads(lambda records: records.documents.get(2)) is None
+
+
 async def test_two_texts_with_a_pause_between_them_are_two_documents(office: Office):
     await office.starts(office.bosco)
     for number in (12, 30):
