@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from telegram import Bot, ChatMember, User
@@ -52,12 +53,19 @@ class Doorkeeper:
         self._known[chat, user] = (now, role)
 
     async def _ask(self, chat: int, user: int) -> Role | None:
+        """Asked twice before a person is turned away: one lost answer is no reason to lose a vote."""
+        with suppress(TelegramError):
+            return await self._asked(chat, user)
+        try:
+            return await self._asked(chat, user)
+        except TelegramError as error:
+            raise CannotCheckMembership from error
+
+    async def _asked(self, chat: int, user: int) -> Role | None:
         try:
             return role_of(await self._bot.get_chat_member(chat, user))
         except (BadRequest, Forbidden):
             return None
-        except TelegramError as error:
-            raise CannotCheckMembership from error
 
 
 def role_of(member: ChatMember) -> Role | None:
