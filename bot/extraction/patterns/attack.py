@@ -66,50 +66,54 @@ def _verb(scene: Scene, at: int) -> Finding | None:
 
 def _by_verb(scene: Scene, at: int, sense: Sense) -> Finding | None:
     verb = verb_group(scene, at)
-    forms = FORMS_OF[scene.low(at)]
-    if scene.low(at) in ATTACK_NOUNS and not verb.helped and Form.PAST not in forms and not _acts(scene, at):
+    if not verb.helped and _is_no_act(scene, at):
         return None
-    if forms == {Form.PLAIN} and not verb.helped and not _acts(scene, at):
-        return None
-    if forms == {Form.ING} and not verb.helped and scene.group_at(at - 1):
-        return None  # “a brigade fighting there” says who they are
     if verb.passive:
-        target = subject(scene, verb.start, TARGETS)
-        if target is None or _by_weather(target):
-            return None
-        if sense.label in ("shooting", "massacre") and "by" not in scene.lows(at + 1, at + 5):
-            return None
-        return Finding(
-            KIND, sense.label, target.start, at + 1, at, f"attack.passive.{sense.lemma}", object=target.words
-        )
-    target = right_group(scene, at)
+        return _suffered(scene, at, sense)
     struck = scene.group_at(at - 1)
-    if struck and target is None and not verb.helped and sense.lemma in _DONE_TO and _held(scene, struck):
+    if struck and not verb.helped and sense.lemma in _DONE_TO and not right_group(scene, at) and _held(scene, struck):
         return Finding(
             KIND, sense.label, struck.start, at + 1, at, f"attack.passive.{sense.lemma}", object=struck.words
         )
-    agent = subject(scene, verb.start, AGENTS)
+    return _done(scene, at, sense)
+
+
+def _is_no_act(scene: Scene, at: int) -> bool:
+    """A noun, a plain form, or a participle that says who somebody is (“a brigade fighting there”)."""
+    forms = FORMS_OF[scene.low(at)]
+    if scene.low(at) in ATTACK_NOUNS and Form.PAST not in forms and not _acts(scene, at):
+        return True
+    if forms == {Form.PLAIN} and not _acts(scene, at):
+        return True
+    return forms == {Form.ING} and scene.group_at(at - 1) is not None
+
+
+def _suffered(scene: Scene, at: int, sense: Sense) -> Finding | None:
+    """“The convoy was ambushed.”"""
+    target = subject(scene, verb_group(scene, at).start, TARGETS)
+    if target is None or _by_weather(target):
+        return None
+    if sense.label in ("shooting", "massacre") and "by" not in scene.lows(at + 1, at + 5):
+        return None
+    return Finding(KIND, sense.label, target.start, at + 1, at, f"attack.passive.{sense.lemma}", object=target.words)
+
+
+def _done(scene: Scene, at: int, sense: Sense) -> Finding | None:
+    """“Gunmen ambushed the convoy.”"""
+    target = right_group(scene, at)
+    agent = subject(scene, verb_group(scene, at).start, AGENTS)
     if target is None and scene.low(at + 1) in ("and", "dead") and sense.label == "shooting":
         target = right_group(scene, at + 1 + (scene.low(at + 1) == "and"))
     if sense.label in ("shooting", "massacre") and (target is None or not _people_or(scene, at, target)):
         return None
-    if (
-        agent is None
-        or (target and target.about in (About.UNIT,))
-        or (sense.lemma in ("hit", "strike", "target") and target is None)
-    ):
+    if agent is None or (target and target.about is About.UNIT):
+        return None
+    if target is None and sense.lemma in ("hit", "strike", "target"):
         return None
     end = target.end if target else at + 1
-    return Finding(
-        KIND,
-        _kind(agent.words.lower().split(), sense.label),
-        agent.start,
-        end,
-        at,
-        f"attack.active.{sense.lemma}",
-        actor=_who(agent),
-        object=target.words if target else None,
-    )
+    label = _kind(agent.words.lower().split(), sense.label)
+    hit = target.words if target else None
+    return Finding(KIND, label, agent.start, end, at, f"attack.active.{sense.lemma}", actor=_who(agent), object=hit)
 
 
 def _people_or(scene: Scene, at: int, target: Group) -> bool:

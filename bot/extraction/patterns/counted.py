@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from bot.claims.model import Interval
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import BE, DETERMINERS, HAVE
 from bot.extraction.lexicon.phrases import phrase_table
@@ -134,64 +135,60 @@ def _phrases(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Find
 
 
 def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozenset[About]) -> Finding | None:
-    verb = verb_group(scene, at)
-    end = at + length
-    name = "_".join(scene.lows(at, end))
+    verb, end = verb_group(scene, at), at + length
     own = scene.group_at(at)
     if own is not None and own.counted and own.head == at and own.noun in BODIES:
         return None  # “28 bodies of peasants”: the bodies are counted
     if phrase.role == "object" and not (verb.helped and _be_before(scene, verb)):
-        target = right_group(scene, end - 1, 2)
-        if target and (target.about in wanted or (About.PEOPLE in wanted and _named_person(target))):
-            listed = listed_behind(scene, target)
-            return Finding(
-                phrase.kind,
-                phrase.label,
-                at,
-                max(end, listed[-1].end),
-                at,
-                f"{phrase.kind}.phrase.{name}",
-                summed(listed),
-                _people(scene, target),
-                counted=target.counted,
-            )
-        inner = _split_object(scene, at, wanted)
-        if inner is not None:
-            return Finding(
-                phrase.kind,
-                phrase.label,
-                inner.start,
-                end,
-                at,
-                f"{phrase.kind}.phrase.{name}",
-                inner.interval,
-                inner.words,
-                counted=inner.counted,
-            )
-        if scene.low(end) in DETERMINERS and not target:
-            return None  # “handed over the remains”: something else is its object
-        if not scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")) or target:
-            return None
-    if name in _BLASTS and not any(one.about is About.PEOPLE for one in left_groups(scene, verb.start)[:1]):
-        return None
+        found = _on_its_object(scene, at, end, phrase, wanted)
+        if found is not None or not _may_have_a_subject(scene, at, end):
+            return found
     if own is not None and own.start < at and not own.counted and own.definite:
         return None  # “the dead” names them, it does not report them
+    return _of_its_subject(scene, at, end, phrase, wanted)
+
+
+def _on_its_object(scene: Scene, at: int, end: int, phrase: Phrase, wanted: frozenset[About]) -> Finding | None:
+    """“Claimed the lives of nine”: who it happened to stands behind, or inside a split phrase."""
+    target = right_group(scene, end - 1, 2)
+    if target and (target.about in wanted or (About.PEOPLE in wanted and _named_person(target))):
+        listed = listed_behind(scene, target)
+        stretch = (at, max(end, listed[-1].end))
+        return _told(scene, at, end, phrase, stretch, summed(listed), _people(scene, target), target.counted)
+    inner = _split_object(scene, at, wanted)
+    if inner is None:
+        return None
+    return _told(scene, at, end, phrase, (inner.start, end), inner.interval, inner.words, inner.counted)
+
+
+def _may_have_a_subject(scene: Scene, at: int, end: int) -> bool:
+    """Whether a phrase without its object may be a participle of what stands before it."""
+    target = right_group(scene, end - 1, 2)
+    if scene.low(end) in DETERMINERS and not target:
+        return False  # “handed over the remains”: something else is its object
+    return scene.low(at).endswith(("ed", "en", "wn", "un", "ut", "in")) and not target
+
+
+def _of_its_subject(scene: Scene, at: int, end: int, phrase: Phrase, wanted: frozenset[About]) -> Finding | None:
+    """“Nine were taken prisoner”: who it happened to stands before."""
+    verb, name = verb_group(scene, at), "_".join(scene.lows(at, end))
+    if name in _BLASTS and not any(one.about is About.PEOPLE for one in left_groups(scene, verb.start)[:1]):
+        return None
     near = _adjacent(scene, at) if not verb.helped else None
     group = near or subject(scene, verb.start, wanted)
     if group is None or group.about not in wanted or (group.about is About.OTHER and name in _OF_THINGS_TOO):
         return None
     listed = _list_left(scene, group)
-    return Finding(
-        phrase.kind,
-        phrase.label,
-        listed[0].start,
-        end,
-        at,
-        f"{phrase.kind}.phrase.{name}",
-        summed(listed),
-        _people(scene, group),
-        counted=group.counted,
-    )
+    stretch = (listed[0].start, end)
+    return _told(scene, at, end, phrase, stretch, summed(listed), _people(scene, group), group.counted)
+
+
+def _told(
+    scene: Scene, at: int, end: int, phrase: Phrase, stretch: tuple[int, int], interval: Interval, people: str | None,
+    counted: bool,
+) -> Finding:  # fmt: skip
+    rule = f"{phrase.kind}.phrase.{'_'.join(scene.lows(at, end))}"
+    return Finding(phrase.kind, phrase.label, *stretch, at, rule, interval, people, counted=counted)
 
 
 def _named_person(group: Group) -> bool:
