@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, exists, func, select, update
+from sqlalchemy import ColumnElement, Row, Select, exists, func, or_, select, update
 from sqlmodel import col
 
 from bot.claims.claim import Claim, Source
@@ -105,7 +105,7 @@ class Claims(Room):
     ) -> tuple[list[Claim], int]:  # fmt: skip
         """The newest claims, newest first, after `skip` of them, and how many there are on all pages.
 
-        `place` is found in the names of towns, provinces and country codes, whatever its case and accents.
+        `place` is found in the names of towns and provinces, whatever its case and accents; two capitals are a country.
         """
         which = [col(ClaimRow.desk_id) == desk]
         if status:
@@ -113,7 +113,7 @@ class Claims(Room):
         if kind:
             which.append(col(ClaimRow.kind) == kind)
         if place:
-            which.append(col(ClaimRow.place_words).contains(folded(place) or place, autoescape=True))
+            which.append(_at(place))
         total = self.db.execute(select(func.count()).select_from(ClaimRow).where(*which)).scalar_one()
         newest = CLAIM_AND_MENTION.where(*which).order_by(col(ClaimRow.number).desc()).offset(skip).limit(limit)
         return self._all(newest), total
@@ -178,6 +178,13 @@ class Claims(Room):
 
     def _all(self, question: Select[Any, Any]) -> list[Claim]:
         return claims_of_rows(self.db.execute(question))
+
+
+def _at(place: str) -> ColumnElement[bool]:
+    words = col(ClaimRow.place_words)
+    if len(place) == 2 and place.isupper():
+        return or_(words == folded(place), words.endswith(f"|{folded(place)}", autoescape=True))
+    return words.contains(folded(place) or place, autoescape=True)
 
 
 def _before_the_desk(desk: DeskId) -> tuple[ColumnElement[bool], ...]:

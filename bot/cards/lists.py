@@ -11,6 +11,7 @@ from bot.cards.fit import Page, Part, fitted, part
 from bot.cards.hostile import outside
 from bot.cards.presses import Filter, Listing, ShowClaim, Signer, TurnPage
 from bot.cards.wording import say
+from bot.cards.wording.english.countries import COUNTRIES
 from bot.claims.claim import Claim
 from bot.claims.desk import Desk
 from bot.claims.status import OPEN
@@ -72,7 +73,7 @@ def _filter(filter: Filter) -> str:
     if filter.kind:
         told.append(say(f"kind.{filter.kind.value}").lower())
     if filter.place:
-        told.append(say("list.place", place=outside(filter.place, PLACE_LENGTH)))
+        told.append(say("list.place", place=outside(COUNTRIES.get(filter.place, filter.place), PLACE_LENGTH)))
     return ", ".join(told)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.cards.press import Filter
+from bot.cards.wording.english.countries import COUNTRIES
 from bot.claims.claim import Claim, Dossier
 from bot.claims.desk import Desk
 from bot.claims.errors import ClaimdeskError
@@ -15,6 +16,7 @@ from bot.claims.status import Status
 from bot.desk.ledger import NoSuchClaim, numbered
 from storage.records import Records
 
+COUNTRY_CODES = {name.casefold(): code for code, name in COUNTRIES.items()}
 STATUSES = {status.value: status for status in Status}
 KINDS = {
     **{kind.value: kind for kind in Kind},
@@ -43,10 +45,12 @@ def read_number(words: str, example: str) -> ClaimNumber:
 
 
 def read_filter(words: str) -> Filter:
-    """Status and kind by their names, everything else is a place.
+    """Status and kind by their names, everything else is a place: of a country, its code.
 
     >>> read_filter("verified casualties El Fasher")
     Filter(status=<Status.VERIFIED: 'verified'>, kind=<Kind.CASUALTIES: 'casualties'>, place='El Fasher')
+    >>> read_filter("Afghanistan").place
+    'AF'
     """
     status: Status | None = None
     kind: Kind | None = None
@@ -59,7 +63,8 @@ def read_filter(words: str) -> Filter:
             kind = KINDS[name]
         else:
             place.append(word)
-    return Filter(status, kind, " ".join(place))
+    named = " ".join(place)
+    return Filter(status, kind, COUNTRY_CODES.get(named.casefold(), named))
 
 
 def claim_numbered(records: Records, desk: Desk, words: str, example: str) -> Claim:

@@ -74,6 +74,8 @@ async def test_a_list_is_filtered_by_status_kind_and_place(office: Office):
     claim = await office.reads(lambda records: records.claims.get(1))
     place = claim.mention.place.name
     await office.asks(office.bosco, f"/claims {place.lower()}", "2 claims: in")
+    await office.asks(office.bosco, "/claims afghanistan", "2 claims: in Afghanistan")
+    await office.asks(office.bosco, "/claims Albania", "No claim fits: in Albania")
     nothing = await office.asks(office.bosco, "/claims disputed Timbuktu", "No claim fits")
     assert "disputed, in Timbuktu" in nothing.text
 
