@@ -31,6 +31,7 @@ class Posting:
     `content` is the JSON of a finished card, None when the card is made of the claim or document each
     time. The posting differs while `wanted_version` is above `shown_version`. `attempts` counts the
     calls since it was last shown, `repeats` the answers that were lost: so many copies may hang besides.
+    `priority` is below 0 while the posting is in a hurry.
     """
 
     id: int
@@ -55,6 +56,11 @@ class Posting:
     shown: datetime | None = None
     why: str | None = None
 
+    @property
+    def hurried(self) -> bool:
+        """Whether its next change is news that people wait for."""
+        return self.priority < 0
+
 
 class Postings(Room):
     """The postings of all chats."""
@@ -74,6 +80,11 @@ class Postings(Room):
         kept = self.get_by_key(chat, key)
         assert kept is not None
         return kept
+
+    def hurry(self, claim: ClaimId) -> None:
+        """The next change of what hangs for this claim is news that people wait for, until it is shown."""
+        hangs = (col(PostingRow.claim_id) == claim, col(PostingRow.message_id).is_not(None))
+        self.db.execute(update(PostingRow).where(*hangs).values(priority=-func.abs(col(PostingRow.priority))))
 
     def rewrite(self, posting: int, content: str) -> None:
         """It should now show this finished card."""
@@ -131,7 +142,7 @@ class Postings(Room):
         self._lock_claim_first(posting)
         self._change(
             posting, state=PostingState.SHOWN, message_id=message_id, imprint=imprint, shown_version=version,
-            shown=at, attempts=0, not_before=None, why=None,
+            shown=at, attempts=0, not_before=None, why=None, priority=func.abs(col(PostingRow.priority)),
         )  # fmt: skip
 
     def uncertain(self, posting: int, not_before: datetime) -> None:

@@ -32,6 +32,7 @@ class Ledger:
         self._append(event)
         if change := status_change(before, self.standing):
             self._append(change)
+            self.records.postings.hurry(self.claim.id)
         self.records.claims.project(self.claim.id, self.standing)
         return self.standing
 

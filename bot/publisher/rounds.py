@@ -175,7 +175,7 @@ class Publisher:
 
 
 def haste(posting: Posting) -> Haste:
-    """Changed claims come last. Other changes are answers, such as the end of a report or the next page of a list."""
+    """Changed claims come last, but for those whose status moved. Other changes are answers, such as a report's end."""
     if posting.message_id and posting.claim is not None:
-        return Haste.EDIT
+        return Haste.CARD if posting.hurried else Haste.EDIT
     return Haste(min(posting.priority, Haste.DIGEST))

@@ -180,3 +180,13 @@ def test_the_pace_survives_a_restart_and_old_calls_are_forgotten(scene: Scene) -
     assert postings.calls_since(SOON) == [(77, SOON)]
     postings.record_call(77, NOON + timedelta(hours=1))
     assert postings.calls_since(NOON) == [(77, NOON + timedelta(hours=1))]
+
+
+def test_a_claim_whose_status_moved_is_in_a_hurry_until_that_is_shown(scene: Scene) -> None:
+    claim = scene.released()
+    posting = scene.hangs(claim, 5)
+    scene.records.postings.hurry(claim.id)
+    assert now(scene, posting).hurried
+    scene.records.postings.shown(posting.id, 5, "new", 2, NOON)
+    assert not now(scene, posting).hurried
+    assert now(scene, posting).priority == posting.priority
