@@ -166,7 +166,7 @@ def _mention(
         attribution=attribution,
         casualties=_casualties(found),
         count=_count(found),
-        control=_control(found),
+        control=_control(scene, found),
         attack=_attack(found),
     )
 
@@ -188,10 +188,16 @@ def _count(found: Finding) -> Count | None:
     return Count(Action(found.label) if found.label else None, found.interval, found.people)
 
 
-def _control(found: Finding) -> Control | None:
+def _control(scene: Scene, found: Finding) -> Control | None:
     if found.kind != Kind.TERRITORIAL_CONTROL or found.label is None:
         return None
-    return Control(found.actor, ControlAction(found.label), found.object)
+    return Control(found.actor, ControlAction(found.label), _with_its_number(scene, found.object))
+
+
+def _with_its_number(scene: Scene, words: str | None) -> str | None:
+    """“Two districts”, where the group is known as “districts”."""
+    group = next((group for group in scene.groups if group.counted and group.words == words), None)
+    return scene.text[scene.words[group.start].start : scene.words[group.end - 1].end] if group else words
 
 
 def _attack(found: Finding) -> Attack | None:
