@@ -171,47 +171,41 @@ def _phrase(scene: Scene, at: int) -> Finding | None:
 
 
 def _around(scene: Scene, at: int, end: int, action: str, around: str, name: str) -> Finding | None:
-    verb = verb_group(scene, at)
-    rule = f"control.phrase.{name}"
-    behind = right_group(scene, end - 1, 3)
+    rule, behind = f"control.phrase.{name}", right_group(scene, end - 1, 3)
     if around == "over":
         return _over(scene, at, end, action, rule, behind)
-    actor = subject(scene, verb.start, ACTORS if around == "alone" else ACTORS | HELD)
-    if around == "alone" and scene.low(at).endswith("ing"):
-        actor = _force_before(scene, at) or actor
+    actor = _actor_before(scene, at, around)
     if actor is None:
-        if around == "out" and verb.helped:
-            return Finding(KIND, action, verb.start, end, at, rule)
-        return None
+        verb = verb_group(scene, at)
+        return Finding(KIND, action, verb.start, end, at, rule) if around == "out" and verb.helped else None
     if around == "of":
-        if not (is_seat(actor) or actor.words.lower() in ("it", "they")):
-            return None
-        return Finding(
-            KIND,
-            action,
-            actor.start,
-            end,
-            at,
-            rule,
-            object=actor.words,
-            actor=behind.words if behind and behind.about is About.FORCE else None,
-        )
-    if around == "out" and actor.about in SEATS - {About.NAME} and not is_seat(actor):
-        return None
-    if around == "alone" and actor.about not in ACTORS:
-        return None
-    if behind and behind.about is About.PEOPLE and scene.low(end - 1) in ("out", "back"):
+        return _of(action, actor, (actor.start, end, at), rule, behind)
+    if _is_nobody(actor, around) or (behind and behind.about is About.PEOPLE and scene.low(end - 1) in ("out", "back")):
         return None  # “pulled out our dead”
-    return Finding(
-        KIND,
-        action,
-        actor.start,
-        end,
-        at,
-        rule,
-        actor=actor.words if around == "alone" else None,
-        object=behind.words if behind and is_seat(behind) else None,
-    )
+    who = actor.words if around == "alone" else None
+    seat = behind.words if behind and is_seat(behind) else None
+    return Finding(KIND, action, actor.start, end, at, rule, actor=who, object=seat)
+
+
+def _actor_before(scene: Scene, at: int, around: str) -> Group | None:
+    actor = subject(scene, verb_group(scene, at).start, ACTORS if around == "alone" else ACTORS | HELD)
+    if around == "alone" and scene.low(at).endswith("ing"):
+        return _force_before(scene, at) or actor
+    return actor
+
+
+def _of(action: str, seat: Group, stretch: tuple[int, int, int], rule: str, behind: Group | None) -> Finding | None:
+    """“The town is in the hands of the rebels”: the place stands before, who holds it behind."""
+    if not (is_seat(seat) or seat.words.lower() in ("it", "they")):
+        return None
+    holder = behind.words if behind and behind.about is About.FORCE else None
+    return Finding(KIND, action, *stretch, rule, object=seat.words, actor=holder)
+
+
+def _is_nobody(actor: Group, around: str) -> bool:
+    if around == "out":
+        return actor.about in SEATS - {About.NAME} and not is_seat(actor)
+    return around == "alone" and actor.about not in ACTORS
 
 
 def _over(scene: Scene, at: int, end: int, action: str, rule: str, behind: Group | None) -> Finding | None:
