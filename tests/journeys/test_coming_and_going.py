@@ -65,7 +65,7 @@ async def test_a_flood_of_presses_is_one_edit_or_a_few(office: Office):
 
 async def test_who_cannot_be_checked_is_asked_to_try_again_and_not_counted(office: Office):
     (card,) = await office.hands_in_deaths(12)
-    office.telegram.next_call("getChatMember", Fault.SERVER_ERROR)
+    office.telegram.next_call("getChatMember", Fault.SERVER_ERROR, Fault.SERVER_ERROR)
 
     assert "try again" in await office.presses(office.bosco, card, "Verify")
     assert "verify on C-1" in await office.presses(office.bosco, card, "Verify")
