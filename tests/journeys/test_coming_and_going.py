@@ -6,6 +6,8 @@ from bot.app import TokenRefused
 from bot.sandbox import Fault
 from tests.journeys.office import Office, deaths
 
+TIMES_ASKED = 2  # before a person is turned away
+
 
 async def test_a_token_that_is_revoked_while_the_bot_runs_ends_it_with_a_sentence(office: Office):
     office.telegram.world.token = "7000000001:another-token-that-the-bot-does-not-know"
