@@ -36,7 +36,7 @@ CHANCES: dict[str, Any] = {
 ANSWER_LOST = (Fault.BAD_GATEWAY_AFTER, Fault.RESET_AFTER, Fault.TIMEOUT_AFTER_DELIVERY)
 LastWords = dict[tuple[str, int], Stance]
 ACTS = 30
-pytestmark = pytest.mark.usefixtures("nobody_waits_long")
+pytestmark = pytest.mark.usefixtures("nobody_waits_long", "nobody_waits_for_lost_answers")
 
 
 @asynccontextmanager
