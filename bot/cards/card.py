@@ -14,7 +14,6 @@ class Style(StrEnum):
     BOLD = "bold"
     ITALIC = "italic"
     CODE = "code"
-    PRE = "pre"
     QUOTE = "blockquote"
     LONG_QUOTE = "expandable_blockquote"
 

@@ -10,11 +10,20 @@ from bot.claims.errors import ClaimdeskError
 from bot.claims.events import Event
 from bot.claims.history import Standing, after, fold, status_change
 from bot.claims.model import ClaimId, ClaimNumber, DeskId
+from bot.claims.status import CLOSED
 from storage.records import Records
 
 
 class NoSuchClaim(ClaimdeskError):
     """There is no claim C-{number} on this desk."""
+
+
+class RoundIsOver(ClaimdeskError):
+    """This card has moved on: {label} is in a new round. Open it anew with /claim {label}."""
+
+
+class ClaimIsClosed(ClaimdeskError):
+    """{label} is {status}; votes on it no longer count."""
 
 
 @dataclass(slots=True)
@@ -47,6 +56,19 @@ def open_ledger(records: Records, claim: ClaimId, at: datetime) -> Ledger:
     if kept is None:
         raise NoSuchClaim(number=claim)
     return Ledger(records, kept, fold(records.history.of(claim)), at)
+
+
+def open_round(records: Records, claim: ClaimId, round: int, at: datetime) -> Ledger:
+    """The ledger of a claim that can still be answered, in the round that the card showed.
+
+    Raises NoSuchClaim, ClaimIsClosed or RoundIsOver.
+    """
+    ledger = open_ledger(records, claim, at)
+    if ledger.standing.status in CLOSED:
+        raise ClaimIsClosed(label=ledger.claim.label, status=ledger.standing.status)
+    if ledger.standing.round != round:
+        raise RoundIsOver(label=ledger.claim.label)
+    return ledger
 
 
 def numbered(records: Records, desk: DeskId, number: ClaimNumber) -> Claim:

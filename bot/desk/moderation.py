@@ -10,9 +10,8 @@ from bot.claims.claim import Claim
 from bot.claims.errors import ClaimdeskError
 from bot.claims.history import Standing
 from bot.claims.model import ClaimId, ReviewerId
-from bot.claims.status import CLOSED, OPEN
-from bot.desk.ledger import Ledger, open_ledger
-from bot.desk.voting import ClaimIsClosed, RoundIsOver
+from bot.claims.status import OPEN
+from bot.desk.ledger import open_round
 from storage.records import Records
 
 
@@ -41,7 +40,7 @@ class ObjectionReceipt:
 
 def not_a_claim(records: Records, objection: Objection, at: datetime) -> ObjectionReceipt:
     """Records the press: two reviewers, or one lead, reject a claim that is not decided; later only a lead."""
-    ledger = _objectionable(records, objection, at)
+    ledger = open_round(records, objection.claim, objection.round, at)
     if ledger.standing.status not in OPEN and not objection.lead:
         raise OnlyALeadNow(label=ledger.claim.label)
     if objection.reviewer in ledger.standing.not_a_claim:
@@ -52,16 +51,7 @@ def not_a_claim(records: Records, objection: Objection, at: datetime) -> Objecti
 
 def withdraw_objection(records: Records, objection: Objection, at: datetime) -> ObjectionReceipt:
     """Takes the press back while it has not rejected the claim."""
-    ledger = _objectionable(records, objection, at)
+    ledger = open_round(records, objection.claim, objection.round, at)
     if objection.reviewer in ledger.standing.not_a_claim:
         ledger.enter(e.NotAClaimWithdrawn(objection.round, objection.reviewer))
     return ObjectionReceipt(ledger.claim, ledger.standing)
-
-
-def _objectionable(records: Records, objection: Objection, at: datetime) -> Ledger:
-    ledger = open_ledger(records, objection.claim, at)
-    if ledger.standing.status in CLOSED:
-        raise ClaimIsClosed(label=ledger.claim.label, status=ledger.standing.status)
-    if ledger.standing.round != objection.round:
-        raise RoundIsOver(label=ledger.claim.label)
-    return ledger

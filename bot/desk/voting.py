@@ -13,17 +13,8 @@ from bot.claims.errors import ClaimdeskError
 from bot.claims.history import Standing
 from bot.claims.model import ClaimId, ReviewerId
 from bot.claims.reasons import Reason
-from bot.claims.status import CLOSED
-from bot.desk.ledger import Ledger, open_ledger
+from bot.desk.ledger import open_round
 from storage.records import Records
-
-
-class RoundIsOver(ClaimdeskError):
-    """This card has moved on: {label} is in a new round. Open it anew with /claim {label}."""
-
-
-class ClaimIsClosed(ClaimdeskError):
-    """{label} is {status}; votes on it no longer count."""
 
 
 class NothingToWithdraw(ClaimdeskError):
@@ -66,7 +57,7 @@ class VoteReceipt:
 
 def cast_vote(records: Records, ballot: Ballot, at: datetime) -> VoteReceipt:
     """Records a stance. The same stance again changes nothing; another one replaces it."""
-    ledger = _votable(records, ballot.claim, ballot.round, at)
+    ledger = open_round(records, ballot.claim, ballot.round, at)
     was = ledger.standing.votes.get(ballot.reviewer)
     if was is ballot.stance:
         return VoteReceipt(ledger.claim, Outcome.REPEATED, ballot.stance, ledger.standing, was)
@@ -78,7 +69,7 @@ def cast_vote(records: Records, ballot: Ballot, at: datetime) -> VoteReceipt:
 
 def withdraw_vote(records: Records, claim: ClaimId, round: int, reviewer: ReviewerId, at: datetime) -> VoteReceipt:
     """Takes a reviewer's answer back. Raises NothingToWithdraw."""
-    ledger = _votable(records, claim, round, at)
+    ledger = open_round(records, claim, round, at)
     was = ledger.standing.votes.get(reviewer)
     if was is None:
         raise NothingToWithdraw(label=ledger.claim.label)
@@ -91,7 +82,7 @@ def give_reason(
     records: Records, ballot: Ballot, reason: Reason, at: datetime, words: str | None = None
 ) -> VoteReceipt:
     """Adds why the reviewer disputes; free words stand in a note beside the history."""
-    ledger = _votable(records, ballot.claim, ballot.round, at)
+    ledger = open_round(records, ballot.claim, ballot.round, at)
     if ledger.standing.votes.get(ballot.reviewer) is not Stance.DISPUTE:
         raise ReasonNeedsDispute(label=ledger.claim.label)
     note = records.notes.add(ballot.claim, ballot.reviewer, words) if words else None
@@ -103,12 +94,3 @@ def _vote(ballot: Ballot, was: Stance | None) -> e.Event:
     if was is None:
         return e.VoteCast(ballot.round, ballot.reviewer, ballot.stance)
     return e.VoteChanged(ballot.round, ballot.reviewer, ballot.stance, was)
-
-
-def _votable(records: Records, claim: ClaimId, round: int, at: datetime) -> Ledger:
-    ledger = open_ledger(records, claim, at)
-    if ledger.standing.status in CLOSED:
-        raise ClaimIsClosed(label=ledger.claim.label, status=ledger.standing.status)
-    if ledger.standing.round != round:
-        raise RoundIsOver(label=ledger.claim.label)
-    return ledger
