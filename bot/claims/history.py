@@ -21,7 +21,7 @@ class Standing:
     """Where a claim stands after some of its events.
 
     `round` is 0 until the claim is put before the desk. `shown` is the tally that the present status was
-    decided on (None while the round is blind) and `shown_at` the sequence of that decision.
+    decided on (None while the round is blind).
     """
 
     status: Status = Status.PENDING
@@ -38,7 +38,6 @@ class Standing:
     ended: bool = False
     rejected: bool = False
     shown: Tally | None = None
-    shown_at: int = 0
 
     @property
     def tally(self) -> Tally:
@@ -91,7 +90,7 @@ def _applied(claim: Standing, entry: e.Entry) -> Standing:
             return replace(claim, ended=True)
         case e.StatusChanged(now=now, verify=verify, dispute=dispute, unsure=unsure):
             shown = Tally(verify, dispute, unsure) if now in REVEALING else None
-            return replace(claim, shown=shown, shown_at=entry.sequence)
+            return replace(claim, shown=shown)
     return claim
 
 

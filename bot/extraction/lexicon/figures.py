@@ -26,7 +26,6 @@ VAGUE: dict[str, int] = {
     "thousands": 2_000,
     "millions": 2_000_000,
 }
-UNSPECIFIED = frozenset("many some most countless numerous multiple various unknown all other others more".split())
 
 AT_LEAST = "at_least"
 MORE_THAN = "more_than"

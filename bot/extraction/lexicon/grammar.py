@@ -70,7 +70,6 @@ VERBS = frozenset(
     rejects dismisses insists alleges
     acknowledges adds vows accuses blames boasts scoffs concedes speak consisted consists""".split()
 )
-LINKS = frozenset("and or but , ; : ( ) [ ]".split())
 SUBORDINATORS = frozenset(
     "that which who whom when where while if whether because although though after before as".split()
 )

@@ -37,7 +37,6 @@ class VerbGroup:
     at: int
     passive: bool
     helped: bool  # an auxiliary stands before it
-    reduced: bool = False
 
 
 def verb_group(scene: Scene, at: int) -> VerbGroup:

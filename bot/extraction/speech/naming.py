@@ -26,7 +26,7 @@ def is_name(phrase: list[Token]) -> bool:
     )
 
 
-def trimmed(phrase: list[Token], keep_article: bool = False) -> list[Token]:
+def trimmed(phrase: list[Token]) -> list[Token]:
     start, end = 0, len(phrase)
     while start < end and not phrase[start].word[0].isalnum():
         start += 1

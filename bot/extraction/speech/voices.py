@@ -59,7 +59,7 @@ def voice_of(text: str, phrase: list[Token], beside: list[Token] | None = None) 
     document = author_of(phrase)
     if document and document != phrase:
         return voice_of(text, document, beside)
-    beside = without_clause(trimmed(beside or [], keep_article=True), role=True)
+    beside = without_clause(trimmed(beside or []), role=True)
     name_at = name_start(phrase)
     voice = _unnamed(text, phrase, beside) if name_at is None else _named(text, phrase, name_at, beside)
     return replace(voice, end=whole[-1].end)
