@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from base64 import urlsafe_b64encode
 from pathlib import Path
 
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -26,7 +27,21 @@ def signing_key(path: Path) -> bytes:
 
 def press_key(key: bytes) -> bytes:
     """The key that signs button presses, derived with HKDF-SHA-256 so that it never reveals the signing key."""
-    return HKDF(algorithm=SHA256(), length=32, salt=None, info=b"claimdesk presses v1").derive(key)
+    return _derived(key, b"claimdesk presses v1")
+
+
+def webhook_path(key: bytes) -> str:
+    """The end of the webhook's address, 43 characters: the same for every replica, and nobody can guess it."""
+    return urlsafe_b64encode(_derived(key, b"claimdesk webhook path v1")).rstrip(b"=").decode()
+
+
+def webhook_secret(key: bytes) -> str:
+    """The secret that Telegram sends along with every update, 43 characters, where the operator set none."""
+    return urlsafe_b64encode(_derived(key, b"claimdesk webhook secret v1")).rstrip(b"=").decode()
+
+
+def _derived(key: bytes, purpose: bytes) -> bytes:
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose).derive(key)
 
 
 def _read(path: Path) -> bytes:

@@ -20,3 +20,8 @@ class Settings(Room):
     def get(self, key: str) -> str | None:
         """The value last kept under this name."""
         return self.db.execute(select(col(SettingRow.value)).where(col(SettingRow.key) == key)).scalar_one_or_none()
+
+    def hold(self, key: str) -> str | None:
+        """The same, and nobody else can hold or change it until this transaction ends."""
+        question = select(col(SettingRow.value)).where(col(SettingRow.key) == key).with_for_update()
+        return self.db.execute(question).scalar_one_or_none()

@@ -26,6 +26,7 @@ PAUSE = 2.0  # seconds before the next try when Telegram cannot be reached
 LONGEST_PAUSE = 30.0
 WANTED = ["message", "callback_query", "my_chat_member", "chat_member"]
 HEARTBEAT = "last_contact"
+FRESH = timedelta(seconds=1)  # a contact so young need not be noted anew
 GAP = timedelta(seconds=120)  # after which presses may be gone: they live 150 s on Telegram's side
 
 
@@ -75,9 +76,11 @@ class Inbox:
                 pause = await _rested(pause)
 
     async def _leave_webhook(self) -> None:
-        """A webhook that an earlier set-up left behind would refuse every poll."""
+        """A webhook that an earlier set-up left behind would refuse every poll. What waits for it is polled."""
         try:
-            await self._bot.delete_webhook()
+            if (await self._bot.get_webhook_info()).url:
+                await self._bot.delete_webhook()
+                log.warning("a webhook was set; it is removed, since CLAIMDESK_WEBHOOK_URL is not")
         except TelegramError as error:
             log.warning("a webhook, if there is one, could not be removed: %s", type(error).__name__)
 
@@ -101,17 +104,28 @@ class Inbox:
 
 def keep(records: Records, batch: list[dict[str, Any]], at: datetime) -> None:
     """Stores a batch and the time of this contact; after a long silence the desks are told which minutes are lost."""
-    if gap := gap_since_contact(records, at):
-        announce_gap(records, *gap)
+    _note_contact(records, at)
     records.inbox.store([(int(update["update_id"]), json.dumps(update, ensure_ascii=False)) for update in batch], at)
-    records.settings.put(HEARTBEAT, at.isoformat())
 
 
-def gap_since_contact(records: Records, at: datetime) -> tuple[datetime, datetime] | None:
-    """The time without contact before now, when it was long enough for presses to be lost."""
-    last = records.settings.get(HEARTBEAT)
-    since = datetime.fromisoformat(last) if last else None
-    return (since, at) if since and at - since > GAP else None
+def _note_contact(records: Records, at: datetime) -> None:
+    """Many replicas hear from Telegram at once after a silence; the first of them tells the desks."""
+    if _is_fresh(records.settings.get(HEARTBEAT), at):
+        return
+    last = _time(records.settings.hold(HEARTBEAT))
+    if last and at - last > GAP:
+        announce_gap(records, last, at)
+    if last is None or at > last:
+        records.settings.put(HEARTBEAT, at.isoformat())
+
+
+def _is_fresh(last: str | None, at: datetime) -> bool:
+    then = _time(last)
+    return then is not None and abs(at - then) < FRESH
+
+
+def _time(written: str | None) -> datetime | None:
+    return datetime.fromisoformat(written) if written else None
 
 
 async def _rested(pause: float) -> float:
