@@ -95,7 +95,7 @@ def subtrees_of(leaves: Sequence[bytes]) -> Subtrees:
 
 
 def subtrees_from(stored: Callable[[int, int, int], Sequence[bytes]]) -> Subtrees:
-    """Subtrees from stored rows: `stored(level, first, count)` gives hashes of level 0, 8, 16 …, at most 128 at once."""
+    """Subtrees from stored rows: `stored(level, first, count)` gives hashes of level 0, 8, 16 …, at most 128."""
 
     def subtree(level: int, index: int) -> bytes:
         above = level % STEM
@@ -212,7 +212,7 @@ def _grown(place: int, last: int, path: Sequence[bytes]) -> tuple[bytes, bytes] 
 
 
 def _range(start: int, end: int, subtree: Subtrees) -> bytes:
-    """The root over the leaves from `start` to before `end`; `start` is a multiple of a power of two that covers them."""
+    """The root over the leaves from `start` to before `end`, which begin a subtree that covers them."""
     size = end - start
     level = size.bit_length() - 1
     if size == 1 << level:
