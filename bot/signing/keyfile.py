@@ -44,6 +44,11 @@ def _derived(key: bytes, purpose: bytes) -> bytes:
     return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose).derive(key)
 
 
+def checkpoint_key(key: bytes) -> bytes:
+    """The 32 bytes of the Ed25519 key that signs checkpoints, derived in the same way and from no other derived key."""
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=b"claimdesk checkpoints v1").derive(key)
+
+
 def _read(path: Path) -> bytes:
     try:
         key = bytes.fromhex(path.read_text(encoding="ascii").strip())
