@@ -13,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from bot.claims import audit_findings as found
-from bot.claims.chain import GENESIS
+from bot.claims.chain import GENESIS, seal
 from bot.claims.merkle import Forest
 
 LinkRow: TypeAlias = tuple[int | None, int, int, str, str, str, bytes]
@@ -23,6 +23,9 @@ in the claim from 1, and as in `chain.Link` the hour, in lower-case hex the seal
 DatabaseRow: TypeAlias = tuple[int | None, int, int, bytes, bytes, str, str, str]
 """An event as the database holds it: place, claim, sequence, hash, both salts (32 bytes), name, canonical payload, and
 the exact time as `chain.moment_of` writes it."""
+
+WordsRow: TypeAlias = tuple[int, int, str, bytes, str]
+"""Words that stand beside the history: claim, sequence, the seal in its event (hex), the salt, the words as sealed."""
 
 BATCH = 4096
 MOST = 100  # findings that are told one by one
@@ -97,8 +100,15 @@ def links(rows: Iterable[DatabaseRow]) -> Iterable[LinkRow]:
     sha256 = hashlib.sha256
     for place, claim, sequence, hash_, salt, name, payload, moment in rows:
         time = sha256(salt[16:] + moment.encode()).hexdigest()
-        seal = sha256(salt[:16] + f"{name}\n{payload}".encode()).hexdigest()
-        yield place, claim, sequence, moment[:13], time, seal, hash_
+        sealed = sha256(salt[:16] + f"{name}\n{payload}".encode()).hexdigest()
+        yield place, claim, sequence, moment[:13], time, sealed, hash_
+
+
+def look_at_words(rows: Iterable[WordsRow], findings: Findings) -> None:
+    """Look whether words that stand beside the history are those that its events seal."""
+    for claim, sequence, sealed, salt, words in rows:
+        if seal(salt, words).hex() != sealed:
+            findings.add(found.WordsForged(claim=claim, row=sequence))
 
 
 class _Reading:
@@ -127,11 +137,11 @@ class _Reading:
         last, desk, place, sha256 = self.last, self.desk, self.place, hashlib.sha256
         leaves: list[bytes] = []
         for row in batch:
-            index, claim, sequence, hour, time, seal, stored = row
+            index, claim, sequence, hour, time, sealed, stored = row
             before, previous = last.get(claim, _FIRST)
             digest = sha256(
                 f'\0{{"claim":{claim},"desk":{desk},"hour":"{hour}","previous":"{previous}",'
-                f'"seal":"{seal}","sequence":{sequence},"time":"{time}"}}'.encode()
+                f'"seal":"{sealed}","sequence":{sequence},"time":"{time}"}}'.encode()
             ).digest()
             if digest != stored or index != place or sequence != before + 1:
                 self._look(row, before, digest, place)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.signing.notes import BadNote
 
@@ -13,23 +13,24 @@ _SIGNATURE = re.compile(r"— \S+ [A-Za-z0-9+/=]{16,}")
 def notes_in(text: str) -> Iterator[str]:
     """The checkpoint notes in a text, also when they were pasted with other lines around them. Raises BadNote for none.
 
-    A note ends with its signatures; it begins with the line that repeats the name of the last of them, or else behind
-    the empty line before. Spaces around lines and the kind of line ends do not matter here.
+    A note ends with its signatures; it begins with the line that repeats the name of one of them, or else behind the
+    empty line before. Spaces around lines and the kind of line ends do not matter here.
     """
     lines = [line.strip() for line in text.splitlines()]
-    ends = {number for number, line in enumerate(lines) if _SIGNATURE.fullmatch(line)}
-    blocks = sorted(end for end in ends if end - 1 not in ends)
-    if not blocks:
+    signed = {number for number, line in enumerate(lines) if _SIGNATURE.fullmatch(line)}
+    if not signed:
         raise BadNote(why="no signature stands in it")
-    for first in blocks:
-        last = next(number for number in range(first, len(lines) + 1) if number not in ends)
-        yield "\n".join([*lines[_begin(lines, first) : last], ""])
+    for first in sorted(number for number in signed if number - 1 not in signed):
+        end = next(number for number in range(first, len(lines) + 1) if number not in signed)
+        yield "\n".join([*_body(lines[:first], lines[first:end]), *lines[first:end], ""])
 
 
-def _begin(lines: list[str], signed: int) -> int:
-    """Where the note begins whose signatures begin at this line."""
-    top = signed - 1
-    while top > 0 and lines[top - 1]:
-        top -= 1
-    name = lines[signed].split(" ")[1]
-    return next((number for number in range(signed - 1, top - 1, -1) if lines[number] == name), top)
+def _body(above: Sequence[str], signatures: Sequence[str]) -> Sequence[str]:
+    """The lines above the signatures that belong to the note, the empty line included."""
+    names = {line.split(" ")[1] for line in signatures}
+    begin = len(above) - 1
+    while begin > 0 and above[begin - 1]:
+        begin -= 1
+        if above[begin] in names:
+            break
+    return above[max(begin, 0) :]
