@@ -6,8 +6,8 @@ import asyncio
 import logging
 import signal
 from collections.abc import Callable, Coroutine
-from contextlib import suppress
-from dataclasses import dataclass
+from contextlib import AbstractAsyncContextManager, nullcontext, suppress
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -22,19 +22,27 @@ from bot.chat.files import FileRoom
 from bot.chat.inbox import LONGEST_PAUSE, PAUSE, Inbox, RawUpdates
 from bot.chat.lane import Lane
 from bot.chat.menus import set_menus
+from bot.chat.webhook import Hook, Webhook, hook_at
 from bot.claims.errors import ClaimdeskError
 from bot.config import Settings
+from bot.counting import Counting
 from bot.desk import audiences
 from bot.desk.housekeeping import join_ripe_drafts, keep_house
 from bot.desk.publishing import first_shown
 from bot.desk.reading import ReadingRoom
 from bot.desk.showing import Showing
+from bot.desk.vitals import figures, vitals
 from bot.publisher.errand import Verbs
 from bot.publisher.pace import Pace
 from bot.publisher.rounds import Publisher
 from bot.signing import press_key, signing_key
-from bot.telemetry import set_up_logging
+from bot.telemetry import Calls, set_up_logging
 from bot.timetable import Tick, schedule
+from bot.web.health import health
+from bot.web.letterbox import Letterbox
+from bot.web.listener import listening
+from bot.web.metrics import metrics
+from bot.web.site import site
 from storage.store import Store
 
 log = logging.getLogger(__name__)
@@ -63,27 +71,44 @@ class Claimdesk:
     store: Store
     clock: Callable[[], datetime] = utc_now
     pace: Pace | None = None
+    _calls: Calls = field(default_factory=Calls)
+    _loops: dict[str, asyncio.Task[None]] = field(default_factory=dict)
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Works until `stop` is set, then drains. Raises TokenRefused or BadKeyFile."""
+        """Works until `stop` is set, then drains. Raises TokenRefused, BadKeyFile or CannotListen."""
         signer = Signer(press_key(signing_key(self.settings.signing_key_file)))
+        hook = webhook_of(self.settings)
+        webhook = Webhook(self.store, hook, self.clock) if hook else None
         request = RawUpdates(connection_pool_size=2)
-        application = _application(self.settings, request)
+        application = _application(self.settings, request, self._calls)
         try:
-            if await _reached(application, stop):
-                await self._run(application, request, signer, stop)
+            async with self._served(hook, webhook):
+                if await _reached(application, stop):
+                    await self._run(application, webhook or request, signer, stop)
         except InvalidToken as error:
             raise TokenRefused(url=self.settings.api_url) from error
 
-    async def _run(self, application: Any, request: RawUpdates, signer: Signer, stop: asyncio.Event) -> None:
+    def _served(self, hook: Hook | None, webhook: Webhook | None) -> AbstractAsyncContextManager[Any]:
+        """What is served before Telegram can be reached, too: deliveries are stored, and health is told."""
+        if self.settings.listen_at is None:
+            return nullcontext()
+        letterbox = Letterbox(hook.path, hook.secret, webhook.receive) if hook and webhook else None
+        well = health(self._alive, lambda: self.store.run(vitals), self.clock)
+        numbers = metrics(lambda: self.store.run(figures), self._calls, self.clock)
+        return listening(site(well, numbers, letterbox), *self.settings.listen_at)
+
+    def _alive(self) -> dict[str, bool]:
+        return {name: not task.done() for name, task in self._loops.items()}
+
+    async def _run(self, application: Any, source: Webhook | RawUpdates, signer: Signer, stop: asyncio.Event) -> None:
         async with application:
             await application.start()
             try:
-                await self._work(application, request, signer, stop)
+                await self._work(application, source, signer, stop)
             finally:  # one that still runs hides behind its own complaint why it failed
                 await application.stop()
 
-    async def _work(self, application: Any, request: RawUpdates, signer: Signer, stop: asyncio.Event) -> None:
+    async def _work(self, application: Any, source: Webhook | RawUpdates, signer: Signer, stop: asyncio.Event) -> None:
         bot: ExtBot[None] = application.bot
         verbs = Verbs(Showing(signer).card, first_shown, audiences.moved, audiences.left)
         publisher = Publisher(self.store, bot, verbs, self.clock, self.pace)
@@ -96,12 +121,28 @@ class Claimdesk:
         doorkeeper = Doorkeeper(bot, self.clock)
         talk = Conversation(self.store, bot, doorkeeper, signer, self.clock, something_happened)
         lane = Lane(self.store, bot, talk.handle, talk.apologise, self.clock)
-        inbox = Inbox(self.store, bot, request, self.clock, lane.nudge)
+        coming_in = (
+            source.run(bot, lane.nudge)
+            if isinstance(source, Webhook)
+            else Inbox(self.store, bot, source, self.clock, lane.nudge).run()
+        )
         schedule(application, self._ticks(something_happened))
         await _menus(bot)
         log.info("ready as @%s", bot.username)
-        await _until(stop, inbox.run(), lane.run(), reading.run(), publisher.run())
+        loops = {"inbox": coming_in, "lane": lane.run(), "reading": reading.run(), "publisher": publisher.run()}
+        await self._until(stop, loops)
         await publisher.drain(DRAIN)
+
+    async def _until(self, stop: asyncio.Event, loops: dict[str, Coroutine[Any, Any, None]]) -> None:
+        """Runs the loops until `stop` is set or one of them fails; each ends at its next rest."""
+        self._loops = {name: asyncio.create_task(loop, name=name) for name, loop in loops.items()}
+        tasks, waiting = self._loops.values(), asyncio.create_task(stop.wait())
+        done, _ = await asyncio.wait([*tasks, waiting], return_when=asyncio.FIRST_COMPLETED)
+        for task in (*tasks, waiting):
+            task.cancel()
+        await asyncio.gather(*tasks, waiting, return_exceptions=True)
+        for task in done:
+            task.result()
 
     def _ticks(self, happened: Callable[[], None]) -> tuple[Tick, ...]:
         async def house() -> None:
@@ -117,7 +158,8 @@ class Claimdesk:
 
 def run_until_stopped(settings: Settings) -> None:
     """`claimdesk run`: until SIGTERM or Ctrl-C."""
-    set_up_logging((settings.bot_token,))
+    hook = webhook_of(settings)
+    set_up_logging((settings.bot_token, *((hook.path, hook.secret) if hook else ())))
     store = Store(settings.database_url)
     try:
         store.migrate()
@@ -133,7 +175,15 @@ async def _run_with_signals(claimdesk: Claimdesk) -> None:
     await claimdesk.run(stop)
 
 
-def _application(settings: Settings, request: RawUpdates) -> Application[Any, Any, Any, Any, Any, Any]:
+def webhook_of(settings: Settings) -> Hook | None:
+    """The webhook of these settings, if they name one. Raises BadKeyFile."""
+    if settings.webhook_url is None:
+        return None
+    given = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
+    return hook_at(settings.webhook_url, signing_key(settings.signing_key_file), given)
+
+
+def _application(settings: Settings, request: RawUpdates, calls: Calls) -> Application[Any, Any, Any, Any, Any, Any]:
     """python-telegram-bot's application without its updater: updates are polled and stored by the inbox."""
     return (
         ApplicationBuilder()
@@ -142,6 +192,7 @@ def _application(settings: Settings, request: RawUpdates) -> Application[Any, An
         .base_file_url(f"{settings.api_url}/file/bot")
         .request(HTTPXRequest(connection_pool_size=CONNECTIONS))
         .get_updates_request(request)
+        .rate_limiter(Counting(calls))
         .updater(None)
         .build()
     )
@@ -170,15 +221,3 @@ async def _menus(bot: ExtBot[None]) -> None:
         await set_menus(bot)
     except TelegramError as error:
         log.warning("the menus could not be set: %s", type(error).__name__)
-
-
-async def _until(stop: asyncio.Event, *loops: Coroutine[Any, Any, None]) -> None:
-    """Runs the loops until `stop` is set or one of them fails; each ends at its next rest."""
-    tasks = [asyncio.create_task(loop) for loop in loops]
-    waiting = asyncio.create_task(stop.wait())
-    done, _ = await asyncio.wait([*tasks, waiting], return_when=asyncio.FIRST_COMPLETED)
-    for task in (*tasks, waiting):
-        task.cancel()
-    await asyncio.gather(*tasks, waiting, return_exceptions=True)
-    for task in done:
-        task.result()

@@ -15,11 +15,10 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.claims.errors import ClaimdeskError
 from bot.config import Settings
+from bot.desk.vitals import SILENCE, vitals
 from bot.signing import signing_key
 from storage.records import Records
 from storage.store import Store
-
-SILENCE = 120  # seconds; a long poll ends after 25
 
 # Versions without the fix for the WAL-reset corruption bug; see https://sqlite.org/wal.html.
 WAL_FIXED = (3, 51, 3)
@@ -111,13 +110,12 @@ def _database(settings: Settings) -> str:
 
 def _last_contact(settings: Settings) -> str:
     with _opened(settings) as records:
-        last = records.settings.get("last_contact")
-    if last is None:
+        age = vitals(records).contact_age(datetime.now(UTC))
+    if age is None:
         return "never yet"
-    seconds = int((datetime.now(UTC) - datetime.fromisoformat(last)).total_seconds())
-    if seconds > SILENCE:
-        raise NoContact(seconds=seconds)
-    return f"{seconds} s ago"
+    if age > SILENCE.total_seconds():
+        raise NoContact(seconds=int(age))
+    return f"{int(age)} s ago"
 
 
 @contextmanager

@@ -1,14 +1,24 @@
-"""Logs: one line an event, with the reference a person was given, and never a secret."""
+"""Logs: one line an event, with the reference a person was given, and never a secret. And a count of calls."""
 
 from __future__ import annotations
 
 import logging
 import re
 import sys
+from collections import Counter
+from dataclasses import dataclass, field
 
 import structlog
 
 _TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{6,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """How often this process called Telegram, by method, and how often that failed, by what it meant."""
+
+    made: Counter[str] = field(default_factory=Counter)
+    refused: Counter[str] = field(default_factory=Counter)
 
 
 def redacted(text: str, secrets: tuple[str, ...] = ()) -> str:

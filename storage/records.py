@@ -10,6 +10,7 @@ from storage.desks import Desks
 from storage.digests import Digests
 from storage.documents import Documents
 from storage.drafts import Drafts
+from storage.figures import Figures
 from storage.history import History
 from storage.inbox import Inbox
 from storage.notes import Notes
@@ -34,3 +35,4 @@ class Records:
         self.drafts = Drafts(db)
         self.notes = Notes(db)
         self.settings = Settings(db)
+        self.figures = Figures(db)

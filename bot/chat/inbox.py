@@ -15,6 +15,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.request import HTTPXRequest
 
 from bot.desk.housekeeping import announce_gap
+from bot.desk.vitals import LAST_CONTACT
 from storage.records import Records
 from storage.store import Store
 
@@ -25,7 +26,6 @@ AT_ONCE = 0.2  # seconds; an empty answer to a long poll comes later than that
 PAUSE = 2.0  # seconds before the next try when Telegram cannot be reached
 LONGEST_PAUSE = 30.0
 WANTED = ["message", "callback_query", "my_chat_member", "chat_member"]
-HEARTBEAT = "last_contact"
 FRESH = timedelta(seconds=1)  # a contact so young need not be noted anew
 GAP = timedelta(seconds=120)  # after which presses may be gone: they live 150 s on Telegram's side
 
@@ -110,13 +110,13 @@ def keep(records: Records, batch: list[dict[str, Any]], at: datetime) -> None:
 
 def _note_contact(records: Records, at: datetime) -> None:
     """Many replicas hear from Telegram at once after a silence; the first of them tells the desks."""
-    if _is_fresh(records.settings.get(HEARTBEAT), at):
+    if _is_fresh(records.settings.get(LAST_CONTACT), at):
         return
-    last = _time(records.settings.hold(HEARTBEAT))
+    last = _time(records.settings.hold(LAST_CONTACT))
     if last and at - last > GAP:
         announce_gap(records, last, at)
     if last is None or at > last:
-        records.settings.put(HEARTBEAT, at.isoformat())
+        records.settings.put(LAST_CONTACT, at.isoformat())
 
 
 def _is_fresh(last: str | None, at: datetime) -> bool:

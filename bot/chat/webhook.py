@@ -13,7 +13,7 @@ from telegram import Bot, WebhookInfo
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot.chat.inbox import LONGEST_PAUSE, PAUSE, WANTED, keep
-from bot.signing import webhook_path, webhook_secret
+from bot.signing.keyfile import webhook_path, webhook_secret
 from storage.store import Store
 
 log = logging.getLogger(__name__)
