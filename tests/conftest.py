@@ -13,16 +13,20 @@ import pytest
 from bot.sandbox.clock import HandClock
 from storage.store import Store
 from tests.postgres import NoPostgreSQL, Server, start
+from tests.scoreboard import Scoreboard
 
 DATABASES = ("sqlite", "postgresql")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--postgresql", choices=("auto", "required"), default="auto", help="whether its lack is an error")
+    parser.addoption("--scoreboard", metavar="PAGE", help="write the scoreboard into this page, if nothing failed")
     parser.addoption("--soak", type=float, default=0, metavar="MINUTES", help="run the long tests for so long each")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "proof: counts for the scoreboard; `make soak` runs it too")
+    config.pluginmanager.register(Scoreboard(config))
     config.addinivalue_line("markers", "soak: runs for as long as --soak says, and only then")
 
 
