@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple, TypeAlias
 
@@ -62,6 +62,10 @@ class Report:
     def unanchored(self) -> int:
         """How many events came after the last checkpoint that holds: nothing outside vouches for them yet."""
         return self.events - max((anchor.size for anchor in self.held), default=0)
+
+    def with_finding(self, finding: found.Finding, holds: bool) -> Report:
+        """The report with one finding more, if it holds."""
+        return replace(self, findings=(*self.findings, finding)) if holds else self
 
 
 class Findings:

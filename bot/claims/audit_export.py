@@ -125,13 +125,26 @@ class ExportedEvent:
     def read(cls, line: str) -> ExportedEvent:
         """The event as `str` writes it, to the letter. Raises ValueError for anything else."""
         try:
-            event = _event(json.loads(line))
+            event = cls.of(json.loads(line))
             written = str(event)
-        except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        except RecursionError as error:
             raise ValueError("not an event") from error
         if written != line:
             raise ValueError("not written as an event is written")
         return event
+
+    @classmethod
+    def of(cls, fields: Any) -> ExportedEvent:
+        """The event that a line's JSON holds. Raises ValueError."""
+        try:
+            index, opened, said = fields["index"], fields["open"], fields["says"]
+            return cls(
+                None if index is None else _number(index), _number(fields["claim"]), _number(fields["sequence"]),
+                _matching(_HOUR, fields["hour"]), _hash(fields["time"]), _hash(fields["seal"]), _hash(fields["hash"]),
+                None if opened is None else _opened(opened), None if said is None else _said(said),
+            )  # fmt: skip
+        except (KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise ValueError("not an event") from error
 
     @property
     def row(self) -> LinkRow:
@@ -178,16 +191,6 @@ def read_events(lines: Iterable[str], findings: Findings, first: int = 2) -> Ite
         for fault in event.faults():
             findings.add(fault)
         yield event
-
-
-def _event(fields: dict[str, Any]) -> ExportedEvent:
-    index = fields["index"]
-    opened, said = fields["open"], fields["says"]
-    return ExportedEvent(
-        None if index is None else _number(index), _number(fields["claim"]), _number(fields["sequence"]),
-        _matching(_HOUR, fields["hour"]), _hash(fields["time"]), _hash(fields["seal"]), _hash(fields["hash"]),
-        None if opened is None else _opened(opened), None if said is None else _said(said),
-    )  # fmt: skip
 
 
 def _opened(fields: dict[str, Any]) -> Opened:

@@ -55,3 +55,15 @@ class SizeWrong(Finding):
 
 class Unreadable(Finding):
     """Line {line} cannot be read as an event, so it was changed or damaged."""
+
+
+class OtherLog(Finding):
+    """The first line names the log {found!a} of desk {desk}, and the key is the one of {expected}."""
+
+
+class NotInLog(Finding):
+    """Claim C-{claim}, row {row}: is not at place {place} of the log whose {size} events the checkpoint signs."""
+
+
+class NotGrown(Finding):
+    """The log of {new} events does not begin with the log of {old} events: it was rewritten in between."""
