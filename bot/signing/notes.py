@@ -110,6 +110,7 @@ class VerifierKey:
 
 def sign(text: str, name: str, private: Ed25519PrivateKey) -> Note:
     """A note of this text with one signature. Raises BadNote for a text that no note can hold."""
+    _look_at_characters(text)
     key = VerifierKey(name, private.public_key().public_bytes_raw())
     note = Note(text, (Signature(name, key.key_id, private.sign(text.encode())),))
     return read_note(str(note))
