@@ -50,12 +50,15 @@ class Drafts(Room):
         texts = [_draft(list(parts)) for _, parts in groupby(rows, key=lambda row: (row.chat, row.sender))]
         return sorted(texts, key=lambda draft: draft.last)
 
-    def drop(self, chat: int, sender: int, last: int | None = None) -> None:
-        """Forgets the parts of a sender, up to the part `last` when more may have come meanwhile."""
+    def drop(self, chat: int, sender: int, last: int | None = None) -> int:
+        """Forgets the parts of a sender, up to the part `last` when more may have come meanwhile.
+
+        Returns how many: of several who do it at once, all but one are told 0.
+        """
         theirs = [col(DraftRow.chat) == chat, col(DraftRow.sender) == sender]
         if last is not None:
             theirs.append(col(DraftRow.id) <= last)
-        self.db.execute(delete(DraftRow).where(*theirs))
+        return self.db.execute(delete(DraftRow).where(*theirs)).rowcount
 
 
 def _draft(parts: list[Row[Any]]) -> Draft:

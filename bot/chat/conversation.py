@@ -161,6 +161,8 @@ def _apologise(records: Records, here: Here, row: InboxRow, at: datetime) -> Non
 
 def _refuse(records: Records, error: ClaimdeskError, here: Here, update: Update, row: InboxRow, at: datetime) -> Reply:
     """Nothing has changed; the person reads why, with a reference to find it in the log."""
+    if records.inbox.is_done(row.id):
+        return Reply()
     records.inbox.done(row.id, at)
     if update.callback_query:
         return Reply(error.sentence, alert=True)

@@ -29,12 +29,13 @@ def join_ripe_drafts(records: Records, at: datetime) -> int:
     for draft in ripe:
         if is_busy(records, draft.desk):
             continue  # the parts are kept, and handed in when there is room
+        if not records.drafts.drop(draft.chat, draft.sender, draft.last):
+            continue  # another replica hands it in
         handed = HandIn(
             records.desks.get(draft.desk), draft.reviewer, draft.chat, None, draft.first_message, Origin.PASTED,
             joined(draft.texts),
         )  # fmt: skip
         receive(records, handed, at)
-        records.drafts.drop(draft.chat, draft.sender, draft.last)
     return len(ripe)
 
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 
 log = logging.getLogger(__name__)
 
-LOOK_AGAIN = 5.0  # seconds; what was put off comes due without a nudge
+LOOK_AGAIN = 1.0  # seconds; what was put off, or came through another replica, is found without a nudge
 PAUSE = 2.0  # seconds after a mishap, such as a database that is being restarted
 
 

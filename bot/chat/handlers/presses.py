@@ -38,6 +38,8 @@ def pressed(turn: Turn) -> None:
 
 def _remember(turn: Turn, claim: ClaimId) -> None:
     """Only a claim's card has these buttons: should nobody know that it hangs there, it is known from now on."""
+    if turn.pressed_posting is not None:
+        return
     kept = turn.records.claims.get(claim, lock=True)
     if kept is not None:
         remember_copy(turn.records, kept, turn.here.chat, turn.here.message, turn.at)
