@@ -67,7 +67,7 @@ def told_findings(
     if not wrong:
         yield wording.SOUND
         return
-    yield wording.UNSOUND.format(count=len(wrong) + more)
+    yield wording.UNSOUND_ONE if len(wrong) == 1 else wording.UNSOUND.format(count=len(wrong) + more)
     yield from (error.sentence for error in wrong)
     if more:
         yield wording.MORE.format(count=more)

@@ -9,6 +9,7 @@ UNANCHORED = (
     "Unanchored: {count:,} events are covered by no checkpoint that holds, so nothing outside vouches for them."
 )
 SOUND = "Verified: nothing is wrong."
+UNSOUND_ONE = "Not verified: 1 thing is wrong."
 UNSOUND = "Not verified: {count:,} things are wrong."
 MORE = "… and {count:,} more."
 
