@@ -30,6 +30,7 @@ WordsRow: TypeAlias = tuple[int, int, str, bytes, str]
 BATCH = 4096
 MOST = 100  # findings that are told one by one
 _FIRST = (0, GENESIS.hex())
+_CLOSED = -1  # the place that follows once rows came that are not in the log
 
 
 class Anchor(NamedTuple):
@@ -124,7 +125,6 @@ class _Reading:
         self.findings = findings
         self.held: list[Anchor] = []
         self.failed = False
-        self.unlogged = False  # whether rows came that are not in the log
         self.forest = Forest()
         self.last: dict[int, tuple[int, str]] = {}
         self.place = 0
@@ -148,9 +148,11 @@ class _Reading:
                 f'"seal":"{sealed}","sequence":{sequence},"time":"{time}"}}'.encode()
             ).digest()
             if digest != stored or index != place or sequence != before + 1:
-                self._look(row, before, digest, place)
+                if index is not None or digest != stored or sequence != before + 1:
+                    self._look(row, before, digest, place)
                 if index is None:
                     last[claim] = sequence, stored.hex()
+                    place = _CLOSED
                     continue
                 place = index
             last[claim] = sequence, stored.hex()
@@ -169,8 +171,8 @@ class _Reading:
         elif digest != stored:
             self.findings.add(found.RowChanged(claim=claim, row=sequence))
         if index is None:
-            self.unlogged = True
-        elif self.unlogged:
+            return
+        if place == _CLOSED:
             self.findings.add(found.LoggedTooLate(claim=claim, row=sequence, place=index))
         elif index != place:
             self.findings.add(found.PlaceWrong(claim=claim, row=sequence, place=index, expected=place))
