@@ -39,3 +39,11 @@ def refuse_changes(dialect: str, table: str, unique: tuple[str, ...]) -> list[st
     script = _SQLITE if dialect == "sqlite" else _POSTGRESQL
     same = " AND ".join(f"{column} = NEW.{column}" for column in unique)
     return script.format(table=table, refusal=REFUSAL, same=same).strip().split(";\n\n")
+
+
+def allow_changes(dialect: str, table: str) -> list[str]:
+    """The statements that let a migration rewrite the table; it calls `refuse_changes` when it is done."""
+    if dialect == "sqlite":
+        return [f"DROP TRIGGER {table}_refuse_{what}" for what in ("update", "delete", "replace")]
+    triggers = [f"DROP TRIGGER {table}_refuse_{what} ON {table}" for what in ("change", "truncate")]
+    return [*triggers, f"DROP FUNCTION {table}_refuse()"]

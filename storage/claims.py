@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, exists, func, or_, select, update
 from sqlmodel import col
 
+from bot.claims.chain import SALT_BYTES, says_of, seal
 from bot.claims.claim import Claim, Source
 from bot.claims.history import Standing
 from bot.claims.model import ClaimId, ClaimNumber, DeskId, DocumentId, Kind, Mention, ReviewerId
@@ -31,7 +33,7 @@ class Claims(Room):
         self, desk: DeskId, mention: Mention, mention_id: int, statement: str, *, key: str, checkability: int,
         opened: datetime,
     ) -> Claim:  # fmt: skip
-        """A new claim with the desk's next number, and its first source. `key` is unique within the desk."""
+        """A new claim with the desk's next number. `key` is unique within the desk."""
         document = select(col(MentionRow.document_id)).where(col(MentionRow.id) == mention_id).scalar_subquery()
         number = self._next_number(desk)
         values = {
@@ -41,7 +43,6 @@ class Claims(Room):
             "round": 0, "answered": 0, "needed": 0,
         }  # fmt: skip
         claim = ClaimId(self.write(ClaimRow, **values))
-        self.add_source(claim, mention_id)
         return Claim(claim, desk, number, statement, mention, Status.PENDING, 0, opened, released=False)
 
     def _next_number(self, desk: DeskId) -> ClaimNumber:
@@ -53,10 +54,19 @@ class Claims(Room):
             raise NoSuchDesk(desk=desk)
         return ClaimNumber(number)
 
-    def add_source(self, claim: ClaimId, mention_id: int) -> None:
-        """A further mention makes this claim."""
-        source = self.insert(ClaimSourceRow, claim_id=claim, mention_id=mention_id)
-        self.db.execute(source.on_conflict_do_nothing(index_elements=["mention_id"]))
+    def add_source(self, claim: ClaimId, mention_id: int) -> str:
+        """A mention makes this claim; returns the commitment to what it says, in hex."""
+        salt = secrets.token_bytes(SALT_BYTES)
+        self.write(ClaimSourceRow, claim_id=claim, mention_id=mention_id, salt=salt)
+        question = (
+            select(col(ClaimRow.statement), col(MentionRow.body), col(DocumentRow.sha256))
+            .select_from(ClaimSourceRow)
+            .join(ClaimRow, col(ClaimRow.id) == col(ClaimSourceRow.claim_id))
+            .join(MentionRow, col(MentionRow.id) == col(ClaimSourceRow.mention_id))
+            .join(DocumentRow, col(DocumentRow.id) == col(MentionRow.document_id))
+            .where(col(ClaimSourceRow.mention_id) == mention_id)
+        )
+        return seal(salt, says_of(*self.db.execute(question).one())).hex()
 
     def get(self, claim: ClaimId, *, lock: bool = False) -> Claim | None:
         """The claim; `lock` keeps everybody else from changing it until the transaction ends."""

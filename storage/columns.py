@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, Dialect, Enum, Integer, Text
+from sqlalchemy import BigInteger, Dialect, Enum, Integer, LargeBinary, Text, false, true
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field
 
@@ -59,6 +59,16 @@ def big(default: Any = ..., **more: Any) -> Any:
 def words(default: Any = ..., **more: Any) -> Any:
     """Text as somebody wrote it."""
     return Field(sa_type=Words, **_given(default), **more)
+
+
+def hashed(default: Any = ..., **more: Any) -> Any:
+    """A hash, a salt or a key: bytes."""
+    return Field(sa_type=LargeBinary, **_given(default), **more)
+
+
+def flag(default: bool) -> Any:
+    """Yes or no, for the rows that were there before the column too."""
+    return Field(default=default, sa_column_kwargs={"server_default": true() if default else false()})
 
 
 def one_of(kind: type[StrEnum], **more: Any) -> Any:

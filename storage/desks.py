@@ -105,12 +105,16 @@ class Desks(Room):
 
 
 def _rule_columns(rule: Rule) -> dict[str, int]:
-    return {"quorum": rule.quorum, "margin": rule.margin, "window": rule.window, "rule_version": rule.version}
+    return {
+        "quorum": rule.quorum, "margin": rule.margin, "window": rule.window, "rule_version": rule.version,
+        "perspectives": rule.perspectives,
+    }  # fmt: skip
 
 
 def desk_of_row(row: Row[Any]) -> Desk:
     """The noun that a row of the table stands for."""
     return Desk(
         id=DeskId(row.id), chat=row.chat, title=row.title, topic=row.topic, zone=row.zone, digest_at=row.digest_at,
-        rule=Rule(row.quorum, row.margin, row.window, row.rule_version), public=row.public, open=row.open,
+        rule=Rule(row.quorum, row.margin, row.window, row.rule_version, row.perspectives),
+        public=row.public, open=row.open,
     )  # fmt: skip

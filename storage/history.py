@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, literal, select
+from sqlalchemy import Row, and_, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col
 
+from bot.claims.chain import GENESIS, Salt, body_of, link
 from bot.claims.claim import Claim
 from bot.claims.errors import ClaimdeskError
 from bot.claims.events import Entry, Event, StatusChanged, payload, revive
 from bot.claims.model import ClaimId, DeskId
 from storage import wanted
 from storage.claims import CLAIM_AND_MENTION, claim_of_row
-from storage.columns import Words
 from storage.room import Room
 from storage.tables import ClaimRow, EventRow
 
@@ -36,20 +36,30 @@ class History(Room):
 
         After Overtaken the transaction can only be given up.
         """
-        place = select(
-            col(ClaimRow.desk_id), col(ClaimRow.id), literal(sequence), literal(event.NAME, Words),
-            literal(payload(event), Words), literal(at, EventRow.__table__.c.at.type),  # type: ignore[attr-defined]
-        ).where(col(ClaimRow.id) == claim)  # fmt: skip
-        columns = ["desk_id", "claim_id", "sequence", "name", "payload", "at"]
+        desk, number, previous = self._end_of_chain(claim, sequence)
+        salt, said = Salt.fresh(), payload(event)
+        made = link(desk, number, sequence, at, salt, body_of(event.NAME, said), previous)
+        values = {
+            "desk_id": desk, "claim_id": claim, "sequence": sequence, "name": event.NAME, "payload": said, "at": at,
+            "salt": bytes(salt), "hash": made.hash(),
+        }  # fmt: skip
         try:
-            event_row = insert(EventRow).from_select(columns, place).returning(col(EventRow.id))
-            written = self.db.execute(event_row).one_or_none()
+            self.db.execute(insert(EventRow).values(**values))
         except IntegrityError as error:
             raise Overtaken from error
-        if not written:
-            raise NoClaimForEvent(claim=claim)
         wanted.claim_changed(self.db, claim)
         return Entry(claim, sequence, at.astimezone(UTC), event)
+
+    def _end_of_chain(self, claim: ClaimId, sequence: int) -> tuple[int, int, bytes]:
+        """The desk, the claim's number, and the hash that the event of this sequence follows on."""
+        before = and_(col(EventRow.claim_id) == col(ClaimRow.id), col(EventRow.sequence) == sequence - 1)
+        question = select(col(ClaimRow.desk_id), col(ClaimRow.number), col(EventRow.hash)).select_from(ClaimRow)
+        row = self.db.execute(question.outerjoin(EventRow, before).where(col(ClaimRow.id) == claim)).one_or_none()
+        if row is None:
+            raise NoClaimForEvent(claim=claim)
+        if row.hash is None and sequence > 1:
+            raise Overtaken
+        return row.desk_id, row.number, row.hash or GENESIS
 
     def of(self, claim: ClaimId) -> list[Entry]:
         """The history of a claim, from its first event on."""

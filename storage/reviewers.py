@@ -8,12 +8,19 @@ from typing import Any
 from sqlalchemy import Row, insert, select, update
 from sqlmodel import col
 
+from bot.claims.claim import Claim
 from bot.claims.desk import Desk, Reviewer
-from bot.claims.model import DeskId, ReviewerId
+from bot.claims.errors import ClaimdeskError
+from bot.claims.model import Codename, DeskId, ReviewerId, Voter
+from bot.claims.pseudonyms import new_secret, voter
 from storage.codenames import a_codename
 from storage.desks import Desks, desk_of_row
 from storage.room import Room
 from storage.tables import ChoiceRow, DeskRow, PersonRow, ReviewerRow
+
+
+class ReviewerForgotten(ClaimdeskError):
+    """This reviewer was forgotten and cannot act any more."""
 
 
 class Reviewers(Room):
@@ -26,13 +33,22 @@ class Reviewers(Room):
         Desks(self.db).get(desk, lock=True)
         return self.find(desk, telegram_id) or self._newcomer(desk, telegram_id, at)
 
+    def voter(self, reviewer: ReviewerId, claim: Claim) -> Voter:
+        """The name under which this reviewer answers on this claim, and on no other. Raises ReviewerForgotten."""
+        question = select(col(PersonRow.secret)).where(col(PersonRow.reviewer_id) == reviewer)
+        secret = self.db.execute(question).scalar_one_or_none()
+        if secret is None:
+            raise ReviewerForgotten
+        return voter(secret, claim.desk, claim.number)
+
     def _newcomer(self, desk: DeskId, telegram_id: int, at: datetime) -> Reviewer:
         codenames = select(col(ReviewerRow.codename)).where(col(ReviewerRow.desk_id) == desk)
         codename = a_codename(set(self.db.execute(codenames).scalars()))
         values = {"desk_id": desk, "codename": codename, "listed": False, "since": at}
         reviewer = ReviewerId(self.write(ReviewerRow, **values))
-        self.db.execute(insert(PersonRow).values(telegram_id=telegram_id, desk_id=desk, reviewer_id=reviewer))
-        return Reviewer(reviewer, desk, codename)
+        person = {"telegram_id": telegram_id, "desk_id": desk, "reviewer_id": reviewer, "secret": new_secret()}
+        self.db.execute(insert(PersonRow).values(**person))
+        return Reviewer(reviewer, desk, Codename(codename))
 
     def find(self, desk: DeskId, telegram_id: int) -> Reviewer | None:
         """This person at the desk, if they were there before."""
@@ -79,4 +95,6 @@ class Reviewers(Room):
 
 
 def _reviewer(row: Row[Any]) -> Reviewer:
-    return Reviewer(ReviewerId(row.id), DeskId(row.desk_id), row.codename, row.listed)
+    return Reviewer(
+        ReviewerId(row.id), DeskId(row.desk_id), Codename(row.codename), row.listed, row.frozen, row.perspective
+    )

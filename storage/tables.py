@@ -10,7 +10,7 @@ from sqlmodel import Field, SQLModel
 from bot.claims.consensus import Stance
 from bot.claims.model import Kind, Origin
 from bot.claims.status import Status
-from storage.columns import big, one_of, own_id, words
+from storage.columns import big, flag, hashed, one_of, own_id, words
 from storage.states import IntakeState, PostingState
 
 
@@ -39,6 +39,7 @@ class DeskRow(Shape, table=True):
     margin: int
     window: int
     rule_version: int
+    perspectives: bool = flag(False)
     zone: str = words()
     digest_at: time | None = None
     public: bool
@@ -65,16 +66,19 @@ class ReviewerRow(Shape, table=True):
     desk_id: int = big(foreign_key="desk.id")
     codename: str = words()
     listed: bool
+    frozen: bool = flag(False)
+    perspective: str | None = words(None)
     since: datetime
 
 
 class PersonRow(Shape, table=True):
-    """Who a reviewer is on Telegram: apart from everything else, so that it can be erased alone."""
+    """Who a reviewer is on Telegram, and the secret behind the pseudonyms: apart, so that it can be erased alone."""
 
     __tablename__ = "person"
     telegram_id: int = big(primary_key=True)
     desk_id: int = big(primary_key=True, foreign_key="desk.id")
     reviewer_id: int = big(foreign_key="reviewer.id", unique=True)
+    secret: bytes = hashed()
 
 
 class ChoiceRow(Shape, table=True):
@@ -144,7 +148,11 @@ class ClaimRow(Shape, table=True):
         Index("ix_claim_desk_id_status_window_ends", "desk_id", "status", "window_ends"),
         Index("ix_claim_status_window_ends", "status", "window_ends"),
         Index("ix_claim_desk_id_kind_released_at", "desk_id", "kind", "released_at"),
-    )
+        Index(
+            "ix_claim_unlogged", "desk_id",
+            sqlite_where=text("sequence > logged"), postgresql_where=text("sequence > logged"),
+        ),
+    )  # fmt: skip
     id: int | None = own_id()
     desk_id: int = big(foreign_key="desk.id")
     number: int
@@ -158,6 +166,7 @@ class ClaimRow(Shape, table=True):
     opened: datetime
     status: Status = one_of(Status)
     sequence: int
+    logged: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     round: int
     answered: int
     needed: int
@@ -166,16 +175,23 @@ class ClaimRow(Shape, table=True):
 
 
 class ClaimSourceRow(Shape, table=True):
-    """A mention that makes a claim; the row's number gives the order of arrival."""
+    """A mention that makes a claim; the row's number gives the order of arrival.
+
+    `salt` opens the history's commitment to what the mention says.
+    """
 
     __tablename__ = "claim_source"
     id: int | None = own_id()
     claim_id: int = big(foreign_key="claim.id", index=True)
     mention_id: int = big(foreign_key="mention.id", unique=True)
+    salt: bytes = hashed()
 
 
 class EventRow(Shape, table=True):
-    """One entry of a claim's history. The database refuses to change or delete it: see `append_only`."""
+    """One entry of a claim's history. The database refuses to change or delete it: see `append_only`.
+
+    `salt` holds the two salts of the entry, `hash` the link that it makes in the claim's chain: see `bot.claims.chain`.
+    """
 
     __tablename__ = "event"
     __table_args__ = (UniqueConstraint("claim_id", "sequence"), Index("ix_event_desk_id_at", "desk_id", "at"))
@@ -186,16 +202,56 @@ class EventRow(Shape, table=True):
     name: str = words()
     payload: str = words()
     at: datetime
+    salt: bytes = hashed()
+    hash: bytes = hashed()
+
+
+class LeafRow(Shape, table=True):
+    """An event's place in its desk's log, from 0 without gaps. The database refuses to change or delete it."""
+
+    __tablename__ = "leaf"
+    desk_id: int = big(primary_key=True, foreign_key="desk.id")
+    position: int = big(primary_key=True)
+    event_id: int = big(foreign_key="event.id", unique=True)
+
+
+class StemRow(Shape, table=True):
+    """The hash over a complete subtree of a desk's log: `place` counts the subtrees of that `level` from the left.
+
+    It repeats what the leaves say, so that a proof need not read them all.
+    """
+
+    __tablename__ = "stem"
+    desk_id: int = big(primary_key=True, foreign_key="desk.id")
+    level: int = Field(primary_key=True)
+    place: int = big(primary_key=True)
+    hash: bytes = hashed()
+
+
+class CheckpointRow(Shape, table=True):
+    """A signed statement of a desk's log at some size; `note` is its text. The database refuses to change it."""
+
+    __tablename__ = "checkpoint"
+    id: int | None = own_id()
+    desk_id: int = big(foreign_key="desk.id", index=True)
+    size: int = big()
+    root: bytes = hashed()
+    note: str = words()
+    at: datetime
 
 
 class BallotRow(Shape, table=True):
-    """A reviewer's last word in a round; it repeats the history, for queues."""
+    """A reviewer's last word in a round; it repeats the history, for queues.
+
+    `counted` is False once the history says that it does not count because the reviewer was frozen.
+    """
 
     __tablename__ = "ballot"
     claim_id: int = big(primary_key=True, foreign_key="claim.id")
     round: int = Field(primary_key=True)
     reviewer_id: int = big(primary_key=True, foreign_key="reviewer.id")
     stance: Stance = one_of(Stance)
+    counted: bool = flag(True)
 
 
 class PostingRow(Shape, table=True):
@@ -294,13 +350,15 @@ class DraftRow(Shape, table=True):
 
 
 class NoteRow(Shape, table=True):
-    """Free text that an event points to: beside the history, so that it can be erased."""
+    """Free text that an event commits to: beside the history, so that it can be erased with its salt."""
 
     __tablename__ = "note"
     id: int | None = own_id()
     claim_id: int = big(foreign_key="claim.id", index=True)
     reviewer_id: int = big(foreign_key="reviewer.id")
     text: str = words()
+    salt: bytes = hashed()
+    commitment: str = words(unique=True)
 
 
 class SettingRow(Shape, table=True):

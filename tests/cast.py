@@ -8,11 +8,12 @@ from datetime import UTC, datetime, timedelta
 from bot.claims import events as e
 from bot.claims.consensus import Rule, Stance
 from bot.claims.history import Standing, fold, status_change
-from bot.claims.model import ClaimId, ReviewerId
+from bot.claims.model import ClaimId, Codename, Voter
 
-ALICE, BOSCO, CHIARA, DAWIT, ELENA = (ReviewerId(number) for number in range(1, 6))
+ALICE, BOSCO, CHIARA, DAWIT, ELENA = (Voter(name) for name in ("alice", "bosco", "chiara", "dawit", "elena"))
 NOON = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 CLAIM = ClaimId(17)
+HERON, EGRET = Codename("Heron"), Codename("Egret")  # leads, as they act in public
 VERIFY, DISPUTE, UNSURE = Stance.VERIFY, Stance.DISPUTE, Stance.UNSURE
 
 
@@ -24,7 +25,7 @@ class Story:
         self.entries: list[e.Entry] = []
         self.now = NOON
         self.happens(e.ClaimOpened(1, 1))
-        self.happens(e.RoundOpened(1, rule.quorum, rule.margin, rule.window, rule.version))
+        self.happens(e.RoundOpened(1, rule.quorum, rule.margin, rule.window, rule.version, rule.perspectives))
 
     @property
     def standing(self) -> Standing:
@@ -37,13 +38,13 @@ class Story:
             self._append(change)
         return self
 
-    def votes(self, *votes: tuple[ReviewerId, Stance]) -> Story:
+    def votes(self, *votes: tuple[Voter, Stance]) -> Story:
         for reviewer, stance in votes:
             was = self.standing.votes.get(reviewer)
             self.happens(e.VoteChanged(1, reviewer, stance, was) if was else e.VoteCast(1, reviewer, stance))
         return self
 
-    def withdraws(self, *reviewers: ReviewerId) -> Story:
+    def withdraws(self, *reviewers: Voter) -> Story:
         for reviewer in reviewers:
             self.happens(e.VoteWithdrawn(1, reviewer, self.standing.votes[reviewer]))
         return self
@@ -53,5 +54,5 @@ class Story:
         self.entries.append(e.Entry(CLAIM, len(self.entries) + 1, self.now, event))
 
 
-def all_verify(reviewers: Iterable[ReviewerId]) -> list[tuple[ReviewerId, Stance]]:
+def all_verify(reviewers: Iterable[Voter]) -> list[tuple[Voter, Stance]]:
     return [(reviewer, VERIFY) for reviewer in reviewers]

@@ -10,11 +10,15 @@ from pathlib import Path
 
 import certifi
 import pytest
+from hypothesis import settings
 
 from bot.sandbox.clock import HandClock
 from storage.store import Store
 from tests.postgres import NoPostgreSQL, Server, start
 from tests.scoreboard import Scoreboard
+
+settings.register_profile("claimdesk", deadline=None)  # a busy machine is no reason to fail
+settings.load_profile("claimdesk")
 
 DATABASES = ("sqlite", "postgresql")
 

@@ -18,7 +18,7 @@ from bot.cards.wording import say
 from bot.claims import events as e
 from bot.claims.claim import Dossier
 from bot.claims.history import Standing, after
-from bot.claims.model import ReviewerId
+from bot.claims.model import Voter
 from bot.claims.status import OPEN, REVEALING, Status
 
 SHARED_BY = 2  # a reason is told once so many reviewers give it: one alone could point at a person
@@ -43,7 +43,7 @@ def story(dossier: Dossier, entries: Sequence[e.Entry], zone: str = "UTC") -> tu
     return tuple(lines)
 
 
-def letters(entries: Iterable[e.Entry]) -> dict[ReviewerId, str]:
+def letters(entries: Iterable[e.Entry]) -> dict[Voter, str]:
     """Reviewer A, B … in order of their first answer on this claim; who only pressed *Not a claim* comes after."""
     voters, objectors = [], []
     for entry in entries:
@@ -154,23 +154,23 @@ class _Teller:
                 return say("history.vote_withdrawn", reviewer=self._name(reviewer), was=say_stance(was))
         return None
 
-    def _reason(self, entry: e.Entry, reviewer: ReviewerId, reason: str) -> str | None:
+    def _reason(self, entry: e.Entry, reviewer: Voter, reason: str) -> str | None:
         if entry.sequence not in self._told or reason not in self._shared:
             return None
         return say("history.reason", reviewer=self._name(reviewer), reason=say_reason(reason))
 
-    def _objection(self, reviewer: ReviewerId, lead: bool) -> str | None:
+    def _objection(self, reviewer: Voter, lead: bool) -> str | None:
         """Told once it has set the claim aside, and only of those who stood by it."""
         if not self._rejected or reviewer not in self._objections:
             return None
         return say("history.objection_lead") if lead else say("history.objection", reviewer=self._name(reviewer))
 
-    def _name(self, reviewer: ReviewerId) -> str:
+    def _name(self, reviewer: Voter) -> str:
         return say("history.reviewer", letter=self._letters.get(reviewer, "?"))
 
 
 def _shared_reasons(entries: Iterable[e.Entry], told: frozenset[int]) -> frozenset[str]:
-    given: dict[str, set[ReviewerId]] = {}
+    given: dict[str, set[Voter]] = {}
     for entry in entries:
         if isinstance(entry.event, e.ReasonGiven) and entry.sequence in told:
             given.setdefault(entry.event.reason, set()).add(entry.event.reviewer)

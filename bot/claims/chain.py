@@ -8,6 +8,7 @@ the hour. The hash of an event is its RFC 6962 leaf hash, and the next event of 
 from __future__ import annotations
 
 import hashlib
+import json
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -45,6 +46,12 @@ def seal(salt: bytes, body: str) -> bytes:
 def body_of(name: str, payload: str) -> str:
     """What is sealed of an event: its name and its canonical payload."""
     return f"{name}\n{payload}"
+
+
+def says_of(statement: str, mention: str, sha256: str | None) -> str:
+    """What is sealed of a source: the claim in plain words, the mention as JSON, the hash of the document."""
+    canonical = json.dumps(json.loads(mention), sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    return f"{statement}\n{canonical}\n{sha256 or ''}"
 
 
 def hour_of(at: datetime) -> str:

@@ -11,6 +11,8 @@ from bot.claims.errors import ClaimdeskError
 from bot.claims.status import DECISIONS, Status
 
 RULE_VERSION = 1
+PERSPECTIVES = 2  # how many must agree before a claim is verified
+VOTES_A_PERSPECTIVE = 2
 
 
 class Stance(StrEnum):
@@ -31,12 +33,16 @@ class QuorumTooSmall(ClaimdeskError):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How a round is decided: frozen by the event that opens the round. `window` is in hours."""
+    """How a round is decided: frozen by the event that opens the round. `window` is in hours.
+
+    With `perspectives`, a claim is only verified when at least two of them agree.
+    """
 
     quorum: int = 3
     margin: int = 2
     window: int = 24
     version: int = RULE_VERSION
+    perspectives: bool = False
 
     def __post_init__(self) -> None:
         if min(self.quorum, self.margin, self.window) < 1:
@@ -76,10 +82,16 @@ class Ground(StrEnum):
     STANDS = "stands"  # a decision keeps its lead
     QUORUM = "quorum"  # enough votes, a clear margin, two to one
     NO_MARGIN = "no_margin"  # enough votes, but no clear margin
+    ONE_SIDED = "one_sided"  # a clear margin, but not from two perspectives
     LEAD_LOST = "lead_lost"  # a decision of this round was lost before
     WAITING = "waiting"
     WINDOW_ENDED = "window_ended"
     NOT_A_CLAIM = "not_a_claim"
+    OVERRULED = "overruled"
+    RETRACTED = "retracted"
+
+
+BEYOND_VOTES = frozenset({Ground.NOT_A_CLAIM, Ground.OVERRULED, Ground.RETRACTED})  # these outweigh the votes
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,28 +103,48 @@ class Verdict:
     lost: int = 0
 
 
-def decide(count: Tally, rule: Rule, standing: Status | None = None, lost: int = 0, *, ended: bool = False) -> Verdict:
+def decide(
+    count: Tally, rule: Rule, standing: Status | None = None, lost: int = 0, *, ended: bool = False, agreed: bool = True
+) -> Verdict:
     """The status that the votes of a round lead to.
 
     `standing` is the decision that held before this vote (None when none did), `lost` how many
-    decisions this round has already lost, `ended` whether the review window is over.
+    decisions this round has already lost, `ended` whether the review window is over, `agreed` whether
+    enough perspectives stand behind a verification.
     """
     if standing in DECISIONS:
         if _lead(count, standing) > 0:
             return Verdict(standing, Ground.STANDS, lost)
         lost += 1
-    quorum = max(rule.quorum, rule.margin + lost)
-    if count.counted >= quorum:
-        for side in (Status.VERIFIED, Status.DISPUTED):
-            if _wins(count, side, rule.margin + lost):
-                return Verdict(side, Ground.QUORUM, lost)
+    if count.counted >= max(rule.quorum, rule.margin + lost):
+        if _wins(count, Status.VERIFIED, rule.margin + lost):
+            return Verdict(Status.VERIFIED, Ground.QUORUM, lost) if agreed else _one_sided(lost)
+        if _wins(count, Status.DISPUTED, rule.margin + lost):
+            return Verdict(Status.DISPUTED, Ground.QUORUM, lost)
+        return Verdict(Status.CONTESTED, Ground.LEAD_LOST if lost else Ground.NO_MARGIN, lost)
     if lost:
         return Verdict(Status.CONTESTED, Ground.LEAD_LOST, lost)
-    if count.counted >= quorum:
-        return Verdict(Status.CONTESTED, Ground.NO_MARGIN, lost)
     if ended:
         return Verdict(Status.UNDETERMINED, Ground.WINDOW_ENDED, lost)
     return Verdict(Status.PENDING, Ground.WAITING, lost)
+
+
+def _one_sided(lost: int) -> Verdict:
+    return Verdict(Status.CONTESTED, Ground.ONE_SIDED, lost)
+
+
+def perspectives_agree(votes: Iterable[tuple[str | None, Stance]]) -> bool:
+    """Whether two perspectives stand behind a verification: two votes each, and more verify than dispute in each."""
+    sides: dict[str, Counter[Stance]] = {}
+    for perspective, stance in votes:
+        if perspective is not None:
+            sides.setdefault(perspective, Counter())[stance] += 1
+    return sum(_agrees(count) for count in sides.values()) >= PERSPECTIVES
+
+
+def _agrees(count: Counter[Stance]) -> bool:
+    verify, dispute = count[Stance.VERIFY], count[Stance.DISPUTE]
+    return verify + dispute >= VOTES_A_PERSPECTIVE and verify > dispute
 
 
 def _sides(count: Tally, side: Status) -> tuple[int, int]:

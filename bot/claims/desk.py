@@ -7,7 +7,7 @@ from datetime import time
 from enum import StrEnum
 
 from bot.claims.consensus import Rule
-from bot.claims.model import DeskId, ReviewerId
+from bot.claims.model import Codename, DeskId, ReviewerId
 
 
 class Role(StrEnum):
@@ -40,9 +40,14 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Reviewer:
-    """A person at a desk, known to others by codename only. `listed` reviewers may vote in a public group."""
+    """A person at a desk, known to others by codename only.
+
+    `listed` reviewers may vote in a public group; the answers of `frozen` ones do not count.
+    """
 
     id: ReviewerId
     desk: DeskId
-    codename: str
+    codename: Codename
     listed: bool = False
+    frozen: bool = False
+    perspective: str | None = None

@@ -1,8 +1,8 @@
 """What can happen to a claim: one class an event, each with one canonical form.
 
 Payloads hold integers, text, true and false only, so that their canonical bytes are the same on every
-database and machine. They name reviewers by the desk's own number, never by a Telegram id, and hold no
-free text: what a person wrote stands in a note beside the history.
+database and machine. A vote names its voter by a pseudonym of this claim alone, a public act its author by codename.
+Free text and what a source says stand beside the history; an event holds the commitment to them (`chain.seal`, in hex).
 """
 
 from __future__ import annotations
@@ -11,11 +11,20 @@ import json
 import re
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, ClassVar, get_type_hints
 
-from bot.claims.consensus import Ground, Stance
-from bot.claims.model import ClaimId, ReviewerId
+from bot.claims.consensus import Ground, Stance, Tally
+from bot.claims.model import ClaimId, Codename, Voter
 from bot.claims.status import Status
+
+
+class Cause(StrEnum):
+    """Why a round was opened."""
+
+    RELEASED = "released"  # the claim was put before the desk
+    REOPENED = "reopened"  # a lead asked for it
+    SOURCE_CHANGED = "source_changed"  # the source's text changed where the claim stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +41,38 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class ClaimOpened(Event):
-    """A mention made a new claim."""
+    """A mention made a new claim; `says` is the commitment to the statement, the mention and the document's hash."""
 
     document: int
     mention: int
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MentionAdded(Event):
-    """A further source says the same to the letter."""
+    """A further source says the same to the letter; `says` as in `ClaimOpened`."""
 
     document: int
     mention: int
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RoundOpened(Event):
-    """A round of votes began, under the rule frozen here. `window` is in hours."""
+    """A round of votes began, under the rule frozen here. `window` is in hours.
+
+    `cause` says why, `by` which lead asked for it, `reason` is the commitment to that lead's words.
+    """
 
     round: int
     quorum: int
     margin: int
     window: int
     version: int
+    perspectives: bool = False
+    cause: Cause = Cause.RELEASED
+    by: Codename | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +84,12 @@ class Posted(Event):
 
 @dataclass(frozen=True, slots=True)
 class VoteCast(Event):
-    """A reviewer answered for the first time in this round."""
+    """A reviewer answered for the first time in this round; `perspective` is fixed at this moment."""
 
     round: int
-    reviewer: ReviewerId
+    reviewer: Voter
     stance: Stance
+    perspective: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +97,10 @@ class VoteChanged(Event):
     """A reviewer answered anew; only the last word counts."""
 
     round: int
-    reviewer: ReviewerId
+    reviewer: Voter
     stance: Stance
     was: Stance
+    perspective: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +108,18 @@ class VoteWithdrawn(Event):
     """A reviewer took the answer back."""
 
     round: int
-    reviewer: ReviewerId
+    reviewer: Voter
     was: Stance
 
 
 @dataclass(frozen=True, slots=True)
 class ReasonGiven(Event):
-    """Why a reviewer disputes; `reason` is one of the codes of `bot.claims.reasons`, `note` where free text stands."""
+    """Why a reviewer disputes: one of the codes of `bot.claims.reasons`, and the commitment to free words in `note`."""
 
     round: int
-    reviewer: ReviewerId
+    reviewer: Voter
     reason: str
-    note: int | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +127,7 @@ class NotAClaimPressed(Event):
     """A reviewer says that the extraction is bad."""
 
     round: int
-    reviewer: ReviewerId
+    reviewer: Voter
     lead: bool
 
 
@@ -116,7 +136,7 @@ class NotAClaimWithdrawn(Event):
     """A reviewer takes that back."""
 
     round: int
-    reviewer: ReviewerId
+    reviewer: Voter
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +147,54 @@ class WindowEnded(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class StatusChanged(Event):
-    """The status moved: from, to, by which rule and version, on which tally."""
+class VoterFrozen(Event):
+    """A lead suspended the reviewer: this answer does not count until it is unfrozen."""
+
+    round: int
+    reviewer: Voter
+
+
+@dataclass(frozen=True, slots=True)
+class VoterUnfrozen(Event):
+    """The answer counts again."""
+
+    round: int
+    reviewer: Voter
+
+
+@dataclass(frozen=True, slots=True)
+class OverruleProposed(Event):
+    """A lead who voted on the claim wants to overrule it: a second lead has to agree."""
+
+    round: int
+    by: Codename
+    status: Status
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overruled(Event):
+    """A lead set the status; `proposed_by` is the lead who asked for it first, where two were needed."""
+
+    round: int
+    by: Codename
+    status: Status
+    reason: str
+    proposed_by: Codename | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Retracted(Event):
+    """The source took it back, as a lead has seen; `reason` is the commitment to the lead's words."""
+
+    round: int
+    by: Codename
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What all movements tell: from, to, by which rule and version, on which tally."""
 
     was: Status
     now: Status
@@ -137,6 +203,21 @@ class StatusChanged(Event):
     verify: int
     dispute: int
     unsure: int
+
+    @property
+    def tally(self) -> Tally:
+        """The votes as they were at that moment."""
+        return Tally(self.verify, self.dispute, self.unsure)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChanged(Moved, Event):
+    """The status moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class VotesMoved(Moved, Event):
+    """What the votes alone come to moved, while something that outweighs them keeps the status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,4 +243,4 @@ def revive(name: str, text: str) -> Event:
 
 
 def _typed(hint: Any, value: Any) -> Any:
-    return hint(value) if hint in (Stance, Status, Ground) else value
+    return hint(value) if hint in (Stance, Status, Ground, Cause) else value

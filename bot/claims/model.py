@@ -17,6 +17,8 @@ ClaimNumber = NewType("ClaimNumber", int)
 DeskId = NewType("DeskId", int)
 DocumentId = NewType("DocumentId", int)
 ReviewerId = NewType("ReviewerId", int)  # a desk's own number for a person, never a Telegram id
+Voter = NewType("Voter", str)  # who answers on one claim: a keyed hash that says nothing on any other claim
+Codename = NewType("Codename", str)  # the name under which a person acts in public at a desk
 
 
 class Kind(StrEnum):

@@ -140,7 +140,7 @@ def _release(records: Records, desk: Desk, claim: Claim, at: datetime) -> bool:
     if ledger.standing.round:
         return False
     rule = desk.rule
-    ledger.enter(e.RoundOpened(1, rule.quorum, rule.margin, rule.window, rule.version))
+    ledger.enter(e.RoundOpened(1, rule.quorum, rule.margin, rule.window, rule.version, rule.perspectives))
     want_card(records, desk, claim, at)
     return True
 
@@ -150,10 +150,11 @@ def _claim_of(records: Records, intake: Intake, mention: Mention, at: datetime) 
     kept = records.documents.add_mention(intake.id, mention)
     key = content_key(mention)
     if same := records.claims.by_key(intake.desk, key):
-        open_ledger(records, same.id, at).enter(e.MentionAdded(intake.id, kept))
-        records.claims.add_source(same.id, kept)
+        ledger = open_ledger(records, same.id, at)
+        ledger.enter(e.MentionAdded(intake.id, kept, records.claims.add_source(same.id, kept)))
         return
     claim = records.claims.add(
         intake.desk, mention, kept, statement(mention), key=key, checkability=checkability(mention), opened=at
     )
-    open_ledger(records, claim.id, at).enter(e.ClaimOpened(intake.id, kept))
+    says = records.claims.add_source(claim.id, kept)
+    open_ledger(records, claim.id, at).enter(e.ClaimOpened(intake.id, kept, says))

@@ -9,7 +9,7 @@ from bot.claims.claim import Claim
 from bot.claims.errors import ClaimdeskError
 from bot.claims.events import Event
 from bot.claims.history import Standing, after, fold, status_change
-from bot.claims.model import ClaimId, ClaimNumber, DeskId
+from bot.claims.model import ClaimId, ClaimNumber, DeskId, ReviewerId, Voter
 from bot.claims.status import CLOSED
 from storage.records import Records
 
@@ -44,6 +44,10 @@ class Ledger:
             self.records.postings.hurry(self.claim.id)
         self.records.claims.project(self.claim.id, self.standing)
         return self.standing
+
+    def voter(self, reviewer: ReviewerId) -> Voter:
+        """The name under which this reviewer answers on this claim."""
+        return self.records.reviewers.voter(reviewer, self.claim)
 
     def _append(self, event: Event) -> None:
         entry = self.records.history.append(self.claim.id, self.standing.sequence + 1, event, self.at)

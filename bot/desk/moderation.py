@@ -43,15 +43,17 @@ def not_a_claim(records: Records, objection: Objection, at: datetime) -> Objecti
     ledger = open_round(records, objection.claim, objection.round, at)
     if ledger.standing.status not in OPEN and not objection.lead:
         raise OnlyALeadNow(label=ledger.claim.label)
-    if objection.reviewer in ledger.standing.not_a_claim:
+    voter = ledger.voter(objection.reviewer)
+    if voter in ledger.standing.not_a_claim:
         return ObjectionReceipt(ledger.claim, ledger.standing, repeated=True)
-    ledger.enter(e.NotAClaimPressed(objection.round, objection.reviewer, objection.lead))
+    ledger.enter(e.NotAClaimPressed(objection.round, voter, objection.lead))
     return ObjectionReceipt(ledger.claim, ledger.standing)
 
 
 def withdraw_objection(records: Records, objection: Objection, at: datetime) -> ObjectionReceipt:
     """Takes the press back while it has not rejected the claim."""
     ledger = open_round(records, objection.claim, objection.round, at)
-    if objection.reviewer in ledger.standing.not_a_claim:
-        ledger.enter(e.NotAClaimWithdrawn(objection.round, objection.reviewer))
+    voter = ledger.voter(objection.reviewer)
+    if voter in ledger.standing.not_a_claim:
+        ledger.enter(e.NotAClaimWithdrawn(objection.round, voter))
     return ObjectionReceipt(ledger.claim, ledger.standing)

@@ -49,15 +49,20 @@ def read_settings(words: str) -> dict[str, str]:
 
 def with_settings(desk: Desk, pairs: dict[str, str]) -> Desk:
     """The desk with these settings. Raises the sentence that tells what is wrong."""
-    numbers = {name: _number(name, pairs[name]) for name in MOST if name in pairs}
-    if "quorum" in numbers and "margin" not in numbers:
-        numbers["margin"] = min(desk.rule.margin, numbers["quorum"])
     return replace(
         desk,
-        rule=replace(desk.rule, **numbers) if numbers else Rule(desk.rule.quorum, desk.rule.margin, desk.rule.window),
+        rule=_rule(desk.rule, pairs),
         zone=_zone(pairs["zone"]) if "zone" in pairs else desk.zone,
         digest_at=read_hour(pairs["digest"]) if "digest" in pairs else desk.digest_at,
     )
+
+
+def _rule(rule: Rule, pairs: dict[str, str]) -> Rule:
+    """The rule with what was asked for, in the version of today."""
+    numbers = {name: _number(name, pairs[name]) for name in MOST if name in pairs}
+    quorum = numbers.get("quorum", rule.quorum)
+    margin = numbers.get("margin", min(rule.margin, quorum) if "quorum" in numbers else rule.margin)
+    return Rule(quorum, margin, numbers.get("window", rule.window), perspectives=rule.perspectives)
 
 
 def read_hour(value: str) -> time | None:

@@ -11,7 +11,7 @@ from bot.claims.claim import Claim
 from bot.claims.consensus import Stance
 from bot.claims.errors import ClaimdeskError
 from bot.claims.history import Standing
-from bot.claims.model import ClaimId, ReviewerId
+from bot.claims.model import ClaimId, ReviewerId, Voter
 from bot.claims.reasons import Reason
 from bot.desk.ledger import open_round
 from storage.records import Records
@@ -58,11 +58,12 @@ class VoteReceipt:
 def cast_vote(records: Records, ballot: Ballot, at: datetime) -> VoteReceipt:
     """Records a stance. The same stance again changes nothing; another one replaces it."""
     ledger = open_round(records, ballot.claim, ballot.round, at)
-    was = ledger.standing.votes.get(ballot.reviewer)
+    voter = ledger.voter(ballot.reviewer)
+    was = ledger.standing.votes.get(voter)
     if was is ballot.stance:
         return VoteReceipt(ledger.claim, Outcome.REPEATED, ballot.stance, ledger.standing, was)
     records.ballots.put(ballot.claim, ballot.round, ballot.reviewer, ballot.stance)
-    ledger.enter(_vote(ballot, was))
+    ledger.enter(_vote(ballot, voter, was, _perspective(records, ballot.reviewer)))
     outcome = Outcome.CHANGED if was else Outcome.CAST
     return VoteReceipt(ledger.claim, outcome, ballot.stance, ledger.standing, was)
 
@@ -70,11 +71,12 @@ def cast_vote(records: Records, ballot: Ballot, at: datetime) -> VoteReceipt:
 def withdraw_vote(records: Records, claim: ClaimId, round: int, reviewer: ReviewerId, at: datetime) -> VoteReceipt:
     """Takes a reviewer's answer back. Raises NothingToWithdraw."""
     ledger = open_round(records, claim, round, at)
-    was = ledger.standing.votes.get(reviewer)
+    voter = ledger.voter(reviewer)
+    was = ledger.standing.votes.get(voter)
     if was is None:
         raise NothingToWithdraw(label=ledger.claim.label)
     records.ballots.drop(claim, round, reviewer)
-    ledger.enter(e.VoteWithdrawn(round, reviewer, was))
+    ledger.enter(e.VoteWithdrawn(round, voter, was))
     return VoteReceipt(ledger.claim, Outcome.WITHDRAWN, was, ledger.standing, was)
 
 
@@ -83,14 +85,20 @@ def give_reason(
 ) -> VoteReceipt:
     """Adds why the reviewer disputes; free words stand in a note beside the history."""
     ledger = open_round(records, ballot.claim, ballot.round, at)
-    if ledger.standing.votes.get(ballot.reviewer) is not Stance.DISPUTE:
+    voter = ledger.voter(ballot.reviewer)
+    if ledger.standing.votes.get(voter) is not Stance.DISPUTE:
         raise ReasonNeedsDispute(label=ledger.claim.label)
     note = records.notes.add(ballot.claim, ballot.reviewer, words) if words else None
-    ledger.enter(e.ReasonGiven(ballot.round, ballot.reviewer, reason.value, note))
+    ledger.enter(e.ReasonGiven(ballot.round, voter, reason.value, note))
     return VoteReceipt(ledger.claim, Outcome.CAST, Stance.DISPUTE, ledger.standing)
 
 
-def _vote(ballot: Ballot, was: Stance | None) -> e.Event:
+def _vote(ballot: Ballot, voter: Voter, was: Stance | None, perspective: str | None) -> e.Event:
     if was is None:
-        return e.VoteCast(ballot.round, ballot.reviewer, ballot.stance)
-    return e.VoteChanged(ballot.round, ballot.reviewer, ballot.stance, was)
+        return e.VoteCast(ballot.round, voter, ballot.stance, perspective)
+    return e.VoteChanged(ballot.round, voter, ballot.stance, was, perspective)
+
+
+def _perspective(records: Records, reviewer: ReviewerId) -> str | None:
+    person = records.reviewers.get(reviewer)
+    return person.perspective if person else None

@@ -10,7 +10,7 @@ from bot.cards.presses import ShowHistory
 from bot.cards.story import letters, story
 from bot.claims import events as e
 from bot.claims.consensus import Stance
-from bot.claims.model import ReviewerId
+from bot.claims.model import Voter
 from bot.claims.reasons import Reason
 from bot.claims.status import REVEALING
 from bot.sandbox.clickable import clickable
@@ -116,7 +116,7 @@ def test_a_round_that_is_undecided_again_is_blind_again() -> None:
 
 
 def test_letters_follow_the_first_answers_and_go_on_after_z() -> None:
-    crowd = Story().votes(*((ReviewerId(number), UNSURE) for number in range(100, 128)))
+    crowd = Story().votes(*((Voter(f"voter-{number}"), UNSURE) for number in range(100, 128)))
     assert list(letters(crowd.entries).values())[24:] == ["Y", "Z", "AA", "AB"]
 
 
@@ -161,7 +161,7 @@ deeds = st.lists(
 def a_tale(done: list[tuple[str, int, object]]) -> Story:
     tale = Story()
     for deed, who, what in done:
-        reviewer = ReviewerId(who)
+        reviewer = Voter(str(who))
         match deed:
             case "vote":
                 tale.votes((reviewer, what))

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.claims import events as e
-from bot.claims.consensus import Ground, Stance, Tally
+from bot.claims.consensus import Ground, Rule, Stance, Tally
 from bot.claims.history import answered_since_shown, fold
+from bot.claims.model import Voter
 from bot.claims.status import Status
-from tests.cast import ALICE, BOSCO, CHIARA, DAWIT, DISPUTE, ELENA, UNSURE, VERIFY, Story, all_verify
+from tests.cast import ALICE, BOSCO, CHIARA, DAWIT, DISPUTE, EGRET, ELENA, HERON, UNSURE, VERIFY, Story, all_verify
 
 
 def test_only_a_reviewers_last_word_counts():
@@ -122,9 +123,14 @@ def _examples():
     return [
         e.ClaimOpened(1, 2), e.MentionAdded(3, 4), e.RoundOpened(1, 3, 2, 24, 1), e.Posted(1),
         e.VoteCast(1, ALICE, VERIFY), e.VoteChanged(1, ALICE, DISPUTE, VERIFY), e.VoteWithdrawn(1, ALICE, UNSURE),
-        e.ReasonGiven(1, ALICE, "wrong_figure", None), e.ReasonGiven(1, ALICE, "other", 7),
+        e.ReasonGiven(1, ALICE, "wrong_figure", None), e.ReasonGiven(1, ALICE, "other", "ab" * 32),
         e.NotAClaimPressed(1, BOSCO, lead=True), e.NotAClaimWithdrawn(1, BOSCO), e.WindowEnded(1),
         e.StatusChanged(Status.PENDING, Status.VERIFIED, Ground.QUORUM, 1, 3, 0, 1),
+        e.VotesMoved(Status.PENDING, Status.CONTESTED, Ground.ONE_SIDED, 1, 3, 0, 0),
+        e.VoterFrozen(1, ALICE), e.VoterUnfrozen(1, ALICE), e.Retracted(1, HERON, "ef" * 32),
+        e.OverruleProposed(1, HERON, Status.DISPUTED, "cd" * 32),
+        e.Overruled(1, EGRET, Status.DISPUTED, "cd" * 32, HERON),
+        e.RoundOpened(2, 3, 2, 24, 1, True, e.Cause.REOPENED, HERON, "01" * 32),
     ]  # fmt: skip
 
 
@@ -139,6 +145,68 @@ def test_every_kind_of_event_has_an_example_here():
 
 @pytest.mark.parametrize("kind", e.Event._known.values(), ids=lambda kind: kind.NAME)
 def test_payloads_hold_no_free_text(kind):
-    free = [f.name for f in fields(kind) if f.type == "str" and f.name != "reason"]
+    free = [f.name for f in fields(kind) if f.type == "str" and f.name not in ("reason", "says")]
 
     assert free == []
+
+
+def test_an_overruling_stands_and_the_votes_go_on_beneath_it():
+    story = Story().votes((ALICE, VERIFY)).happens(e.Overruled(1, HERON, Status.DISPUTED, "ab"))
+    assert story.entries[-1].event == e.StatusChanged(Status.PENDING, Status.DISPUTED, Ground.OVERRULED, 1, 1, 0, 0)
+
+    story.votes((BOSCO, VERIFY), (CHIARA, VERIFY))
+    assert (story.standing.status, story.standing.by_votes) == (Status.DISPUTED, Status.VERIFIED)
+    assert story.entries[-1].event == e.VotesMoved(Status.PENDING, Status.VERIFIED, Ground.QUORUM, 1, 3, 0, 0)
+
+
+def test_an_overruling_reveals_no_vote_of_an_undecided_round():
+    story = Story().votes((ALICE, VERIFY)).happens(e.Overruled(1, HERON, Status.VERIFIED, "ab"))
+
+    assert story.standing.blind
+    assert story.standing.shown is None
+
+
+def test_a_new_round_ends_an_overruling_and_remembers_how_the_old_one_ended():
+    story = Story().votes(*all_verify([ALICE, BOSCO, CHIARA])).happens(e.Overruled(1, HERON, Status.DISPUTED, "ab"))
+    story.happens(e.RoundOpened(2, 3, 2, 24, 1, cause=e.Cause.REOPENED, by=HERON))
+
+    assert story.standing.status is Status.PENDING
+    assert story.standing.earlier == (Status.DISPUTED,)
+    assert story.standing.overruled is None
+
+
+def test_a_retraction_outweighs_an_overruling_and_a_rejection_both():
+    story = Story().happens(e.Overruled(1, HERON, Status.VERIFIED, "ab")).happens(e.Retracted(1, HERON, "cd"))
+    assert story.standing.status is Status.RETRACTED
+
+    assert story.happens(e.NotAClaimPressed(1, DAWIT, lead=True)).standing.status is Status.REJECTED
+
+
+def test_the_answer_of_a_frozen_reviewer_does_not_count_until_unfrozen():
+    story = Story().votes((ALICE, VERIFY), (BOSCO, VERIFY)).happens(e.VoterFrozen(1, ALICE)).votes((CHIARA, VERIFY))
+    assert story.standing.status is Status.PENDING
+
+    assert story.happens(e.VoterUnfrozen(1, ALICE)).standing.status is Status.VERIFIED
+
+
+def test_a_decision_outlives_a_freeze_while_its_lead_lasts():
+    story = Story().votes(*all_verify([ALICE, BOSCO, CHIARA])).happens(e.VoterFrozen(1, ALICE))
+    assert story.standing.status is Status.VERIFIED
+
+    story.happens(e.VoterFrozen(1, BOSCO)).happens(e.VoterFrozen(1, CHIARA))
+    assert story.standing.status is Status.CONTESTED
+
+
+def votes_from(perspective: str, *voters: Voter) -> list[e.VoteCast]:
+    return [e.VoteCast(1, voter, VERIFY, perspective) for voter in voters]
+
+
+def test_with_perspectives_one_side_alone_verifies_nothing():
+    story = Story(Rule(perspectives=True))
+    for vote in votes_from("north", ALICE, BOSCO, CHIARA):
+        story.happens(vote)
+    assert story.entries[-1].event == e.StatusChanged(Status.PENDING, Status.CONTESTED, Ground.ONE_SIDED, 1, 3, 0, 0)
+
+    for vote in votes_from("south", DAWIT, ELENA):
+        story.happens(vote)
+    assert story.standing.status is Status.VERIFIED

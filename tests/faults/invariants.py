@@ -86,7 +86,12 @@ def _projection(records: Records, row: Any, entries: list[e.Entry]) -> Iterator[
     question = select(col(BallotRow.reviewer_id), col(BallotRow.stance)).where(
         col(BallotRow.claim_id) == row.id, col(BallotRow.round) == now.round
     )
-    ballots = {ReviewerId(reviewer): Stance(stance) for reviewer, stance in records.history.db.execute(question)}
+    claim = records.claims.get(ClaimId(row.id))
+    assert claim is not None
+    ballots = {
+        records.reviewers.voter(ReviewerId(reviewer), claim): Stance(stance)
+        for reviewer, stance in records.history.db.execute(question).all()
+    }
     if ballots != dict(now.votes):
         yield f"its ballots say {ballots}, its history {dict(now.votes)}"
 

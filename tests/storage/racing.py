@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.claims.consensus import Stance
 from bot.claims.events import VoteCast
-from bot.claims.model import ClaimId, DeskId, ReviewerId
+from bot.claims.model import ClaimId, DeskId, Voter
 from storage.records import Records
 from storage.store import Store
 from tests.storage.scene import NOON, Scene
@@ -15,11 +15,11 @@ def votes(url: str, claim: int, reviewer: int, times: int) -> None:
     store = Store(url)
     for _ in range(times):
         with store.transaction() as records:
-            vote(records, ClaimId(claim), ReviewerId(reviewer))
+            vote(records, ClaimId(claim), Voter(f"voter-{reviewer}"))
     store.close()
 
 
-def vote(records: Records, claim: ClaimId, reviewer: ReviewerId) -> None:
+def vote(records: Records, claim: ClaimId, reviewer: Voter) -> None:
     """Locks the claim, reads how far its history goes, and writes the next entry."""
     assert records.claims.get(claim, lock=True)
     sequence = len(records.history.of(claim)) + 1

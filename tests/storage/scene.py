@@ -78,7 +78,7 @@ class Scene:
             checkability=checkability,
             opened=self.later(),
         )
-        self.happens(claim.id, e.ClaimOpened(document, kept))
+        self.happens(claim.id, e.ClaimOpened(document, kept, self.records.claims.add_source(claim.id, kept)))
         return claim
 
     def released(self, mention: Mention | None = None, window: int = 24) -> Claim:

@@ -24,17 +24,18 @@ CHANGES = (
     "DELETE FROM event",
     "DELETE FROM event WHERE sequence = 1",
 )
-REPLACEMENT = "event (id, desk_id, claim_id, sequence, name, payload, at) SELECT id, desk_id, claim_id, sequence, name, '{}', at FROM event"  # noqa: E501
+COLUMNS = "desk_id, claim_id, sequence, name, payload, at, salt, hash"
+VALUES = COLUMNS.replace("payload", "'{}'")
+REPLACEMENT = f"event (id, {COLUMNS}) SELECT id, {VALUES} FROM event"
 ON_SQLITE = (
     f"INSERT OR REPLACE INTO {REPLACEMENT}",
     f"REPLACE INTO {REPLACEMENT}",
-    "REPLACE INTO event (desk_id, claim_id, sequence, name, payload, at) "
-    "SELECT desk_id, claim_id, sequence, name, '{}', at FROM event",
+    f"REPLACE INTO event ({COLUMNS}) SELECT {VALUES} FROM event",
     "UPDATE OR REPLACE event SET payload = '{}'",
     "UPDATE OR IGNORE event SET payload = '{}'",
 )
 ON_POSTGRESQL = (
-    "TRUNCATE event",
+    "TRUNCATE event CASCADE",
     "TRUNCATE claim CASCADE",
     f"INSERT INTO {REPLACEMENT} ON CONFLICT (id) DO UPDATE SET payload = '{{}}'",
     "SET LOCAL session_replication_role = replica; DELETE FROM event",

@@ -76,7 +76,6 @@ def test_sources_stand_in_order_of_arrival(scene: Scene) -> None:
     )  # fmt: skip
     kept = scene.records.documents.add_mention(document, again)
     scene.records.claims.add_source(claim.id, kept)
-    scene.records.claims.add_source(claim.id, kept)
 
     first, second = scene.records.claims.sources(claim.id)
     assert first.mention == a_mention()

@@ -9,12 +9,12 @@ import pytest
 from bot.claims import events as e
 from bot.claims.consensus import Ground, Stance
 from bot.claims.history import fold
-from bot.claims.model import ClaimId, ReviewerId
+from bot.claims.model import ClaimId, Codename, Voter
 from bot.claims.status import Status
 from storage.history import NoClaimForEvent, Overtaken
 from tests.storage.scene import GROUP, NOON, Scene, a_desk
 
-ALICE, BOSCO, CHIARA = (ReviewerId(number) for number in (1, 2, 3))
+ALICE, BOSCO, CHIARA = (Voter(name) for name in ("alice", "bosco", "chiara"))
 EVERYTHING: tuple[e.Event, ...] = (
     e.ClaimOpened(1, 1),
     e.MentionAdded(2, 2),
@@ -22,12 +22,19 @@ EVERYTHING: tuple[e.Event, ...] = (
     e.Posted(1),
     e.VoteCast(1, ALICE, Stance.VERIFY),
     e.VoteChanged(1, ALICE, Stance.DISPUTE, Stance.VERIFY),
-    e.ReasonGiven(1, ALICE, "wrong_figure", 4),
+    e.ReasonGiven(1, ALICE, "wrong_figure", "ab" * 32),
     e.ReasonGiven(1, ALICE, "other"),
     e.VoteWithdrawn(1, ALICE, Stance.DISPUTE),
     e.NotAClaimPressed(1, ALICE, True),
     e.NotAClaimWithdrawn(1, ALICE),
     e.WindowEnded(1),
+    e.VoterFrozen(1, ALICE),
+    e.VoterUnfrozen(1, ALICE),
+    e.OverruleProposed(1, Codename("Heron"), Status.DISPUTED, "cd" * 32),
+    e.Overruled(1, Codename("Egret"), Status.DISPUTED, "cd" * 32, Codename("Heron")),
+    e.Retracted(1, Codename("Heron"), "ef" * 32),
+    e.RoundOpened(2, 3, 2, 24, 1, True, e.Cause.REOPENED, Codename("Heron"), "01" * 32),
+    e.VotesMoved(Status.PENDING, Status.CONTESTED, Ground.ONE_SIDED, 1, 3, 0, 0),
     e.StatusChanged(Status.PENDING, Status.UNDETERMINED, Ground.WINDOW_ENDED, 1, 0, 0, 0),
 )
 
@@ -104,6 +111,13 @@ def test_the_row_of_a_claim_and_its_history_agree_after_any_story(scene: Scene) 
         e.VoteCast(1, ALICE, Stance.VERIFY),
         e.VoteCast(1, BOSCO, Stance.DISPUTE),
         e.WindowEnded(1),
+        e.VoterFrozen(1, ALICE),
+        e.VoterUnfrozen(1, ALICE),
+        e.OverruleProposed(1, Codename("Heron"), Status.DISPUTED, "cd" * 32),
+        e.Overruled(1, Codename("Egret"), Status.DISPUTED, "cd" * 32, Codename("Heron")),
+        e.Retracted(1, Codename("Heron"), "ef" * 32),
+        e.RoundOpened(2, 3, 2, 24, 1, True, e.Cause.REOPENED, Codename("Heron"), "01" * 32),
+        e.VotesMoved(Status.PENDING, Status.CONTESTED, Ground.ONE_SIDED, 1, 3, 0, 0),
         e.VoteChanged(1, BOSCO, Stance.VERIFY, Stance.DISPUTE),
         e.VoteCast(1, CHIARA, Stance.VERIFY),
         e.VoteWithdrawn(1, CHIARA, Stance.VERIFY),
@@ -112,4 +126,5 @@ def test_the_row_of_a_claim_and_its_history_agree_after_any_story(scene: Scene) 
     for event in story:
         scene.happens(claim.id, event)
         standing, row = fold(scene.records.history.of(claim.id)), scene.look(claim)
-        assert (row.status, row.sequence, row.answered) == (standing.status, standing.sequence, len(standing.votes))
+        told = (standing.status, standing.sequence, standing.tally.answered)
+        assert (row.status, row.sequence, row.answered) == told

@@ -16,7 +16,7 @@ import pytest
 
 from bot.claims.consensus import Stance
 from bot.claims.events import VoteCast, WindowEnded
-from bot.claims.model import ClaimId, ReviewerId
+from bot.claims.model import ClaimId, Voter
 from storage.history import Overtaken
 from storage.records import Records
 from storage.store import Store
@@ -49,13 +49,13 @@ def test_threads_that_vote_on_one_claim_lose_no_vote(store: Store) -> None:
     def run(number: int) -> None:
         for _ in range(10):
             with store.transaction() as records:
-                racing.vote(records, claim, ReviewerId(number))
+                racing.vote(records, claim, Voter(f"voter-{number}"))
 
     at_once(run)
     with store.transaction() as records:
         entries = records.history.of(claim)
     voters = Counter(entry.event.reviewer for entry in entries if isinstance(entry.event, VoteCast))
-    assert voters == dict.fromkeys(range(RACERS), 10)
+    assert voters == {f"voter-{number}": 10 for number in range(RACERS)}
     assert [entry.sequence for entry in entries] == list(range(1, len(entries) + 1))
 
 
@@ -78,7 +78,7 @@ def test_of_two_who_take_the_same_place_in_a_history_one_is_told(store: Store) -
     def run(number: int) -> str:
         try:
             with store.transaction() as records:
-                records.history.append(claim, 3, VoteCast(1, ReviewerId(number), Stance.DISPUTE), NOON)
+                records.history.append(claim, 3, VoteCast(1, Voter(f"voter-{number}"), Stance.DISPUTE), NOON)
         except Overtaken:
             return "overtaken"
         return "written"
@@ -152,7 +152,7 @@ async def test_two_who_wait_for_each_other_both_get_through(store: Store) -> Non
         records.claims.get(first, lock=True)
         if len(tries) <= 2:
             both_hold_one.wait(timeout=30)
-        racing.vote(records, second, ReviewerId(first))
+        racing.vote(records, second, Voter(f"voter-{first}"))
 
     await asyncio.gather(store.run(verb, *claims), store.run(verb, *reversed(claims)))
     assert len(tries) == 3
@@ -171,10 +171,10 @@ def test_showing_a_card_and_voting_on_it_do_not_wait_for_each_other_for_ever(sto
         for turn in range(10):
             with store.transaction() as records:
                 if number % 2:
-                    racing.vote(records, claim.id, ReviewerId(number))
+                    racing.vote(records, claim.id, Voter(f"voter-{number}"))
                 else:
                     records.postings.shown(posting.id, 5, f"imprint {turn}", turn, NOON)
-                    racing.vote(records, claim.id, ReviewerId(number))
+                    racing.vote(records, claim.id, Voter(f"voter-{number}"))
 
     at_once(run)
     with store.transaction() as records:
@@ -192,7 +192,7 @@ def test_no_vote_is_lost_however_long_the_race_goes_on(store: Store, soak_minute
         votes = 0
         while monotonic() < end:
             with store.transaction() as records:
-                racing.vote(records, claims[votes % len(claims)], ReviewerId(number))
+                racing.vote(records, claims[votes % len(claims)], Voter(f"voter-{number}"))
             votes += 1
         return votes
 
