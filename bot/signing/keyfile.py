@@ -63,8 +63,8 @@ def _make(path: Path) -> bytes:
     """Written aside and linked into place, so that a crash leaves no half a key and a race keeps the first."""
     key = secrets.token_bytes(32)
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as file:
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(8)}")  # replicas in containers have the same process id
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
         file.write(key.hex() + "\n")
         file.flush()
         os.fsync(file.fileno())
