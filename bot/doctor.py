@@ -7,18 +7,22 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
 
 from rich.console import Console
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
+from bot.app import webhook_of
 from bot.claims.errors import ClaimdeskError
 from bot.config import Settings
 from bot.desk.vitals import SILENCE, vitals
 from bot.signing import signing_key
 from storage.records import Records
 from storage.store import Store
+
+RECENT = timedelta(minutes=5)  # Telegram remembers the last failed delivery long after it went well again
 
 # Versions without the fix for the WAL-reset corruption bug; see https://sqlite.org/wal.html.
 WAL_FIXED = (3, 51, 3)
@@ -54,6 +58,8 @@ def _findings(settings: Settings) -> Iterator[Finding]:
         yield _sqlite()
     yield _looked_at("last contact with Telegram", lambda: _last_contact(settings))
     yield _looked_at("Telegram", lambda: asyncio.run(_telegram(settings)))
+    if settings.webhook_url:
+        yield _looked_at("webhook", lambda: asyncio.run(_webhook(settings)))
 
 
 def _looked_at(what: str, look: Callable[[], str]) -> Finding:
@@ -82,6 +88,15 @@ class NoKeyYet(ClaimdeskError):
     """There is no signing key {path} yet. claimdesk run makes it at its first start."""
 
 
+class DeliveredElsewhere(ClaimdeskError):
+    """Telegram delivers {where}, and not to the address of CLAIMDESK_WEBHOOK_URL. claimdesk run sets that within 30 s;
+    when it does not last, somebody else has the token, or replicas have different signing keys."""
+
+
+class NotDelivered(ClaimdeskError):
+    """Telegram could not deliver at {at:%H:%M} UTC, and {waiting} updates wait there: {why}"""
+
+
 class CannotReachTelegram(ClaimdeskError):
     """{url} cannot be reached: {why}"""
 
@@ -98,6 +113,21 @@ async def _telegram(settings: Settings) -> str:
         raise WrongToken(url=settings.api_url) from error
     except TelegramError as error:
         raise CannotReachTelegram(url=settings.api_url, why=type(error).__name__) from error
+
+
+async def _webhook(settings: Settings) -> str:
+    _key(settings)
+    hook = webhook_of(settings)
+    try:
+        async with Bot(settings.bot_token, base_url=f"{settings.api_url}/bot") as bot:
+            info = await bot.get_webhook_info()
+    except TelegramError as error:
+        raise CannotReachTelegram(url=settings.api_url, why=type(error).__name__) from error
+    if hook is None or info.url != hook.url:  # only the host is named: the rest of an address may be a secret
+        raise DeliveredElsewhere(where=f"to {urlsplit(info.url).hostname}" if info.url else "nowhere")
+    if info.pending_update_count and info.last_error_date and datetime.now(UTC) - info.last_error_date < RECENT:
+        raise NotDelivered(at=info.last_error_date, waiting=info.pending_update_count, why=info.last_error_message)
+    return f"Telegram delivers here; waiting there: {info.pending_update_count}"
 
 
 def _database(settings: Settings) -> str:

@@ -27,7 +27,7 @@ def dockerfile() -> list[str]:
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
-@pytest.fixture(params=["deploy/compose.yaml", "deploy/compose.postgresql.yaml"])
+@pytest.fixture(params=["deploy/compose.yaml", "deploy/compose.postgresql.yaml", "deploy/compose.replicas.yaml"])
 def compose(request: pytest.FixtureRequest) -> str:
     """The text of one compose file, comments left out."""
     return re.sub(r"(?m)\s*#.*$", "", read(request.param))

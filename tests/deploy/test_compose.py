@@ -10,7 +10,7 @@ import pytest
 
 
 def test_the_parts_are_what_they_should_be(services: dict[str, str]) -> None:
-    assert set(services) in ({"bot"}, {"bot", "database"})
+    assert set(services) in ({"bot"}, {"bot", "database"}, {"bot", "database", "proxy"})
 
 
 def test_every_image_is_pinned(services: dict[str, str]) -> None:
@@ -41,7 +41,12 @@ def test_every_service_is_fenced_in(services: dict[str, str], line: str) -> None
 def test_no_service_runs_as_root_or_with_host_rights(services: dict[str, str], compose: str) -> None:
     for block in services.values():
         assert re.search(r'(?m)^    user: "[1-9]\d*:[1-9]\d*"$', block)
-    assert not re.search(r"privileged: true|network_mode|docker\.sock|cap_add|\bports:", compose)
+    assert not re.search(r"privileged: true|network_mode|docker\.sock|cap_add", compose)
+
+
+def test_only_the_proxy_can_be_reached_from_outside(services: dict[str, str]) -> None:
+    assert {name for name, block in services.items() if "ports:" in block} <= {"proxy"}
+    assert "database" not in services or "networks: [inside]" in services["database"]
 
 
 def test_the_bot_has_time_to_finish_what_is_in_flight(services: dict[str, str]) -> None:

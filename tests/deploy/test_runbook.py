@@ -11,6 +11,7 @@ from bot.chat.commands import BY_NAME
 from bot.cli import app
 
 BOTFATHER = {"newbot", "setjoingroups", "revoke"}
+SERVED = {"healthz", "readyz", "metrics"}
 
 
 @pytest.fixture
@@ -31,7 +32,7 @@ def test_every_command_of_the_chat_exists(runbook: str) -> None:
     named = set(re.findall(r"`/([a-z]+)[ `]", runbook))
 
     assert {"setup", "add"} <= named
-    assert named <= set(BY_NAME) | BOTFATHER
+    assert named <= set(BY_NAME) | BOTFATHER | SERVED
 
 
 def test_every_file_that_it_names_exists(runbook: str, top: Path) -> None:

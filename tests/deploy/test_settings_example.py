@@ -41,7 +41,8 @@ def test_a_fresh_copy_changes_nothing(example: str) -> None:
 
 
 def test_no_deploy_file_sets_what_is_no_setting(top: Path) -> None:
-    for name in ("Dockerfile", "compose.yaml", "compose.postgresql.yaml", "claimdesk.service", "as-service.sh"):
+    files = ("Dockerfile", "claimdesk.service", "as-service.sh", "kubernetes/deployment.yaml")
+    for name in (*files, *(file.name for file in (top / "deploy").glob("compose*.yaml"))):
         text = (top / "deploy" / name).read_text(encoding="utf-8")
         named = {word.lower() for word in re.findall(r"\bCLAIMDESK_([A-Z_]+)", text)}
         assert named and named <= SETTINGS, name
