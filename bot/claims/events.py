@@ -12,6 +12,7 @@ import re
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any, ClassVar, get_type_hints
 
 from bot.claims.consensus import Ground, Stance, Tally
@@ -238,8 +239,14 @@ def payload(event: Event) -> str:
 def revive(name: str, text: str) -> Event:
     """The event that `payload` wrote under this name. Raises KeyError for a name it does not know."""
     kind = Event._known[name]
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     return kind(**{field: _typed(hints[field], value) for field, value in json.loads(text).items()})
+
+
+@cache
+def _hints(kind: type[Event]) -> dict[str, Any]:
+    """The types of an event's fields; to work them out takes far longer than all the rest of reading an entry."""
+    return get_type_hints(kind)
 
 
 def _typed(hint: Any, value: Any) -> Any:
