@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import structlog
 
+SHORTEST = 6  # characters of a secret; to black out shorter ones would black out words
 _TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{6,}")
 
 
@@ -55,7 +56,7 @@ def set_up_logging(secrets: tuple[str, ...] = (), level: str = "INFO", *, quiet:
         processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
     )
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(Redact(inner, tuple(secret for secret in secrets if secret)))
+    handler.setFormatter(Redact(inner, tuple(secret for secret in secrets if len(secret) >= SHORTEST)))
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel("ERROR" if quiet else level)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -13,6 +14,8 @@ from uvicorn import Config, Server
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.claims.errors import ClaimdeskError
+
+log = logging.getLogger(__name__)
 
 HEAD = 10.0  # seconds for the head of a request to arrive
 LONGEST_HEAD = 16 * 1024  # bytes
@@ -71,6 +74,7 @@ async def listening(app: ASGIApp, host: str, port: int) -> AsyncIterator[int]:
     server = _Server(_config(app))
     serving = asyncio.create_task(server.serve([door]))
     try:
+        log.info("listening on %s port %d", *door.getsockname()[:2])
         yield int(door.getsockname()[1])
     finally:
         server.should_exit = True
