@@ -27,6 +27,7 @@ from bot.claims.errors import ClaimdeskError
 from bot.config import Settings
 from bot.counting import Counting
 from bot.desk import audiences
+from bot.desk.duty import Duty, keep
 from bot.desk.housekeeping import join_ripe_drafts, keep_house
 from bot.desk.publishing import first_shown
 from bot.desk.reading import ReadingRoom
@@ -51,6 +52,7 @@ DRAIN = 8.0  # seconds for what is in flight when the bot is told to stop; syste
 CONNECTIONS = 32  # for calls; the long poll has its own
 KEEP_HOUSE = 15.0  # seconds
 JOIN_DRAFTS = 1.0
+DUTIES = ("poll", "publish", "read")  # of several replicas, one at a time does each of these
 
 
 class TokenRefused(ClaimdeskError):
@@ -111,8 +113,9 @@ class Claimdesk:
     async def _work(self, application: Any, source: Webhook | RawUpdates, signer: Signer, stop: asyncio.Event) -> None:
         bot: ExtBot[None] = application.bot
         verbs = Verbs(Showing(signer).card, first_shown, audiences.moved, audiences.left)
-        publisher = Publisher(self.store, bot, verbs, self.clock, self.pace)
-        reading = ReadingRoom(self.store, FileRoom(bot).fetch, self.clock, publisher.nudge)
+        poll, publish, read = (Duty(self.store, what, self.clock) for what in DUTIES)
+        publisher = Publisher(self.store, bot, verbs, self.clock, self.pace, publish)
+        reading = ReadingRoom(self.store, FileRoom(bot).fetch, self.clock, publisher.nudge, read)
 
         def something_happened() -> None:
             publisher.nudge()
@@ -124,14 +127,17 @@ class Claimdesk:
         coming_in = (
             source.run(bot, lane.nudge)
             if isinstance(source, Webhook)
-            else Inbox(self.store, bot, source, self.clock, lane.nudge).run()
+            else Inbox(self.store, bot, source, self.clock, lane.nudge, poll).run()
         )
         schedule(application, self._ticks(something_happened))
         await _menus(bot)
         log.info("ready as @%s", bot.username)
         loops = {"inbox": coming_in, "lane": lane.run(), "reading": reading.run(), "publisher": publisher.run()}
-        await self._until(stop, loops)
-        await publisher.drain(DRAIN)
+        try:
+            await self._until(stop, {**loops, "duties": keep(poll, publish, read)})
+        finally:
+            await asyncio.gather(poll.give_up(), read.give_up(), lane.drain(DRAIN), publisher.drain(DRAIN))
+            await publish.give_up()
 
     async def _until(self, stop: asyncio.Event, loops: dict[str, Coroutine[Any, Any, None]]) -> None:
         """Runs the loops until `stop` is set or one of them fails; each ends at its next rest."""

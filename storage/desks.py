@@ -91,7 +91,8 @@ class Desks(Room):
         Doing it again changes nothing. None when the old chat is no desk; when the new chat is a
         desk of its own already, that one, and the old desk is closed.
         """
-        desk = self.of_chat(old_chat)
+        known = self.of_chat(old_chat)
+        desk = self.get(known.id, lock=True) if known else None  # both its messages, and the publisher, tell of a move
         if desk is None or desk.chat == new_chat:
             return desk
         if other := self.of_chat(new_chat):

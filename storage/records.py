@@ -13,6 +13,7 @@ from storage.drafts import Drafts
 from storage.figures import Figures
 from storage.history import History
 from storage.inbox import Inbox
+from storage.leases import Leases
 from storage.notes import Notes
 from storage.postings import Postings
 from storage.reviewers import Reviewers
@@ -31,6 +32,7 @@ class Records:
         self.ballots = Ballots(db)
         self.postings = Postings(db)
         self.inbox = Inbox(db)
+        self.leases = Leases(db)
         self.digests = Digests(db)
         self.drafts = Drafts(db)
         self.notes = Notes(db)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import secrets
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -37,6 +38,9 @@ class Store:
         self._executor = ThreadPoolExecutor(1 if sqlite else AT_ONCE, thread_name_prefix="store")
         # SQLite has one writer at a time; waiting here is fair, waiting for its lock is not.
         self._turn: AbstractContextManager[Any] = threading.RLock() if sqlite else nullcontext()
+        # The name under which this process takes what replicas share. A file has one process at a time: whoever
+        # comes after it goes on with what it had, and need not wait.
+        self.me = "the one process" if sqlite else secrets.token_hex(8)
 
     @property
     def where(self) -> str:

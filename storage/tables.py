@@ -301,12 +301,16 @@ class CallRow(Shape, table=True):
 
 
 class InboxItem(Shape, table=True):
-    """An update as it came. `dedupe` is free again after 48 hours, `payload` is erased some days after handling."""
+    """An update as it came. `dedupe` is free again after 48 hours, `payload` is erased some days after handling.
+
+    The updates of one `line` are handled in their order. Until `taken_until` an update is left alone: `taken_by`
+    works on it, or nobody should, since it failed a moment ago.
+    """
 
     __tablename__ = "inbox"
     __table_args__ = (
         Index(
-            "ix_inbox_waiting", "id",
+            "ix_inbox_waiting", "line", "id",
             sqlite_where=text("handled IS NULL"), postgresql_where=text("handled IS NULL"),
         ),
         Index(
@@ -318,7 +322,10 @@ class InboxItem(Shape, table=True):
     update_id: int = big()
     dedupe: str | None = words(None, unique=True)
     payload: str | None = words(None)
+    line: str = words("", sa_column_kwargs={"server_default": text("''")})
     arrived: datetime
+    taken_by: str | None = words(None)
+    taken_until: datetime | None = None
     handled: datetime | None = None
     attempts: int
     set_aside: bool
@@ -367,3 +374,13 @@ class SettingRow(Shape, table=True):
     __tablename__ = "setting"
     key: str = words(primary_key=True)
     value: str = words()
+
+
+class LeaseRow(Shape, table=True):
+    """What one process at a time does. `term` grows with every change of hands."""
+
+    __tablename__ = "lease"
+    name: str = words(primary_key=True)
+    holder: str = words()
+    until: datetime
+    term: int = big()

@@ -14,8 +14,11 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.request import HTTPXRequest
 
+from bot.chat.lines import line_of
+from bot.desk.duty import ALONE, Alone, Duty
 from bot.desk.housekeeping import announce_gap
 from bot.desk.vitals import LAST_CONTACT
+from storage.inbox import Arrival
 from storage.records import Records
 from storage.store import Store
 
@@ -44,18 +47,23 @@ class RawUpdates(HTTPXRequest):
 
 
 class Inbox:
-    """Polls Telegram and stores what comes; `nudge` wakes the lane that handles it."""
+    """Polls Telegram and stores what comes; `nudge` wakes the lane that handles it. One process at a time polls."""
 
     def __init__(
-        self, store: Store, bot: Bot, request: RawUpdates, clock: Callable[[], datetime], nudge: Callable[[], None]
-    ) -> None:
+        self, store: Store, bot: Bot, request: RawUpdates, clock: Callable[[], datetime], nudge: Callable[[], None],
+        duty: Duty | Alone = ALONE,
+    ) -> None:  # fmt: skip
         self._store, self._bot, self._request, self._clock, self._nudge = store, bot, request, clock, nudge
+        self._duty = duty
         self._offset: int | None = None  # none at start: update_id may restart lower after a quiet week
         self._patience = 0  # seconds; the first poll after a silence answers at once, so that a gap is told of at once
 
     async def run(self) -> None:
-        """Polls until cancelled. A wrong token ends it; everything else is tried again."""
-        pause = PAUSE
+        """Polls until cancelled, whenever that is our duty. A wrong token ends it; everything else is tried again."""
+        await self._duty.while_ours(self._poll_on)
+
+    async def _poll_on(self) -> None:
+        pause, self._offset, self._patience = PAUSE, None, 0
         await self._leave_webhook()
         while True:
             try:
@@ -105,7 +113,7 @@ class Inbox:
 def keep(records: Records, batch: list[dict[str, Any]], at: datetime) -> None:
     """Stores a batch and the time of this contact; after a long silence the desks are told which minutes are lost."""
     _note_contact(records, at)
-    records.inbox.store([(int(update["update_id"]), json.dumps(update, ensure_ascii=False)) for update in batch], at)
+    records.inbox.store([_arrival(update) for update in batch], at)
 
 
 def _note_contact(records: Records, at: datetime) -> None:
@@ -126,6 +134,10 @@ def _is_fresh(last: str | None, at: datetime) -> bool:
 
 def _time(written: str | None) -> datetime | None:
     return datetime.fromisoformat(written) if written else None
+
+
+def _arrival(update: dict[str, Any]) -> Arrival:
+    return Arrival(int(update["update_id"]), json.dumps(update, ensure_ascii=False), line_of(update))
 
 
 async def _rested(pause: float) -> float:

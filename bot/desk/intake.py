@@ -16,7 +16,7 @@ from bot.claims.statement import statement
 from bot.desk.ledger import open_ledger
 from bot.desk.publishing import Priority, want_card
 from bot.matching.sameness import content_key
-from storage.documents import Intake
+from storage.documents import WAITING, Intake
 from storage.records import Records
 
 CARDS_A_DOCUMENT = 12
@@ -88,7 +88,9 @@ def take_in(records: Records, intake: Intake, mentions: Sequence[Mention], at: d
 
     A long text is taken in by several transactions, so that votes need not wait for it. What was taken in
     before, also before a crash, is not taken in again: reading the same text gives the same mentions.
+    The desk is locked before any claim, as everywhere: new claims want its next number.
     """
+    records.desks.get(intake.desk, lock=True)
     taken = records.documents.count_mentions(intake.id)
     some = mentions[taken : taken + AT_ONCE]
     for mention in some:
@@ -99,10 +101,13 @@ def take_in(records: Records, intake: Intake, mentions: Sequence[Mention], at: d
 def put_before_the_desk(
     records: Records, intake: Intake, found: int, at: datetime, published: date | None = None
 ) -> None:
-    """Posts the most checkable of a document's new claims and completes its report.
+    """Posts the most checkable of a document's new claims and completes its report, once.
 
     `published` is the day that the text itself bears, where it does.
     """
+    records.desks.get(intake.desk, lock=True)
+    if document_of(records, intake.id).state not in WAITING:
+        return
     new = records.claims.count_of(intake.id)
     posted = _release_some(records, intake, at)
     records.documents.done(intake.id, found=found, posted=posted, joined=found - new, published=published)

@@ -6,15 +6,18 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime, timedelta
+from typing import Concatenate, ParamSpec, TypeVar
 
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import Mention
+from bot.desk.duty import ALONE, Alone, Duty, NotOurs
 from bot.desk.intake import document_of, is_repeat, put_before_the_desk, take_in
 from bot.desk.shift import Shift
 from bot.extraction.dateline import dateline
 from bot.extraction.extract import extract
 from bot.extraction.language import language_of
 from storage.documents import Intake
+from storage.records import Records
 from storage.store import Store
 
 log = logging.getLogger(__name__)
@@ -24,6 +27,8 @@ A_FEW_WORDS = 8
 ATTEMPTS = 3
 PAUSE = timedelta(seconds=10)  # before a text that could not be fetched or read is tried again
 
+P = ParamSpec("P")
+T = TypeVar("T")
 Fetch = Callable[[str], Awaitable[bytes]]
 
 
@@ -44,10 +49,17 @@ class NoText(ClaimdeskError):
 
 
 class ReadingRoom:
-    """Reads what waits; `nudge` tells it that something came, `done` is called after each text."""
+    """Reads what waits; `nudge` tells it that something came, `done` is called after each text.
 
-    def __init__(self, store: Store, fetch: Fetch, clock: Callable[[], datetime], done: Callable[[], None]) -> None:
-        self._store, self._fetch, self._clock, self._done = store, fetch, clock, done
+    One process at a time reads: of two equal texts the second is known as a repeat, and a text that was left half
+    taken in is taken in from there on.
+    """
+
+    def __init__(
+        self, store: Store, fetch: Fetch, clock: Callable[[], datetime], done: Callable[[], None],
+        duty: Duty | Alone = ALONE,
+    ) -> None:  # fmt: skip
+        self._store, self._fetch, self._clock, self._done, self._duty = store, fetch, clock, done, duty
         self._shift = Shift(self.once)
 
     def nudge(self) -> None:
@@ -60,11 +72,16 @@ class ReadingRoom:
 
     async def once(self) -> bool:
         """Reads the oldest text that waits; tells whether there was one."""
+        if not self._duty.ours:
+            return False
         intake = await self._store.run(lambda records: records.documents.to_read(self._clock()))
         if intake is None:
             return False
         try:
             await self._read(intake)
+        except NotOurs:
+            self._duty.lost()
+            return False
         except ClaimdeskError as error:
             await self._give_up(intake, error)
         except Exception:
@@ -76,13 +93,16 @@ class ReadingRoom:
     async def _read(self, intake: Intake) -> None:
         text = intake.text if intake.text is not None else await self._fetched(intake)
         intake = await self._as_kept(intake)
-        if await self._store.run(is_repeat, intake):
+        if await self._ours(is_repeat, intake):
             return
         mentions = await asyncio.to_thread(read, text, intake)
-        while await self._store.run(take_in, intake, mentions, self._clock()):
+        while await self._ours(take_in, intake, mentions, self._clock()):
             pass
         bears = dateline(text, _day(intake))
-        await self._store.run(put_before_the_desk, intake, len(mentions), self._clock(), bears)
+        await self._ours(put_before_the_desk, intake, len(mentions), self._clock(), bears)
+
+    async def _ours(self, verb: Callable[Concatenate[Records, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        return await self._store.run(self._duty.fenced(verb), *args, **kwargs)
 
     async def _as_kept(self, intake: Intake) -> Intake:
         """The document as it is now that its text is known."""
@@ -94,13 +114,13 @@ class ReadingRoom:
         return text
 
     async def _give_up(self, intake: Intake, error: ClaimdeskError) -> None:
-        await self._store.run(lambda records: records.documents.failed(intake.id, error.sentence))
+        await self._ours(lambda records: records.documents.failed(intake.id, error.sentence))
 
     async def _try_again(self, intake: Intake) -> None:
         if intake.attempts + 1 >= ATTEMPTS:
             return await self._give_up(intake, Unreadable())
         later = self._clock() + PAUSE
-        await self._store.run(lambda records: records.documents.postpone(intake.id, later))
+        await self._ours(lambda records: records.documents.postpone(intake.id, later))
         return None
 
 

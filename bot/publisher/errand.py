@@ -14,12 +14,14 @@ from bot.publisher.plan import Agree, Edit, Post, Stop, plan
 from bot.publisher.refusals import No, Refusal
 from storage.postings import SHOWABLE, Posting
 from storage.records import Records
+from storage.states import PostingState
 
 log = logging.getLogger(__name__)
 
 MakeCard = Callable[[Records, Posting], Card | None]
 
 UNMOVED = timedelta(seconds=60)  # the chat moved, and nobody has said where to
+OPEN_ENDED = (PostingState.SENDING, PostingState.UNCERTAIN, PostingState.SHOWN)  # a call for it may be under way
 PATIENCE = 8  # attempts at what Telegram refuses for a reason not known here
 
 
@@ -90,6 +92,14 @@ def remember(records: Records, errand: Errand, outcome: Done | No, verbs: Verbs,
     if isinstance(outcome, No):
         _refused(records, errand, outcome, verbs, at)
     else:
+        _done(records, errand, outcome, verbs, at)
+
+
+def remember_late(records: Records, errand: Errand, outcome: Done | No, verbs: Verbs, at: datetime) -> None:
+    """Keeps what came of a call whose posting is another process's by now: what was not sent again need not be."""
+    records.postings.record_call(errand.posting.chat, at)
+    now = records.postings.get(errand.posting.id)
+    if isinstance(outcome, Done) and now.state in OPEN_ENDED and now.attempts == errand.posting.attempts + 1:
         _done(records, errand, outcome, verbs, at)
 
 

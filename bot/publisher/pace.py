@@ -94,7 +94,9 @@ class Pace:
             self._all.remove(at)
 
     def remember(self, calls: Iterable[tuple[int, datetime]]) -> None:
-        """Calls from before a restart: (chat, when), in any order."""
+        """The calls of all processes until now: (chat, when), in any order; its own of before are among them."""
+        self._made.clear()
+        self._all.clear()
         for chat, when in sorted(calls, key=lambda call: call[1]):
             self.spend(chat, when)
 

@@ -10,9 +10,10 @@ from datetime import datetime, timedelta
 
 from telegram import Bot
 
+from bot.desk.duty import ALONE, Alone, Duty, NotOurs
 from bot.publisher.carry_out import Done, carry_out
 from bot.publisher.contact import Contact
-from bot.publisher.errand import Errand, Verbs, left_behind, put_off, remember, set_out
+from bot.publisher.errand import Errand, Verbs, left_behind, put_off, remember, remember_late, set_out
 from bot.publisher.manner import Manners
 from bot.publisher.pace import Haste, Pace, is_group
 from bot.publisher.refusals import No, Refusal
@@ -33,12 +34,17 @@ TRIES_TO_REMEMBER = ((0, True), (0.1, True), (0.5, True), (1, False), (5, False)
 
 
 class Publisher:
-    """Everything that the bot says goes through here. Ordering in one chat is kept, chats go side by side."""
+    """Everything that the bot says goes through here. Ordering in one chat is kept, chats go side by side.
+
+    One process at a time publishes: nothing is begun without the duty. What is under way when the duty is lost may be
+    repeated by whoever has it then.
+    """
 
     def __init__(
-        self, store: Store, bot: Bot, verbs: Verbs, clock: Callable[[], datetime], pace: Pace | None = None
-    ) -> None:
-        self._store, self._bot, self._verbs, self._clock = store, bot, verbs, clock
+        self, store: Store, bot: Bot, verbs: Verbs, clock: Callable[[], datetime], pace: Pace | None = None,
+        duty: Duty | Alone = ALONE,
+    ) -> None:  # fmt: skip
+        self._store, self._bot, self._verbs, self._clock, self._duty = store, bot, verbs, clock, duty
         self._pace = pace or Pace()
         self._contact, self._manners = Contact(), Manners()
         self._something, self._closing = asyncio.Event(), False
@@ -50,11 +56,15 @@ class Publisher:
         self._something.set()
 
     async def run(self) -> None:
-        """Goes round until `drain` is called."""
-        await self.recover()
+        """Goes round, whenever that is our duty, until cancelled; alone, until `drain` is called."""
+        await self._duty.while_ours(self._go_round)
+
+    async def _go_round(self) -> None:
+        recovered = False
         while not self._closing:
             self._something.clear()
-            await self._wait_until(await self._round_unless_broken())
+            recovered = recovered or await self._recovered()
+            await self._wait_until(await self._round_unless_broken() if recovered else self._clock() + LATEST)
 
     async def drain(self, seconds: float) -> None:
         """Begins nothing new and lets what is under way finish, for at most so many seconds."""
@@ -64,18 +74,26 @@ class Publisher:
             await asyncio.wait(self._under_way.values(), timeout=seconds)
 
     async def recover(self) -> None:
-        """After a restart: calls that were cut off are made again, and those of the last minute still count."""
+        """With a new duty: calls that were cut off are made again, and those of the last minute still count."""
         at = self._clock()
-        cut_off = await self._store.run(left_behind, at)
+        cut_off = await self._store.run(self._duty.fenced(left_behind), at)
         calls = await self._store.run(lambda records: records.postings.calls_since(at - self._pace.memory))
         self._pace.remember([*calls, *((posting.chat, at) for posting in cut_off)])
         for posting in cut_off:
-            log.warning("posting %s was being sent when the program ended; it is sent again", posting.id)
+            log.warning("posting %s was being sent when a process ended; it is sent again", posting.id)
+
+    async def _recovered(self) -> bool:
+        try:
+            await self.recover()
+        except Exception:
+            log.exception("what was left behind could not be found out")
+            return False
+        return True
 
     async def round(self) -> datetime:
         """Starts one errand in every chat where something differs and may be said; returns when to look again."""
         at = self._clock()
-        if self._closing:
+        if self._closing or not self._duty.ours:
             return at + LATEST
         self._rests = {posting: until for posting, until in self._rests.items() if until > at}
         differing = await self._store.run(lambda records: records.postings.differing(at, AT_A_LOOK))
@@ -127,7 +145,10 @@ class Publisher:
 
     async def _set_out(self, posting: Posting, at: datetime) -> Errand | None:
         try:
-            return await self._store.run(set_out, posting.id, self._verbs, at)
+            return await self._store.run(self._duty.fenced(set_out), posting.id, self._verbs, at)
+        except NotOurs:
+            self._duty.lost()
+            return None
         except Exception:
             log.exception("the card of posting %s could not be made", posting.id)
             await self._store.run(put_off, posting.id, at + BROKEN)
@@ -155,10 +176,12 @@ class Publisher:
             await asyncio.sleep(pause)
             try:
                 verbs = self._verbs if with_desk else bare
-                await self._store.run(remember, errand, outcome, verbs, self._clock())
-                return
+                return await self._store.run(self._duty.fenced(remember), errand, outcome, verbs, self._clock())
+            except NotOurs:
+                return await self._store.run(remember_late, errand, outcome, verbs, self._clock())
             except Exception:
                 log.exception("what came of posting %s could not be kept", errand.posting.id)
+        return None
 
     async def _round_unless_broken(self) -> datetime:
         try:
