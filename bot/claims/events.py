@@ -239,14 +239,14 @@ def payload(event: Event) -> str:
 def revive(name: str, text: str) -> Event:
     """The event that `payload` wrote under this name. Raises KeyError for a name it does not know."""
     kind = Event._known[name]
-    hints = _hints(kind)
+    hints = _hints(name)
     return kind(**{field: _typed(hints[field], value) for field, value in json.loads(text).items()})
 
 
 @cache
-def _hints(kind: type[Event]) -> dict[str, Any]:
+def _hints(name: str) -> dict[str, Any]:
     """The types of an event's fields; to work them out takes far longer than all the rest of reading an entry."""
-    return get_type_hints(kind)
+    return get_type_hints(Event._known[name])
 
 
 def _typed(hint: Any, value: Any) -> Any:
