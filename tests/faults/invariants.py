@@ -29,9 +29,14 @@ def broken(records: Records) -> list[str]:
     """What contradicts itself in the database; an empty list when nothing does. Holds after every commit."""
     found: list[str] = []
     for row in _rows(records, select(ClaimRow)):
-        entries = records.history.of(ClaimId(row.id))
-        found += [f"C-{row.number}: {what}" for what in (*_projection(records, row, entries), *_history(entries))]
+        found += _of_one(records, row, records.history.of(ClaimId(row.id)))
     return [*found, *_numbers(records), *_doubles(records)]
+
+
+def broken_claim(records: Records, claim: ClaimId, entries: list[e.Entry]) -> list[str]:
+    """What contradicts itself in one claim with this history."""
+    (row,) = _rows(records, select(ClaimRow).where(col(ClaimRow.id) == claim))
+    return _of_one(records, row, entries)
 
 
 def unfinished(records: Records) -> list[str]:
@@ -72,6 +77,10 @@ def copies(records: Records, chat: Chat) -> int:
     known = select(col(PostingRow.message_id)).where(col(PostingRow.chat) == chat.id)
     numbers = set(records.history.db.execute(known).scalars())
     return sum(1 for message in chat.from_bot if message.id not in numbers)
+
+
+def _of_one(records: Records, row: Any, entries: list[e.Entry]) -> list[str]:
+    return [f"C-{row.number}: {what}" for what in (*_projection(records, row, entries), *_history(entries))]
 
 
 def _projection(records: Records, row: Any, entries: list[e.Entry]) -> Iterator[str]:
