@@ -101,12 +101,21 @@ def audit(
 
 
 def links(rows: Iterable[DatabaseRow]) -> Iterable[LinkRow]:
-    """The rows of a database as the audit reads them: everything is open there, so the seals are made anew."""
+    """The rows of a database as the audit reads them: everything is open there, so the seals are made anew.
+
+    Whoever tampers may put a value of another type into a column; such a row comes out as one that leads to no hash.
+    """
     sha256 = hashlib.sha256
-    for place, claim, sequence, hash_, salt, name, payload, moment in rows:
-        time = sha256(salt[16:] + moment.encode()).hexdigest()
-        sealed = sha256(salt[:16] + f"{name}\n{payload}".encode()).hexdigest()
-        yield place, claim, sequence, moment[:13], time, sealed, hash_
+    for place, claim, sequence, stored, salt, name, payload, moment in rows:
+        try:
+            time = sha256(salt[16:] + moment.encode()).hexdigest()
+            sealed = sha256(salt[:16] + f"{name}\n{payload}".encode()).hexdigest()
+            hour = moment[:13]
+        except (TypeError, AttributeError, UnicodeEncodeError):
+            time = sealed = hour = ""
+        if type(sequence) is not int or type(stored) is not bytes:
+            sequence, stored = 0, b""
+        yield place, claim, sequence, hour, time, sealed, stored
 
 
 def look_at_words(rows: Iterable[WordsRow], findings: Findings) -> None:
@@ -154,7 +163,7 @@ class _Reading:
                     last[claim] = sequence, stored.hex()
                     place = _CLOSED
                     continue
-                place = index
+                place = index if type(index) is int else place
             last[claim] = sequence, stored.hex()
             leaves.append(stored)
             place += 1

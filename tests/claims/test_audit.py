@@ -88,6 +88,15 @@ def test_whatever_is_changed_in_a_row_leads_to_another_hash(change: dict[str, ob
     )
 
 
+@pytest.mark.parametrize("column", ["index", "sequence", "hash", "salt", "name", "payload", "moment"])
+@pytest.mark.parametrize("value", [None, "x", b"x", 2.5, 1 << 70, "\ud800"])
+def test_a_value_of_another_type_is_found_as_any_other_change(column: str, value: object):
+    held = rows(12)
+    report = audit(DESK, links(changed(held, 7, **{column: value})), [anchor(held, 12)])
+
+    assert not report.sound
+
+
 def test_a_history_of_another_desk_leads_to_other_hashes():
     assert not audit(DESK + 1, links(rows(3))).sound
 
