@@ -54,7 +54,7 @@ class Header:
         try:
             fields = json.loads(line)
             made = datetime.strptime(fields["made"], _MADE).replace(tzinfo=UTC)
-            header = cls(fields["origin"], _number(fields["desk"]), _number(fields["size"]), made)
+            header = cls(fields["origin"], number(fields["desk"]), number(fields["size"]), made)
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise NotAnExport from error
         if str(header) != line:
@@ -139,7 +139,7 @@ class ExportedEvent:
         try:
             index, opened, said = fields["index"], fields["open"], fields["says"]
             return cls(
-                None if index is None else _number(index), _number(fields["claim"]), _number(fields["sequence"]),
+                None if index is None else number(index), number(fields["claim"]), number(fields["sequence"]),
                 _matching(_HOUR, fields["hour"]), _hash(fields["time"]), _hash(fields["seal"]), _hash(fields["hash"]),
                 None if opened is None else _opened(opened), None if said is None else _said(said),
             )  # fmt: skip
@@ -214,7 +214,8 @@ def canonical(value: dict[str, Any]) -> str:
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
 
 
-def _number(value: Any) -> int:
+def number(value: Any) -> int:
+    """The value as a whole number from 0 to 2**63 - 1. Raises ValueError for anything else, True and 1.0 among it."""
     if type(value) is not int or not 0 <= value < 1 << 63:
         raise ValueError("not a number")
     return value

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from bot.claims import audit_findings as found
 from bot.claims.audit import Findings, audit
-from bot.claims.audit_export import ExportedEvent
+from bot.claims.audit_export import ExportedEvent, number
 from bot.claims.errors import ClaimdeskError
 from bot.claims.merkle import Subtrees, inclusion_proof, verify_inclusion
 from bot.signing import wording
@@ -71,7 +71,7 @@ def verify_claim_proof(text: str, key: VerifierKey) -> ClaimVerdict:
     """What a proof shows. Raises NotAProof, and what `open_checkpoint` raises."""
     try:
         fields = json.loads(text)
-        desk, claim = int(fields["desk"]), int(fields["claim"])
+        desk, claim = number(fields["desk"]), number(fields["claim"])
         events = [ExportedEvent.of(one) for one in fields["events"]]
         place, proof, note = read_log_proof(fields["proof"])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:

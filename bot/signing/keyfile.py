@@ -40,13 +40,13 @@ def webhook_secret(key: bytes) -> str:
     return urlsafe_b64encode(_derived(key, b"claimdesk webhook secret v1")).rstrip(b"=").decode()
 
 
-def _derived(key: bytes, purpose: bytes) -> bytes:
-    return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose).derive(key)
-
-
 def checkpoint_key(key: bytes) -> bytes:
     """The 32 bytes of the Ed25519 key that signs checkpoints, derived in the same way and from no other derived key."""
-    return HKDF(algorithm=SHA256(), length=32, salt=None, info=b"claimdesk checkpoints v1").derive(key)
+    return _derived(key, b"claimdesk checkpoints v1")
+
+
+def _derived(key: bytes, purpose: bytes) -> bytes:
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose).derive(key)
 
 
 def _read(path: Path) -> bytes:

@@ -9,7 +9,7 @@ import pytest
 from bot.claims import audit_findings as found
 from bot.claims.audit import Findings
 from bot.claims.audit_export import ExportedEvent, Header, NotAnExport, Opened, Said, canonical, export, read_events
-from bot.claims.chain import body_of, seal
+from bot.claims.chain import body_of, says_of, seal
 
 HEADER = Header("claimdesk.0123456789abcdef/desk-1", 1, 2, datetime(2026, 11, 25, 15, 30, tzinfo=UTC))
 SAID = Said(b"s" * 16, "10 or more “civilians”\nwere injured.", canonical({"quote": "ж", "lat": 34.9}), "ab" * 32)
@@ -47,6 +47,13 @@ def test_an_export_is_a_header_and_one_line_an_event():
     assert Header.read(lines[0].strip()) == HEADER
     assert list(read_events(lines[1:], Findings())) == [EVENT, HIDDEN]
     assert all(line.isascii() for line in lines)
+
+
+@pytest.mark.parametrize("document", [None, "ab" * 32])
+def test_what_a_source_says_is_sealed_as_the_chain_has_it(document: str | None):
+    said = replace(SAID, document=document)
+
+    assert said.sealed == says_of(said.statement, said.mention, document)
 
 
 def test_what_is_shown_is_what_was_sealed():
