@@ -149,9 +149,10 @@ class _Reading:
         """Follow the chains of some more events, then bring the root forward."""
         last, desk, place, sha256 = self.last, self.desk, self.place, hashlib.sha256
         leaves: list[bytes] = []
+        known, log = last.get, leaves.append
         for row in batch:
             index, claim, sequence, hour, time, sealed, stored = row
-            before, previous = last.get(claim, _FIRST)
+            before, previous = known(claim, _FIRST)
             digest = sha256(
                 f'\0{{"claim":{claim},"desk":{desk},"hour":"{hour}","previous":"{previous}",'
                 f'"seal":"{sealed}","sequence":{sequence},"time":"{time}"}}'.encode()
@@ -165,7 +166,7 @@ class _Reading:
                     continue
                 place = index if type(index) is int else place
             last[claim] = sequence, stored.hex()
-            leaves.append(stored)
+            log(stored)
             place += 1
         self.place = place
         self.events += len(batch)
