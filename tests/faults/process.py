@@ -20,7 +20,7 @@ from sqlmodel import col
 
 import bot
 from bot.claims.events import VoteCast
-from bot.claims.model import ClaimId
+from bot.claims.model import ClaimId, ReviewerId
 from bot.sandbox import Person, Sandbox
 from bot.sandbox.presses import Press
 from storage.records import Records
@@ -183,7 +183,10 @@ class Story:
 
 def votes_on_the_first_claim(records: Records) -> dict[int, int]:
     """How many votes each person, by their Telegram id, has cast on C-1."""
+    claim = records.claims.get(ClaimId(1))
+    if claim is None:
+        return {}
     known = records.history.db.execute(select(col(PersonRow.reviewer_id), col(PersonRow.telegram_id)))
-    people = {reviewer: person for reviewer, person in known}  # noqa: C416  rows, and not pairs
+    people = {records.reviewers.voter(ReviewerId(reviewer), claim): person for reviewer, person in known}
     cast = [entry.event for entry in records.history.of(ClaimId(1))]
     return Counter(people[event.reviewer] for event in cast if isinstance(event, VoteCast))
