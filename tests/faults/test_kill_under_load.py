@@ -16,7 +16,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from bot.claims.events import VoteCast, VoteChanged
-from bot.claims.model import ClaimId
+from bot.claims.model import ClaimId, ReviewerId
 from bot.sandbox import Sandbox
 from storage.records import Records
 from storage.store import Store
@@ -95,13 +95,15 @@ def waiting(records: Records) -> int:
 
 def recorded(records: Records) -> Words:
     """What each person said on each claim, as the history tells it."""
-    people: Any = records.history.db.execute(select(PersonRow.reviewer_id, PersonRow.telegram_id))
-    known = {reviewer: person for reviewer, person in people}  # noqa: C416  rows, and not pairs
+    people: Any = records.history.db.execute(select(PersonRow.reviewer_id, PersonRow.telegram_id)).all()
     told: Words = defaultdict(list)
-    for claim in range(1, CLAIMS + 1):
-        for entry in records.history.of(ClaimId(claim)):
+    for number in range(1, CLAIMS + 1):
+        claim = records.claims.get(ClaimId(number))
+        assert claim is not None
+        known = {records.reviewers.voter(ReviewerId(reviewer), claim): person for reviewer, person in people}
+        for entry in records.history.of(claim.id):
             if isinstance(entry.event, (VoteCast, VoteChanged)):
-                told[known[entry.event.reviewer], claim].append(entry.event.stance.value)
+                told[known[entry.event.reviewer], number].append(entry.event.stance.value)
     return told
 
 
