@@ -84,9 +84,17 @@ def label_of(card: Message) -> str:
 def last_words(records: Records) -> LastWords:
     """Who says what on which claim, by the history."""
     people = {row.reviewer_id: row.telegram_id for row in records.history.db.execute(select(PersonRow))}
-    claims: Any = records.history.db.execute(select(col(ClaimRow.id), col(ClaimRow.number))).all()
-    votes = [(number, fold(records.history.of(ClaimId(claim))).votes) for claim, number in claims]
-    return {(f"C-{number}", people[who]): stance for number, held in votes for who, stance in held.items()}
+    said: LastWords = {}
+    for number in records.history.db.execute(select(col(ClaimRow.id))).scalars():
+        claim = records.claims.get(ClaimId(number or 0))
+        assert claim is not None
+        votes = fold(records.history.of(claim.id)).votes
+        said |= {
+            (claim.label, person): votes[voter]
+            for reviewer, person in people.items()
+            if (voter := records.reviewers.voter(reviewer, claim)) in votes
+        }
+    return said
 
 
 async def comes_to_rest(office: Office) -> None:
