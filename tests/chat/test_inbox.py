@@ -3,6 +3,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
 from bot.chat.inbox import Inbox
 from bot.sandbox.clock import HandClock
 from storage.store import Store
@@ -31,3 +33,21 @@ async def test_a_batch_is_kept_in_the_order_of_its_updates_and_confirmed_only_th
     assert bot.offsets == [None, 13]
     with store.transaction() as records:
         assert len(records.inbox.next(10)) == 3
+
+
+async def test_a_batch_that_could_not_be_stored_is_not_confirmed(
+    store: Store, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+):
+    def full(*_: Any) -> None:
+        raise OSError("no space left")
+
+    request = SimpleNamespace(raw=[])
+    bot = OneBatch(request)
+    inbox = Inbox(store, bot, request, clock, lambda: None)  # type: ignore[arg-type]
+    with monkeypatch.context() as patch:
+        patch.setattr("bot.chat.inbox.keep", full)
+        with pytest.raises(OSError, match="no space left"):
+            await inbox._poll()
+    await inbox._poll()
+
+    assert bot.offsets == [None, None]

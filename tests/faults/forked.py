@@ -32,6 +32,7 @@ from bot.publisher import rounds
 from bot.publisher.pace import Pace, Window
 from storage.records import Records
 from storage.store import Store
+from tests.faults.bugs import BUGS, PLANTED
 
 ENDED = 77  # the exit code of a bot that came to its point
 QUICK = Window(1000, timedelta(seconds=1))
@@ -139,6 +140,8 @@ def _nobody_waits_long() -> None:
 def main() -> None:
     """Forks a bot for each job that comes."""
     _nobody_waits_long()
+    if name := os.environ.get(PLANTED):
+        BUGS[name].plant()
     for line in sys.stdin:
         job = Job(**json.loads(line))
         child = os.fork()

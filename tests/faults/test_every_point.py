@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
@@ -52,6 +52,7 @@ class Scenario:
     prepare: Callable[[Place], Awaitable[None]]
     begin: Callable[[Place, int], Awaitable[Callable[[], object]]]
     check: Callable[[Place, int], None]
+    check_at_death: Callable[[Place], None] = lambda _: None
     by_the_clock: bool = False
 
 
@@ -74,6 +75,7 @@ def check_texts(place: Place, times: int) -> None:
 class Votes:
     """Four answers on one claim, one of them a dispute, that lead to a decision by way of a dispute."""
 
+    presses: Mapping[Person, Press] = {}
     stances = (Stance.VERIFY, Stance.VERIFY, Stance.DISPUTE, Stance.VERIFY)
 
     async def prepare(self, place: Place) -> None:
@@ -86,7 +88,7 @@ class Votes:
 
     async def begin(self, place: Place, number: int) -> Callable[[], object]:
         card = place.cards()[number]
-        presses: dict[Person, Press] = {}
+        presses = self.presses = dict[Person, Press]()
         for person, stance in zip(place.people, self.stances, strict=True):
             presses[person] = await person.presses(card, stance.value.capitalize())
 
@@ -106,11 +108,21 @@ class Votes:
             coroutine.send(None)
         return next(reversed(press.person.world.presses.values()))
 
+    def check_receipts(self, place: Place) -> None:
+        """Who was told that the answer is recorded finds it recorded, whatever happened since."""
+        told = sum(press.answered is not None for press in self.presses.values())
+        label = next(iter(self.presses.values())).message.text.split(" · ")[1]
+        claim = ClaimId(int(label.removeprefix("C-")))
+        votes = len(fold(place.reads(lambda records: records.history.of(claim))).votes)
+        count("presses", len(self.presses))
+        assert count("votes_lost", max(0, told - votes)) == 0, f"{told} receipts, {votes} votes on {label}"
+
     def check(self, place: Place, times: int) -> None:
         """Each claim is verified by four votes, each cast once."""
         for claim in range(1, times + 1):
             entries = place.reads(lambda records: records.history.of(ClaimId(claim)))  # noqa: B023  asked at once
-            assert sum(isinstance(entry.event, VoteCast) for entry in entries) == 4
+            cast = sum(isinstance(entry.event, VoteCast) for entry in entries)
+            assert count("double_votes", cast - 4) == 0
             standing = fold(entries)
             assert (standing.status, standing.tally.verify, standing.tally.dispute) == (Status.VERIFIED, 3, 1)
 
@@ -131,7 +143,7 @@ def check_digests(place: Place, times: int) -> None:
 VOTES = Votes()
 SCENARIOS = {
     "a text": Scenario(nothing, hands_in, check_texts),
-    "votes": Scenario(VOTES.prepare, VOTES.begin, VOTES.check),
+    "votes": Scenario(VOTES.prepare, VOTES.begin, VOTES.check, VOTES.check_receipts),
     "a digest": Scenario(nothing, a_day_passes, check_digests, by_the_clock=True),
 }
 
@@ -180,6 +192,7 @@ async def ends(place: Place, scenario: Scenario, number: int, random: Random | N
     if await place.rests(seen):
         return False
     where = [place.ended()]
+    scenario.check_at_death(place)
     cut_off += place.reads(being_sent)
     if random and await ends_again(place, seen, random):
         where.append(place.ended())
