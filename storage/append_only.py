@@ -13,7 +13,7 @@ CREATE TRIGGER {table}_refuse_delete BEFORE DELETE ON {table}
 BEGIN SELECT RAISE(ABORT, '{refusal}'); END;
 
 CREATE TRIGGER {table}_refuse_replace BEFORE INSERT ON {table}
-WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id OR ({same}))
+WHEN EXISTS (SELECT 1 FROM {table} WHERE {same})
 BEGIN SELECT RAISE(ABORT, '{refusal}'); END
 """
 
@@ -34,10 +34,10 @@ ALTER TABLE {table} ENABLE ALWAYS TRIGGER {table}_refuse_truncate
 """
 
 
-def refuse_changes(dialect: str, table: str, unique: tuple[str, ...]) -> list[str]:
-    """The statements that make a table append-only; `unique` are the columns of its unique key."""
+def refuse_changes(dialect: str, table: str, *keys: tuple[str, ...]) -> list[str]:
+    """The statements that make a table append-only; `keys` are the columns of its primary and its unique keys."""
     script = _SQLITE if dialect == "sqlite" else _POSTGRESQL
-    same = " AND ".join(f"{column} = NEW.{column}" for column in unique)
+    same = " OR ".join("(" + " AND ".join(f"{column} = NEW.{column}" for column in key) + ")" for key in keys)
     return script.format(table=table, refusal=REFUSAL, same=same).strip().split(";\n\n")
 
 

@@ -149,6 +149,16 @@ class Claims(Room):
         )
         return self._all(CLAIM_AND_MENTION.where(col(ClaimRow.id).in_(here)).order_by(col(ClaimRow.number)))
 
+    def of_versions(self, first: DocumentId) -> list[Claim]:
+        """The claims that any version of this text makes, in order of their numbers."""
+        here = (
+            select(col(ClaimSourceRow.claim_id))
+            .join(MentionRow, col(MentionRow.id) == col(ClaimSourceRow.mention_id))
+            .join(DocumentRow, col(DocumentRow.id) == col(MentionRow.document_id))
+            .where(or_(col(DocumentRow.id) == first, col(DocumentRow.version_of) == first))
+        )
+        return self._all(CLAIM_AND_MENTION.where(col(ClaimRow.id).in_(here)).order_by(col(ClaimRow.number)))
+
     def longest_waiting(self, desk: DeskId, limit: int) -> list[Claim]:
         """The open claims that have been before the desk longest."""
         question = CLAIM_AND_MENTION.where(*_before_the_desk(desk))
@@ -221,6 +231,7 @@ def claim_of_row(row: Row[Any, Any]) -> Claim:
 
 
 def _source(row: Row[Any, Any]) -> Source:
+    first = None if row.version_of is None else DocumentId(row.version_of)
     return Source(
-        DocumentId(row.id), row.title, row.source, row.origin, row.published, row.received, from_json(row.body)
+        DocumentId(row.id), row.title, row.source, row.origin, row.published, row.received, from_json(row.body), first
     )

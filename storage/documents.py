@@ -52,6 +52,8 @@ class Intake:
     joined: int = 0
     sentence: str | None = None
     repeats: DocumentId | None = None
+    version_of: DocumentId | None = None
+    source_message: int | None = None
 
     @property
     def held_back(self) -> int:
@@ -80,14 +82,17 @@ class Documents(Room):
         self, *, desk: DeskId, origin: Origin, chat: int, at: datetime, text: str | None = None,
         file_id: str | None = None, file_name: str | None = None, title: str | None = None, source: str | None = None,
         published: date | None = None, asked_by: ReviewerId | None = None, topic: int | None = None,
-        reply_to: int | None = None,
+        reply_to: int | None = None, source_message: int | None = None, version_of: DocumentId | None = None,
     ) -> DocumentId:  # fmt: skip
-        """Keeps a text, or the file to fetch it from; `chat`, `topic` and `reply_to` are where the answer goes."""
+        """Keeps a text, or the file to fetch it from; `chat`, `topic` and `reply_to` are where the answer goes.
+
+        `source_message` is the message in the chat that holds the text, `version_of` the first version of this text.
+        """
         values = {
             "desk_id": desk, "origin": origin, "received": at, "title": title, "source": source,
             "published": published, "asked_by": asked_by, "chat": chat, "topic": topic, "reply_to": reply_to,
             "file_id": file_id, "file_name": file_name, "attempts": 0, "found": 0, "posted": 0, "joined": 0,
-            **_text_columns(text),
+            "source_message": source_message, "version_of": version_of, **_text_columns(text),
         }  # fmt: skip
         return DocumentId(self.write(DocumentRow, **values))
 
@@ -109,6 +114,20 @@ class Documents(Room):
         """The document with this very text that the desk has read."""
         read = col(DocumentRow.state) == IntakeState.READ
         return self._one(col(DocumentRow.desk_id) == desk, col(DocumentRow.sha256) == sha256, read)
+
+    def from_message(self, chat: int, message: int) -> Intake | None:
+        """The newest version of the text that this message held when it was handed in."""
+        here = select(DocumentRow).where(col(DocumentRow.chat) == chat, col(DocumentRow.source_message) == message)
+        row = self.db.execute(here.order_by(col(DocumentRow.id).desc()).limit(1)).one_or_none()
+        return _intake(row) if row else None
+
+    def version_before(self, intake: Intake) -> Intake | None:
+        """The version of a text that this one replaces; None for the first."""
+        if intake.version_of is None:
+            return None
+        question = select(DocumentRow).where(_lineage(intake.version_of), col(DocumentRow.id) < intake.id)
+        row = self.db.execute(question.order_by(col(DocumentRow.id).desc()).limit(1)).one_or_none()
+        return _intake(row) if row else None
 
     def _one(self, *which: ColumnElement[bool]) -> Intake | None:
         oldest = select(DocumentRow).where(*which).order_by(col(DocumentRow.id)).limit(1)
@@ -174,6 +193,11 @@ class Documents(Room):
         return [from_json(body) for body in self.db.execute(question.order_by(col(MentionRow.id))).scalars()]
 
 
+def _lineage(first: DocumentId) -> ColumnElement[bool]:
+    """All versions of a text."""
+    return or_(col(DocumentRow.id) == first, col(DocumentRow.version_of) == first)
+
+
 def _text_columns(text: str | None) -> dict[str, Any]:
     if text is None:
         return {"state": IntakeState.FETCHING, "text": None, "sha256": None}
@@ -189,4 +213,6 @@ def _intake(row: Row[Any]) -> Intake:
         attempts=row.attempts, not_before=row.not_before, found=row.found, posted=row.posted, joined=row.joined,
         sentence=row.sentence, asked_by=None if row.asked_by is None else ReviewerId(row.asked_by),
         repeats=None if row.repeats is None else DocumentId(row.repeats),
+        version_of=None if row.version_of is None else DocumentId(row.version_of),
+        source_message=row.source_message,
     )  # fmt: skip

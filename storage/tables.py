@@ -90,7 +90,11 @@ class ChoiceRow(Shape, table=True):
 
 
 class DocumentRow(Shape, table=True):
-    """A text that was handed in, and how far it has come."""
+    """A text that was handed in, and how far it has come.
+
+    `source_message` is the message in `chat` that holds the text; when that is edited, a new row is a version of the
+    first one.
+    """
 
     __tablename__ = "document"
     __table_args__ = (
@@ -99,6 +103,7 @@ class DocumentRow(Shape, table=True):
             sqlite_where=text("state = 'read'"), postgresql_where=text("state = 'read'"),
         ),
         Index("ix_document_state_id", "state", "id"),
+        Index("ix_document_chat_source_message", "chat", "source_message"),
     )  # fmt: skip
     id: int | None = own_id()
     desk_id: int = big(foreign_key="desk.id")
@@ -123,6 +128,8 @@ class DocumentRow(Shape, table=True):
     joined: int = 0
     sentence: str | None = words(None)
     repeats: int | None = big(None, foreign_key="document.id")
+    source_message: int | None = big(None)
+    version_of: int | None = big(None, foreign_key="document.id", index=True)
 
 
 class MentionRow(Shape, table=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bot.cards.buttons import button
 from bot.cards.card import Card, Rows, Style
@@ -26,10 +26,10 @@ SOURCES_LISTED = 4
 ONE_LINE = 48
 
 
-def claim_card(dossier: Dossier, signer: Signer, zone: str = "UTC", earlier: Sequence[Status] = ()) -> Card:
+def claim_card(dossier: Dossier, signer: Signer, zone: str = "UTC") -> Card:
     """The card of a claim, the same in a group and in private.
 
-    `zone` is the desk's time zone; `earlier` the statuses in which the rounds before this one ended.
+    `zone` is the desk's time zone.
     """
     parts = [
         *_what(dossier.claim, dossier.standing.status),
@@ -37,7 +37,7 @@ def claim_card(dossier: Dossier, signer: Signer, zone: str = "UTC", earlier: Seq
         *_where_and_when(dossier.claim.mention),
         *_sources(dossier, zone),
         part(),
-        *_how_far(dossier, zone, earlier),
+        *_how_far(dossier, zone),
     ]
     return fitted(parts, _buttons(dossier, signer))
 
@@ -97,10 +97,10 @@ def _sources(dossier: Dossier, zone: str) -> Iterator[Part]:
         yield part(say("claim.more_sources", count=len(sources) - SOURCES_LISTED))
 
 
-def _how_far(dossier: Dossier, zone: str, earlier: Sequence[Status]) -> Iterator[Part]:
+def _how_far(dossier: Dossier, zone: str) -> Iterator[Part]:
     """The vote line and what belongs to it. While the round is blind it counts answers and never tells a stance."""
     standing = dossier.standing
-    for number, status in enumerate(earlier, start=1):
+    for number, status in enumerate(standing.earlier, start=1):
         yield part(say("claim.earlier_round", round=number, status=say_status(status)), rank=5)
     if standing.round > 1:
         yield part(say("claim.round", round=standing.round))

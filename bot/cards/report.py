@@ -27,18 +27,22 @@ def reading_card(title: str | None = None) -> Card:
 
 def report_card(
     document: DocumentId, desk: DeskId, signer: Signer, *, found: int, posted: int, waiting: int, joined: int = 0,
-    title: str | None = None, read: int = 0, unread: int = 0,
+    title: str | None = None, read: int = 0, unread: int = 0, edited: bool = False,
 ) -> Card:  # fmt: skip
     """What a text held: claims found, of them posted, held back behind *More*, and joined to claims the desk has.
 
-    `read` and `unread` are characters, where the text was too long to be read to its end.
+    `read` and `unread` are characters, where the text was too long to be read to its end; `edited` when it is a new
+    version of a text that was handed in before.
     """
+    anew = [part(say("report.edited"))] if edited else []
     cut = [part(say("report.cut", read=read, of=read + unread))] if unread else []
     if not found:
-        return fitted([part(say("report.nothing")), *cut])
+        return fitted([*anew, part(say("report.nothing")), *cut])
     key = "report.found_in" if title else "report.found"
     parts = [part(say(key, count=found, title=outside(title or "", TITLE_LENGTH)), Style.BOLD)]
-    parts += [*_where_they_are(found, posted, waiting, joined), *cut]
+    parts += [*_where_they_are(found, posted, waiting, 0 if edited else joined)]
+    parts += [part(say("report.as_before", count=joined))] if edited and joined else []
+    parts += [*anew, *cut]
     more = button("more", ShowMore(document), desk, signer, count=waiting) if waiting else None
     return fitted(parts, ((more,),) if more else ())
 

@@ -28,7 +28,7 @@ LONG_POLL = 25  # seconds
 AT_ONCE = 0.2  # seconds; an empty answer to a long poll comes later than that
 PAUSE = 2.0  # seconds before the next try when Telegram cannot be reached
 LONGEST_PAUSE = 30.0
-WANTED = ["message", "callback_query", "my_chat_member", "chat_member"]
+WANTED = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
 FRESH = timedelta(seconds=1)  # a contact so young need not be noted anew
 GAP = timedelta(seconds=120)  # after which presses may be gone: they live 150 s on Telegram's side
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from telegram import Chat, Message, Update
 
 from bot.chat.commands import BY_NAME, Command, Where, command_in
-from bot.chat.handlers import presses, private, service
+from bot.chat.handlers import handing_in, presses, private, service
 from bot.chat.turn import Turn
 from bot.claims.errors import ClaimdeskError
 
@@ -40,6 +40,8 @@ def route(update: Update, bot_name: str) -> Route | None:
     if update.my_chat_member:
         # A channel cannot be a desk, and a hello there would be read by all its subscribers.
         return None if update.my_chat_member.chat.type == Chat.CHANNEL else Route(service.bot_came_or_went)
+    if update.edited_message:
+        return Route(handing_in.source_edited)
     if update.message:
         return _for_message(update.message, bot_name)
     return None

@@ -12,7 +12,10 @@ from bot.claims.status import Status
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where one mention of a claim stands: the document, as far as a card names it."""
+    """Where one mention of a claim stands: the document, as far as a card names it.
+
+    `version_of` is the first version of a text that its source has edited since.
+    """
 
     document: DocumentId
     title: str | None
@@ -21,6 +24,7 @@ class Source:
     published: date | None
     received: datetime
     mention: Mention
+    version_of: DocumentId | None = None
 
 
 @dataclass(frozen=True, slots=True)

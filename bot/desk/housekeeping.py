@@ -33,7 +33,7 @@ def join_ripe_drafts(records: Records, at: datetime) -> int:
             continue  # another replica hands it in
         handed = HandIn(
             records.desks.get(draft.desk), draft.reviewer, draft.chat, None, draft.first_message, Origin.PASTED,
-            joined(draft.texts),
+            joined(draft.texts), source_message=draft.first_message if len(draft.texts) == 1 else None,
         )  # fmt: skip
         receive(records, handed, at)
     return len(ripe)

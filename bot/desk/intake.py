@@ -15,8 +15,10 @@ from bot.claims.model import DeskId, DocumentId, Mention, Origin, ReviewerId
 from bot.claims.statement import statement
 from bot.desk.ledger import open_ledger
 from bot.desk.publishing import Priority, want_card
+from bot.desk.rounds import open_new_round
+from bot.desk.versions import is_said_already
 from bot.matching.sameness import content_key
-from storage.documents import WAITING, Intake
+from storage.documents import WAITING, Intake, text_sha256
 from storage.records import Records
 
 CARDS_A_DOCUMENT = 12
@@ -47,6 +49,8 @@ class HandIn:
     file_name: str | None = None
     source: str | None = None
     published: datetime | None = None
+    source_message: int | None = None
+    version_of: DocumentId | None = None
 
 
 def receive(records: Records, handed: HandIn, at: datetime) -> DocumentId:
@@ -61,12 +65,31 @@ def receive(records: Records, handed: HandIn, at: datetime) -> DocumentId:
         file_name=handed.file_name, title=handed.file_name, source=handed.source,
         published=handed.published.date() if handed.published else None,
         asked_by=handed.asked_by, chat=handed.chat, topic=handed.topic, reply_to=handed.message, at=at,
+        source_message=handed.source_message, version_of=handed.version_of,
     )  # fmt: skip
     records.postings.want(
         handed.chat, f"report:{document}", topic=handed.topic, document=document,
         reply_to=handed.message, priority=Priority.REPLY, at=at,
     )  # fmt: skip
     return document
+
+
+def receive_version(records: Records, chat: int, message: int, text: str, at: datetime) -> DocumentId | None:
+    """The message that a text was handed in from says something else now: a new version of the document.
+
+    None when no text was handed in from there, or when it says the same. Raises TooManyWaiting.
+    """
+    known = records.documents.from_message(chat, message)
+    if known is None or known.text is None or text_sha256(text) == known.sha256:
+        return None
+    asked_by = known.asked_by
+    if asked_by is None:
+        return None
+    handed = HandIn(
+        records.desks.get(known.desk), asked_by, chat, known.topic, known.reply_to or message, known.origin, text,
+        source=known.source, source_message=message, version_of=known.version_of or known.id,
+    )  # fmt: skip
+    return receive(records, handed, at)
 
 
 def is_busy(records: Records, desk: DeskId) -> bool:
@@ -144,8 +167,7 @@ def _release(records: Records, desk: Desk, claim: Claim, at: datetime) -> bool:
     ledger = open_ledger(records, claim.id, at)
     if ledger.standing.round:
         return False
-    rule = desk.rule
-    ledger.enter(e.RoundOpened(1, rule.quorum, rule.margin, rule.window, rule.version, rule.perspectives))
+    open_new_round(ledger, desk.rule, e.Cause.RELEASED)
     want_card(records, desk, claim, at)
     return True
 
@@ -155,6 +177,8 @@ def _claim_of(records: Records, intake: Intake, mention: Mention, at: datetime) 
     kept = records.documents.add_mention(intake.id, mention)
     key = content_key(mention)
     if same := records.claims.by_key(intake.desk, key):
+        if is_said_already(records, intake, same.id):
+            return
         ledger = open_ledger(records, same.id, at)
         ledger.enter(e.MentionAdded(intake.id, kept, records.claims.add_source(same.id, kept)))
         return

@@ -13,7 +13,6 @@ from bot.claims import events as e
 from bot.claims.consensus import Stance
 from bot.claims.history import Standing
 from bot.claims.model import Attribution, EventDate, Kind, Origin, Place, Polarity, Precision
-from bot.claims.status import Status
 from bot.sandbox.clickable import clickable
 from tests.cards.casting import BELLS, SIGNER, a_claim, a_dossier, a_mention, a_source
 from tests.cards.snapshot import matches
@@ -69,7 +68,7 @@ def test_a_claim_that_was_held_back_takes_no_votes_yet() -> None:
 def test_a_second_round_names_itself_and_what_came_before() -> None:
     story = Story().votes((ALICE, VERIFY), (BOSCO, VERIFY), (CHIARA, VERIFY))
     story.happens(e.RoundOpened(2, 3, 2, 24, 1))
-    card = claim_card(a_dossier(story), SIGNER, earlier=[Status.VERIFIED])
+    card = card_of(story)
     assert "Round 1: verified\nRound 2\n0 answered, 3 needed" in card.text
 
 

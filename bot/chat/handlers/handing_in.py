@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from telegram import Document as TelegramFile
 from telegram import Message, MessageOriginChannel, MessageOriginChat, MessageOriginHiddenUser, MessageOriginUser
 
@@ -10,10 +12,11 @@ from bot.cards.report import advice_card, more_receipt
 from bot.chat.turn import Turn
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import Origin
-from bot.desk.intake import HandIn, more, receive
+from bot.desk.intake import HandIn, more, receive, receive_version
 
 SPLIT_AT = 4000  # from here on a client may have split the text, and a group bot never sees the rest
 LONGEST_NAME = 60  # characters of a forward's name; a longer one would push what is attested off the card
+ADD = re.compile(r"/add(?:@\w{1,64})?\s+", re.IGNORECASE)
 LARGEST_FILE = 2 * 1024 * 1024
 
 
@@ -51,6 +54,14 @@ def add(turn: Turn) -> None:
         hand_in_message(turn, replied)
     else:
         raise NothingToRead
+
+
+def source_edited(turn: Turn) -> None:
+    """A message was edited: if a text was handed in from it, this is its new version. Others concern nobody."""
+    message = turn.update.edited_message
+    text = _words_of(message) if message else None
+    if text:
+        receive_version(turn.records, turn.here.chat, turn.here.message, text, turn.at)
 
 
 def show_more(turn: Turn) -> None:
@@ -113,6 +124,13 @@ def _hand_in_text(turn: Turn, message: Message, text: str, origin: Origin) -> No
     receive(turn.records, _handed(turn, message, origin, text=text), turn.at)
 
 
+def _words_of(message: Message) -> str | None:
+    """The text of a message without the command before it."""
+    text = message.text or message.caption or ""
+    said = ADD.match(text)
+    return text[said.end() :].strip() if said else text
+
+
 def _only_a_link(text: str) -> bool:
     return len(text.split()) == 1 and text.lower().startswith(("http://", "https://", "www.", "t.me/"))
 
@@ -125,5 +143,5 @@ def _handed(
     origin_at = message.forward_origin.date if message.forward_origin else None
     return HandIn(
         turn.at_desk(), reviewer.id, turn.here.chat, turn.here.topic, turn.here.message, origin, text,
-        file_id, file_name, attested_source(message), origin_at,
+        file_id, file_name, attested_source(message), origin_at, source_message=message.message_id,
     )  # fmt: skip

@@ -314,7 +314,7 @@ def upgrade() -> None:
         postgresql_where=sa.text("wanted_version > shown_version"),
     )
 
-    for statement in refuse_changes(op.get_bind().dialect.name, "event", ("claim_id", "sequence")):
+    for statement in refuse_changes(op.get_bind().dialect.name, "event", ("id",), ("claim_id", "sequence")):
         op.execute(statement)
 
 

@@ -15,6 +15,11 @@ depends_on = None
 
 BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 AT = sa.DateTime(timezone=True)
+APPEND_ONLY = {
+    "event": (("id",), ("claim_id", "sequence")),
+    "leaf": (("desk_id", "position"), ("event_id",)),
+    "checkpoint": (("id",),),
+}
 UNLOGGED = sa.text("sequence > logged")
 
 
@@ -26,8 +31,8 @@ def upgrade() -> None:
     _new_tables()
     chain_what_is_there(op.get_bind())
     _fill_and_close()
-    for table, unique in (("event", ("claim_id", "sequence")), ("leaf", ("event_id",)), ("checkpoint", ("id",))):
-        for statement in refuse_changes(dialect, table, unique):
+    for table, keys in APPEND_ONLY.items():
+        for statement in refuse_changes(dialect, table, *keys):
             op.execute(statement)
 
 

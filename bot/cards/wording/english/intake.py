@@ -15,6 +15,8 @@ SENTENCES = {
     "posted_none": "{waiting:It waits|They wait} behind the button.",
     "joined": "{count:# repeats|# repeat} to the letter what the desk already has, and {count:counts|count} as a source there.",
     "all_joined": "The desk already has {count:it|all of them}; this text now counts as a further source.",
+    "as_before": "{count:# stands|# stand} as before.",
+    "edited": "The text was edited, and I read it anew. What it no longer says is in a new round.",
     "cut": "⚠ I read the first {read} of its {of} characters. Hand in the rest as a text of its own.",
     "labels": "{first} to {last}",
     "nothing": "I read it and found nothing in it that can be checked: no casualties, attacks, places taken or lost, "
