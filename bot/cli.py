@@ -83,12 +83,14 @@ def migrate() -> None:
 
 
 @app.command()
-def doctor() -> None:
+def doctor(
+    deep: Annotated[bool, typer.Option("--deep", help="Read every claim with its history for contradictions.")] = False,
+) -> None:
     """Looks for what is wrong: settings, database, Telegram. Ends with 1 when something is."""
     from bot.config import Settings
     from bot.doctor import examine
 
-    raise typer.Exit(examine(Settings()))
+    raise typer.Exit(examine(Settings(), deep=deep))
 
 
 def main() -> None:

@@ -8,6 +8,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from itertools import chain
+from typing import Any
 from urllib.parse import urlsplit
 
 from rich.console import Console
@@ -17,12 +20,14 @@ from telegram.error import InvalidToken, TelegramError
 from bot.app import webhook_of
 from bot.claims.errors import ClaimdeskError
 from bot.config import Settings
+from bot.desk.inspection import contradictions
 from bot.desk.vitals import SILENCE, vitals
 from bot.signing import signing_key
 from storage.records import Records
 from storage.store import Store
 
 RECENT = timedelta(minutes=5)  # Telegram remembers the last failed delivery long after it went well again
+AT_MOST = 100  # contradictions that are told one by one
 
 # Versions without the fix for the WAL-reset corruption bug; see https://sqlite.org/wal.html.
 WAL_FIXED = (3, 51, 3)
@@ -39,11 +44,11 @@ class Finding:
     serious: bool = True
 
 
-def examine(settings: Settings) -> int:
-    """Prints every finding; 1 when something is wrong, else 0."""
-    console = Console()
-    findings = list(_findings(settings))
-    for finding in findings:
+def examine(settings: Settings, *, deep: bool = False) -> int:
+    """Prints every finding; 1 when something is wrong, else 0. `deep` reads every claim with its history as well."""
+    console, findings = Console(), []
+    for finding in chain(_findings(settings), _deep(settings) if deep else ()):
+        findings.append(finding)
         mark = "[green]✓[/]" if finding.well else "[red]✗[/]" if finding.serious else "[yellow]![/]"
         console.print(f"{mark} {finding.what}: ", end="")
         console.print(finding.says, markup=False, highlight=False, soft_wrap=True)
@@ -60,6 +65,26 @@ def _findings(settings: Settings) -> Iterator[Finding]:
     yield _looked_at("Telegram", lambda: asyncio.run(_telegram(settings)))
     if settings.webhook_url:
         yield _looked_at("webhook", lambda: asyncio.run(_webhook(settings)))
+
+
+def _deep(settings: Settings) -> Iterator[Finding]:
+    """What contradicts itself in the database, in short transactions: it may be looked at beside a running bot."""
+    count = 0
+    try:
+        with _store(settings) as store:
+            for wrong in contradictions(partial(_in_one_go, store), datetime.now(UTC)):
+                count += 1
+                if count <= AT_MOST:
+                    yield Finding("contradiction", wrong.sentence, well=False)
+    except ClaimdeskError as error:
+        yield Finding("contradictions", error.sentence, well=False)
+        return
+    yield Finding("contradictions", f"found: {count}", well=not count)
+
+
+def _in_one_go(store: Store, question: Callable[[Records], Any]) -> Any:
+    with store.transaction() as records:
+        return question(records)
 
 
 def _looked_at(what: str, look: Callable[[], str]) -> Finding:
@@ -151,11 +176,16 @@ def _last_contact(settings: Settings) -> str:
 @contextmanager
 def _opened(settings: Settings) -> Iterator[Records]:
     """The records of the database as it is; nothing is made or changed."""
+    with _store(settings) as store, store.transaction() as records:
+        yield records
+
+
+@contextmanager
+def _store(settings: Settings) -> Iterator[Store]:
     store = Store(settings.database_url)
     try:
         store.check()
-        with store.transaction() as records:
-            yield records
+        yield store
     finally:
         store.close()
 

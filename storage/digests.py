@@ -21,6 +21,11 @@ class Digests(Room):
         mine = row.on_conflict_do_nothing(index_elements=["desk_id", "day"]).returning(col(DigestRow.desk_id))
         return self.db.execute(mine).one_or_none() is not None
 
+    def has(self, desk: DeskId, day: date) -> bool:
+        """Whether this local date has its digest, or was passed over on purpose."""
+        question = select(col(DigestRow.at)).where(col(DigestRow.desk_id) == desk, col(DigestRow.day) == day)
+        return self.db.execute(question).one_or_none() is not None
+
     def last_before(self, desk: DeskId, at: datetime) -> datetime | None:
         """When the desk's latest digest before this moment was made."""
         question = select(func.max(col(DigestRow.at))).where(col(DigestRow.desk_id) == desk, col(DigestRow.at) < at)

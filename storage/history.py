@@ -64,7 +64,7 @@ class History(Room):
     def of(self, claim: ClaimId) -> list[Entry]:
         """The history of a claim, from its first event on."""
         question = select(EventRow).where(col(EventRow.claim_id) == claim).order_by(col(EventRow.sequence))
-        return [_entry(row, row.sequence, row.at) for row in self.db.execute(question)]
+        return [entry_of_row(row, row.sequence, row.at) for row in self.db.execute(question)]
 
     def changes(self, desk: DeskId, since: datetime, until: datetime) -> list[tuple[Claim, Entry]]:
         """The status changes of a desk after `since` and up to `until`, in the order in which they happened."""
@@ -78,8 +78,9 @@ class History(Room):
             .where(col(EventRow.desk_id) == desk, at > since, at <= until, col(EventRow.name) == StatusChanged.NAME)
             .order_by(at, col(EventRow.id))
         )  # fmt: skip
-        return [(claim_of_row(row), _entry(row, row.place, row.happened)) for row in self.db.execute(question)]
+        return [(claim_of_row(row), entry_of_row(row, row.place, row.happened)) for row in self.db.execute(question)]
 
 
-def _entry(row: Row[Any], sequence: int, at: datetime) -> Entry:
+def entry_of_row(row: Row[Any], sequence: int, at: datetime) -> Entry:
+    """The noun that a row of the table stands for."""
     return Entry(ClaimId(row.claim_id), sequence, at, revive(row.name, row.payload))

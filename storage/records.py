@@ -13,6 +13,7 @@ from storage.drafts import Drafts
 from storage.figures import Figures
 from storage.history import History
 from storage.inbox import Inbox
+from storage.inspection import Inspection
 from storage.leases import Leases
 from storage.notes import Notes
 from storage.postings import Postings
@@ -38,3 +39,4 @@ class Records:
         self.notes = Notes(db)
         self.settings = Settings(db)
         self.figures = Figures(db)
+        self.inspection = Inspection(db)
