@@ -42,8 +42,8 @@ lint: $(VENV)/dev   ## style, types and import contracts
 
 check: lint test    ## style, types, contracts and tests
 
-soak: $(VENV)/dev   ## the long runs: make soak MINUTES=10
-	@$(BIN)/python -m pytest --postgresql=required tests --soak=$(MINUTES) -m soak $(ARGS)
+soak: $(VENV)/dev   ## all proofs and the long runs: make soak MINUTES=10
+	@$(BIN)/python -m pytest --postgresql=required tests --soak=$(MINUTES) -m "soak or proof" --scoreboard=README.md $(ARGS)
 
 lock:               ## pins every version with its hashes (needs uv)
 	$(UV) pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements.lock

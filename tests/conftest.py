@@ -26,7 +26,7 @@ DATABASES = ("sqlite", "postgresql")
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--postgresql", choices=("auto", "required"), default="auto", help="whether its lack is an error")
     parser.addoption("--scoreboard", metavar="PAGE", help="write the scoreboard into this page, if nothing failed")
-    parser.addoption("--soak", type=float, default=0, metavar="MINUTES", help="run the long tests for so long each")
+    parser.addoption("--soak", type=float, default=0, metavar="MINUTES", help="run the long tests, for so long in all")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -62,7 +62,9 @@ def _one_certificate(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
 
 @pytest.fixture(scope="session")
 def soak_minutes(request: pytest.FixtureRequest) -> float:
-    return float(request.config.getoption("--soak"))
+    """The share of one long test."""
+    tests = sum(item.get_closest_marker("soak") is not None for item in request.session.items)
+    return float(request.config.getoption("--soak")) / max(1, tests)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.cards.hostile import JOINER, cleaned, cut, neutralised, outside, restored, utf16
 from bot.sandbox.clickable import clickable
 from tests.cards.pressable import hidden, pressable
+from tests.scoreboard import count
 
 TRICKY = "/@#$.:+-()0123456789 \n\u00a0\u200b\u200c\u200d\u202e\u2066\u2060\ufeff\u00ad\x00。＠＃👩🏽é\u0301قनA"
 texts = st.text(st.one_of(st.sampled_from(TRICKY), st.characters(codec=None)), max_size=120)
@@ -61,12 +62,14 @@ def test_the_detectors_do_find_the_bait_as_it_came() -> None:
     assert missed == ["[::1]:80", "@", "trailing@", "trailing/"]
 
 
+@pytest.mark.proof
 @given(texts)
 @example("a" + JOINER + "@b")
 @example("\ud83d\ude00 \udfff /x")
 def test_nothing_from_outside_can_be_pressed(text: str) -> None:
     shown = neutralised(text)
-    assert pressable(shown) == []
+    count("hostile_texts")
+    assert count("pressable", len(pressable(shown))) == 0
     assert clickable(shown) == []
 
 

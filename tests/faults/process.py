@@ -27,6 +27,7 @@ from storage.records import Records
 from storage.store import Store
 from storage.tables import PersonRow
 from tests.faults.invariants import broken, copies, unfinished
+from tests.scoreboard import count
 
 REPORT = "At least 12 civilians were killed in Herat on Wednesday, police said."
 RUN = (sys.executable, "-c", "from bot.cli import main; main()", "run")
@@ -149,21 +150,27 @@ class Story:
     def dies(self) -> None:
         """Killed; whatever the database holds then makes sense, and every press that got a receipt is in it."""
         self.process.kill()
-        self.kills += 1
-        assert self.reads(broken) == []
+        self.kills += count("kills")
+        found = self.reads(broken)
+        count("contradictions_after_kill", len(found))
+        assert found == []
         self.check_receipts()
 
     def check_receipts(self) -> None:
         """A receipt means recorded."""
         told = {press.person.id for press in self.presses if press.answered and "verify" in press.answered.text}
-        votes = self.reads(votes_on_the_first_claim)
-        assert told <= set(votes), f"{told - set(votes)} had a receipt and no vote"
+        lost = told - set(self.reads(votes_on_the_first_claim))
+        count("votes_lost", len(lost))
+        assert not lost, f"{lost} had a receipt and no vote"
 
     def check_end(self, most_copies: int) -> None:
         """The claim is verified by three votes, everything is handled, and little enough is posted twice."""
         assert self.reads(broken) == []
         assert self.reads(unfinished) == []
-        assert self.reads(votes_on_the_first_claim) == {voter.id: 1 for voter in self.voters}
+        votes = self.reads(votes_on_the_first_claim)
+        count("presses", len(self.presses))
+        count("double_votes", sum(number - 1 for number in votes.values()))
+        assert votes == {voter.id: 1 for voter in self.voters}
         assert self._shown("C-1 · verified"), self.group.texts
         assert self.reads(lambda records: copies(records, self.group)) <= most_copies, self.group.texts
 
