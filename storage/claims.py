@@ -95,7 +95,7 @@ class Claims(Room):
             .where(col(ClaimSourceRow.claim_id) == claim)
             .order_by(col(ClaimSourceRow.id))
         )
-        return tuple(_source(row) for row in self.db.execute(question))
+        return tuple(source_of_row(row) for row in self.db.execute(question))
 
     def project(self, claim: ClaimId, standing: Standing) -> None:
         """Repeats in the claim's row what the history now says, for lists and queues."""
@@ -123,7 +123,7 @@ class Claims(Room):
         if kind:
             which.append(col(ClaimRow.kind) == kind)
         if place:
-            which.append(_at(place))
+            which.append(at_place(place))
         total = self.db.execute(select(func.count()).select_from(ClaimRow).where(*which)).scalar_one()
         newest = CLAIM_AND_MENTION.where(*which).order_by(col(ClaimRow.number).desc()).offset(skip).limit(limit)
         return self._all(newest), total
@@ -200,7 +200,8 @@ class Claims(Room):
         return claims_of_rows(self.db.execute(question))
 
 
-def _at(place: str) -> ColumnElement[bool]:
+def at_place(place: str) -> ColumnElement[bool]:
+    """Whether a claim is at this place; two capitals are a country."""
     words = col(ClaimRow.place_words)
     if len(place) == 2 and place.isupper():
         return or_(words == folded(place), words.endswith(f"|{folded(place)}", autoescape=True))
@@ -230,7 +231,8 @@ def claim_of_row(row: Row[Any, Any]) -> Claim:
     )  # fmt: skip
 
 
-def _source(row: Row[Any, Any]) -> Source:
+def source_of_row(row: Row[Any, Any] | Row[Any, Any, Any]) -> Source:
+    """The noun that a document with the body of its mention stands for."""
     first = None if row.version_of is None else DocumentId(row.version_of)
     return Source(
         DocumentId(row.id), row.title, row.source, row.origin, row.published, row.received, from_json(row.body), first

@@ -82,5 +82,5 @@ class History(Room):
 
 
 def entry_of_row(row: Row[Any], sequence: int, at: datetime) -> Entry:
-    """The noun that a row of the table stands for."""
+    """The noun that a row of events stands for."""
     return Entry(ClaimId(row.claim_id), sequence, at, revive(row.name, row.payload))

@@ -16,6 +16,7 @@ from storage.inbox import Inbox
 from storage.inspection import Inspection
 from storage.leases import Leases
 from storage.notes import Notes
+from storage.past import Past
 from storage.postings import Postings
 from storage.reviewers import Reviewers
 from storage.settings import Settings
@@ -40,3 +41,4 @@ class Records:
         self.settings = Settings(db)
         self.figures = Figures(db)
         self.inspection = Inspection(db)
+        self.past = Past(db)
