@@ -28,13 +28,14 @@ class ServedProcess(BotProcess):
     def __init__(self, telegram: Sandbox, folder: Path, database: Path) -> None:
         super().__init__(telegram, folder, database)
         with socket.create_server(("127.0.0.1", 0)) as door:
-            self.at = f"127.0.0.1:{door.getsockname()[1]}"
+            self.port: int = door.getsockname()[1]
+        self.at = f"127.0.0.1:{self.port}"
         self.env |= {"CLAIMDESK_LISTEN": self.at, "CLAIMDESK_WEBHOOK_URL": f"http://{self.at}"}
 
     async def ready(self) -> None:
         """Waits until it works, and everything that waited for it is delivered."""
         updates = self.telegram.world.updates
-        async with httpx.AsyncClient(trust_env=False) as client, asyncio.timeout(30):
+        async with httpx.AsyncClient(trust_env=False) as client, asyncio.timeout(60):
             while updates.waiting or not await self._works(client):  # noqa: ASYNC110  a process rings no bell
                 await asyncio.sleep(0.05)
 
