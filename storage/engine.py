@@ -46,7 +46,7 @@ def _url(text: str) -> URL:
 
 def _sqlite(url: URL) -> Engine:
     memory: dict[str, Any] = {"poolclass": StaticPool} if url.database in (None, "", ":memory:") else {}
-    engine = create_engine(url, connect_args={"check_same_thread": False}, **memory)
+    engine = create_engine(url, hide_parameters=True, connect_args={"check_same_thread": False}, **memory)
 
     @event.listens_for(engine, "connect")
     def set_up(connection: Any, _: Any) -> None:
@@ -69,5 +69,6 @@ def _postgresql(url: URL) -> Engine:
         pool_size=AT_ONCE,
         max_overflow=2,
         pool_pre_ping=True,
+        hide_parameters=True,  # an error in the log must not say what somebody wrote
         connect_args={"connect_timeout": 10, "application_name": "claimdesk"},
     )

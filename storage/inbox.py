@@ -148,9 +148,12 @@ class Inbox(Room):
         return self.db.execute(question).scalar_one()
 
     def forget_payloads(self, before: datetime) -> int:
-        """Erases what updates said that were handled before then; that they came is kept. Returns how many."""
+        """Erases what updates said that were handled before then, and in which chat; that they came is kept.
+
+        Returns how many.
+        """
         old = (col(InboxItem.handled) < before, col(InboxItem.payload).is_not(None))
-        return self.db.execute(update(InboxItem).where(*old).values(payload=None)).rowcount
+        return self.db.execute(update(InboxItem).where(*old).values(payload=None, line="")).rowcount
 
 
 def _row(row: Row[Any]) -> InboxRow:

@@ -10,6 +10,7 @@ from storage.desks import Desks
 from storage.digests import Digests
 from storage.documents import Documents
 from storage.drafts import Drafts
+from storage.erasure import Erasure
 from storage.figures import Figures
 from storage.history import History
 from storage.inbox import Inbox
@@ -38,6 +39,7 @@ class Records:
         self.digests = Digests(db)
         self.drafts = Drafts(db)
         self.notes = Notes(db)
+        self.erasure = Erasure(db)
         self.settings = Settings(db)
         self.figures = Figures(db)
         self.inspection = Inspection(db)

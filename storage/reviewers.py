@@ -36,7 +36,8 @@ class Reviewers(Room):
     def voter(self, reviewer: ReviewerId, claim: Claim) -> Voter:
         """The name under which this reviewer answers on this claim, and on no other. Raises ReviewerForgotten."""
         question = select(col(PersonRow.secret)).where(col(PersonRow.reviewer_id) == reviewer)
-        secret = self.db.execute(question).scalar_one_or_none()
+        # Shared: whoever forgets the reviewer waits until this answer is written, and erases it too.
+        secret = self.db.execute(question.with_for_update(read=True)).scalar_one_or_none()
         if secret is None:
             raise ReviewerForgotten
         return voter(secret, claim.desk, claim.number)
@@ -60,6 +61,12 @@ class Reviewers(Room):
     def get(self, reviewer: ReviewerId) -> Reviewer | None:
         """The reviewer of this number."""
         row = self.db.execute(select(ReviewerRow).where(col(ReviewerRow.id) == reviewer)).one_or_none()
+        return _reviewer(row) if row else None
+
+    def called(self, desk: DeskId, codename: str) -> Reviewer | None:
+        """The reviewer of this codename, forgotten ones too."""
+        here = (col(ReviewerRow.desk_id) == desk, col(ReviewerRow.codename) == codename)
+        row = self.db.execute(select(ReviewerRow).where(*here)).one_or_none()
         return _reviewer(row) if row else None
 
     def listed(self, desk: DeskId) -> list[Reviewer]:

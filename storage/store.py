@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from storage.engine import AT_ONCE, make_engine
 from storage.mishaps import DatabaseNotMigrated, NoDatabaseYet, in_words
 from storage.records import Records
+from storage.scrubbing import asked_for, scrub
 from storage.upgrade import is_current, upgrade
 
 P = ParamSpec("P")
@@ -34,6 +35,7 @@ class Store:
     def __init__(self, url: str) -> None:
         """Opens nothing yet. `url` is `sqlite:///path`, `sqlite://` for memory, or `postgresql://…`."""
         self.engine = make_engine(url)
+        self._unscrubbed = False
         sqlite = self.engine.dialect.name == "sqlite"
         self._executor = ThreadPoolExecutor(1 if sqlite else AT_ONCE, thread_name_prefix="store")
         # SQLite has one writer at a time; waiting here is fair, waiting for its lock is not.
@@ -49,9 +51,14 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[Records]:
-        """One transaction: kept as a whole when the block ends, undone when it raises."""
-        with self._turn, self.engine.begin() as db:
-            yield Records(db)
+        """One transaction: kept as a whole when the block ends, undone when it raises. What it erased is scrubbed."""
+        with self._turn:
+            with self.engine.begin() as db:
+                asked_for(db)  # what an undone transaction asked for on this connection
+                yield Records(db)
+                self._unscrubbed |= asked_for(db)
+            if self._unscrubbed:
+                self._unscrubbed = not scrub(self.engine)
 
     async def run(self, verb: Callable[Concatenate[Records, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Runs `verb(records, …)` in a transaction of its own, away from the event loop.
