@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+import json
+import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
 from rich.console import Console
 
+from bot.cards.asof import claim_text, head
+from bot.cards.asof_record import asof_record, claim_record
 from bot.cards.history import history_text
+from bot.cards.press import Filter
 from bot.claims.desk import Desk
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import DeskId
 from bot.config import Settings
-from bot.desk.enquiries import claim_numbered, dossier_and_history
+from bot.desk.enquiries import (
+    COUNTRY_CODES,
+    KINDS,
+    STATUSES,
+    claim_numbered,
+    dossier_and_history,
+    read_number,
+)
+from bot.desk.moments import read_moment
+from bot.desk.replaying import Past, all_remembered, past
 from storage.records import Records
 from storage.store import Store
 
@@ -20,6 +37,26 @@ class WhichDeskIsIt(ClaimdeskError):
 
 class NoDeskThere(ClaimdeskError):
     """There is no such desk in this database."""
+
+
+class NoSuchKind(ClaimdeskError):
+    """There is no kind of claim “{name}”. The kinds are: {names}."""
+
+
+class NoSuchStatus(ClaimdeskError):
+    """There is no status “{name}”. The statuses are: {names}."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastWanted:
+    """What somebody wants to know of the past, in their words; empty words want everything."""
+
+    time: str
+    place: str = ""
+    kind: str = ""
+    status: str = ""
+    claim: str = ""
+    desk: int | None = None
 
 
 def migrate_database(settings: Settings) -> None:
@@ -41,6 +78,49 @@ def print_history(settings: Settings, number: str, desk: int | None) -> None:
             Console().print(_story(records, number, desk), markup=False, highlight=False)
     finally:
         store.close()
+
+
+def print_past(settings: Settings, wanted: PastWanted, *, as_json: bool) -> None:
+    """What a desk believed at a moment: in the sentences of /asof, or as one JSON object."""
+    store = Store(settings.database_url)
+    try:
+        store.check()
+        with store.transaction() as records:
+            found = _past(records, wanted)
+            (_write_record if as_json else _print_sentences)(records, found, _filter(wanted))
+    finally:
+        store.close()
+
+
+def _past(records: Records, wanted: PastWanted) -> Past:
+    home = _desk(records, wanted.desk)
+    at = read_moment(wanted.time, datetime.now(UTC), home.zone)
+    number = read_number(wanted.claim, "C-17") if wanted.claim else None
+    return past(records, home, at, _filter(wanted), number)
+
+
+def _filter(wanted: PastWanted) -> Filter:
+    kind, status = wanted.kind.lower().replace("-", "_"), wanted.status.lower()
+    if kind and kind not in KINDS:
+        raise NoSuchKind(name=wanted.kind[:40], names=", ".join(dict.fromkeys(one.value for one in KINDS.values())))
+    if status and status not in STATUSES:
+        raise NoSuchStatus(name=wanted.status[:40], names=", ".join(STATUSES))
+    place = COUNTRY_CODES.get(wanted.place.casefold(), wanted.place)
+    return Filter(STATUSES.get(status), KINDS.get(kind), place or None)
+
+
+def _print_sentences(records: Records, found: Past, chosen: Filter) -> None:
+    zone, console = found.desk.zone, Console(markup=False, highlight=False)
+    for line in head(found.counts, found.at, chosen, zone):
+        console.print("".join(words for words, _ in line.pieces))
+    for one in all_remembered(records, found):
+        console.print("\n" + claim_text((one.claim, one.stood, one.sources), zone))
+
+
+def _write_record(records: Records, found: Past, _: Filter) -> None:
+    claims = (claim_record(one.claim, one.stood, one.sources) for one in all_remembered(records, found))
+    json.dump(asof_record(found.desk, found.at, found.counts, claims), sys.stdout, ensure_ascii=False, indent=1)
+    sys.stdout.write("\n")
 
 
 def _story(records: Records, number: str, desk: int | None) -> str:

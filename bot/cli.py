@@ -74,6 +74,23 @@ def history(
 
 
 @app.command()
+def asof(
+    time: Annotated[str, typer.Argument(help="2026-11-01T08:00Z, 2026-11-01, yesterday 18:00, 3 hours ago …")],
+    place: Annotated[str, typer.Option(help="Only claims at this town, province or country.")] = "",
+    kind: Annotated[str, typer.Option(help="Only claims of this kind, such as casualties.")] = "",
+    status: Annotated[str, typer.Option(help="Only claims that had this status then.")] = "",
+    claim: Annotated[str, typer.Option(help="Only this claim, such as C-17.")] = "",
+    desk: Annotated[int | None, typer.Option(help="The desk's number, when there are several.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of sentences.")] = False,
+) -> None:
+    """Tells what was believed at a time, on which evidence, under which rule; votes of blind rounds stay blind."""
+    from bot.clerk import PastWanted, print_past
+    from bot.config import Settings
+
+    print_past(Settings(), PastWanted(time, place, kind, status, claim, desk), as_json=as_json)
+
+
+@app.command()
 def migrate() -> None:
     """Brings the database to the newest schema; `run` does the same at its start."""
     from bot.clerk import migrate_database

@@ -27,9 +27,11 @@ TOPICS = (
     Topic("claims"),
     Topic("claim"),
     Topic("history"),
+    Topic("asof"),
     Topic("digest"),
     Topic("whoami"),
     Topic("start", stranger=True),
+    Topic("forgetme", stranger=True),
     Topic("reviewers", leads=True, group=True),
     Topic("setup", leads=True, group=True),
 )

@@ -32,7 +32,7 @@ def queue_card(claims: Sequence[Claim], total: int, page: int, desk: Desk, signe
 
 def claims_card(claims: Sequence[Claim], total: int, page: int, filter: Filter, desk: Desk, signer: Signer) -> Card:
     """The claims that a filter lets through, newest first as given. `claims` are those of this page."""
-    told = _filter(filter)
+    told = filter_in_words(filter)
     if not total:
         return fitted([part(say("list.claims_empty_with", filter=told) if told else say("list.claims_empty"))])
     title = say("list.claims_title_with", count=total, filter=told) if told else say("list.claims_title", count=total)
@@ -68,7 +68,8 @@ def _openers(claims: Sequence[Claim], signer: Signer) -> Rows:
     return in_rows(buttons, BUTTONS_A_ROW)
 
 
-def _filter(filter: Filter) -> str:
+def filter_in_words(filter: Filter) -> str:
+    """What a filter lets through, or nothing when it lets through all."""
     told = [say_status(filter.status)] if filter.status else []
     if filter.kind:
         told.append(say(f"kind.{filter.kind.value}").lower())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from bot.claims.consensus import Stance
-from bot.claims.model import ClaimId, DeskId, DocumentId, Kind
+from bot.claims.model import ClaimId, DeskId, DocumentId, Kind, ReviewerId
 from bot.claims.reasons import Reason
 from bot.claims.status import Status
 
@@ -102,6 +103,16 @@ class TurnPage:
 
 
 @dataclass(frozen=True, slots=True)
+class AsOf:
+    """Open a page of what the desk believed at a moment (UTC, to the second); pages count from 0."""
+
+    desk: DeskId
+    at: datetime
+    page: int = 0
+    filter: Filter = Filter()
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseDesk:
     """Work with this desk in private, and go on with the command `then` (without its slash)."""
 
@@ -120,6 +131,21 @@ class ConfirmSetup:
     settings: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ForgetReviewer:
+    """A lead has a reviewer forgotten."""
+
+    desk: DeskId
+    reviewer: ReviewerId
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetMe:
+    """A person wants to be forgotten at every desk: their private chat signs in place of a desk."""
+
+    chat: int
+
+
 Press = (
     CastVote
     | WithdrawVote
@@ -130,6 +156,9 @@ Press = (
     | ShowClaim
     | ShowMore
     | TurnPage
+    | AsOf
     | ChooseDesk
     | ConfirmSetup
+    | ForgetReviewer
+    | ForgetMe
 )

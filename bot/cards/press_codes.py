@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import base64
 import re
+from datetime import UTC, datetime
 from typing import TypeVar
 
 from bot.cards.press import (
+    AsOf,
     CastVote,
     ChooseDesk,
     ConfirmSetup,
     Filter,
+    ForgetMe,
+    ForgetReviewer,
     GiveReason,
     Listing,
     NotAClaim,
@@ -24,13 +28,14 @@ from bot.cards.press import (
 )
 from bot.cards.setup_codes import packed, unpacked
 from bot.claims.consensus import Stance
-from bot.claims.model import ClaimId, DeskId, DocumentId, Kind
+from bot.claims.model import ClaimId, DeskId, DocumentId, Kind, ReviewerId
 from bot.claims.reasons import Reason
 from bot.claims.status import Status
 
 T = TypeVar("T")
 PLACE_BYTES = 14
 LARGEST = 2**63 - 1
+MOMENT = 7  # characters; seconds since 1970 in base 36, until the year 4453
 
 _STANCES = {Stance.VERIFY: "v", Stance.DISPUTE: "d", Stance.UNSURE: "u"}
 _REASONS = {
@@ -86,10 +91,16 @@ def written(press: Press) -> str:
             return _body("k", document)
         case TurnPage(desk, listing, page, filter):
             return _body("t", desk, page, _LISTINGS[listing] + _packed(filter))
+        case AsOf(desk, at, page, filter):
+            return _body("a", desk, page, in_base_36(int(at.timestamp())).rjust(MOMENT, "0") + _packed(filter))
         case ChooseDesk(desk, then):
             return _body("d", desk, 0, _word(then))
         case ConfirmSetup(chat, settings):
             return _body("s", chat, 0, packed(settings))
+        case ForgetReviewer(desk, reviewer):
+            return _body("f", desk, reviewer)
+        case ForgetMe(chat):
+            return _body("e", chat)
 
 
 def read(body: str) -> Press:
@@ -115,10 +126,17 @@ def read(body: str) -> Press:
             return ShowMore(DocumentId(number))
         case "t":
             return TurnPage(DeskId(number), _meaning(_LISTINGS, argument[0]), count, _unpacked(argument[1:]))
+        case "a":
+            at = datetime.fromtimestamp(number_in(argument[:MOMENT]), UTC)
+            return AsOf(DeskId(number), at, count, _unpacked(argument[MOMENT:]))
         case "d":
             return ChooseDesk(DeskId(number), argument)
         case "s":
             return ConfirmSetup(number, unpacked(argument))
+        case "f":
+            return ForgetReviewer(DeskId(number), ReviewerId(count))
+        case "e":
+            return ForgetMe(number)
     raise ValueError(kind)
 
 

@@ -14,10 +14,13 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bot.cards.press import (
+    AsOf,
     CastVote,
     ChooseDesk,
     ConfirmSetup,
     Filter,
+    ForgetMe,
+    ForgetReviewer,
     GiveReason,
     Listing,
     NotAClaim,
@@ -35,10 +38,13 @@ from bot.claims.model import DeskId
 
 __all__ = [
     "About",
+    "AsOf",
     "CastVote",
     "ChooseDesk",
     "ConfirmSetup",
     "Filter",
+    "ForgetMe",
+    "ForgetReviewer",
     "GiveReason",
     "Glimpse",
     "Listing",
@@ -122,8 +128,11 @@ _ABOUT = {
     "c": About.CLAIM,
     "k": About.DOCUMENT,
     "t": About.DESK,
+    "a": About.DESK,
     "d": About.DESK,
     "s": About.CHAT,
+    "f": About.DESK,
+    "e": About.CHAT,
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Flag, auto
 
-from bot.chat.handlers import asking, handing_in, listing, setting_up
+from bot.chat.handlers import asking, forgetting, handing_in, listing, replaying, setting_up
 from bot.chat.turn import Turn
 
 Verb = Callable[[Turn], None]
@@ -38,10 +38,12 @@ COMMANDS = (
     Command("claims", asking.claims, "All claims: /claims verified Herat"),
     Command("claim", asking.claim, "One claim: /claim C-17"),
     Command("history", asking.history, "The story of a claim: /history C-17"),
+    Command("asof", replaying.asof, "What was believed then: /asof yesterday 18:00 Herat"),
     Command("digest", asking.digest, "The daily digest: now, 08:00 or off"),
     Command("help", asking.help_, "What I can do"),
     Command("whoami", asking.whoami, "Your codename and role"),
     Command("start", setting_up.start, "Say hello, choose a desk"),
+    Command("forgetme", forgetting.forget_me, "I forget who you are (I ask first)", Where.PRIVATE),
     Command("reviewers", listing.reviewers, "Who may vote in a public group", Where.GROUP, leads=True),
     Command("setup", setting_up.setup, "Make this group a desk, or change its settings", Where.GROUP, leads=True),
 )

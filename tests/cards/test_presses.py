@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from datetime import UTC, datetime
 from zoneinfo import available_timezones
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from bot.cards import presses as p
 from bot.cards.presses import About, Filter, Listing, Press, Signer, StalePress, peek
 from bot.claims.consensus import Stance
-from bot.claims.model import ClaimId, DeskId, DocumentId, Kind
+from bot.claims.model import ClaimId, DeskId, DocumentId, Kind, ReviewerId
 from bot.claims.reasons import Reason
 from bot.claims.status import Status
 from tests.cards.casting import SIGNER
@@ -24,6 +25,7 @@ places = st.one_of(st.none(), st.text(min_size=1, max_size=3), st.just("Qala-i-N
 filters = st.builds(
     Filter, st.one_of(st.none(), st.sampled_from(Status)), st.one_of(st.none(), st.sampled_from(Kind)), places
 )
+moments = st.integers(1_700_000_000, 4_000_000_000).map(lambda second: datetime.fromtimestamp(second, UTC))
 settings = st.sampled_from(
     ["", "quorum=3", "quorum=50 margin=50 window=720 digest=23:59 zone=America/Argentina/Buenos_Aires", "digest=off"]
 )
@@ -33,6 +35,7 @@ ONE_OF_EACH: list[Press] = [
     p.WithdrawNotAClaim(ClaimId(17), 1), p.GiveReason(ClaimId(17), 1, Reason.DATE), p.ShowHistory(ClaimId(17), 0),
     p.ShowClaim(ClaimId(17)), p.ShowMore(DocumentId(17)), p.TurnPage(DeskId(3), Listing.QUEUE, 1),
     p.ChooseDesk(DeskId(3)), p.ConfirmSetup(-100, "quorum=3"),
+    p.ForgetReviewer(DeskId(3), ReviewerId(4)), p.ForgetMe(7_000_000_001),
 ]  # fmt: skip
 presses = st.one_of(
     st.builds(p.CastVote, ids, rounds, st.sampled_from(Stance)),
@@ -44,7 +47,10 @@ presses = st.one_of(
     st.builds(p.ShowClaim, ids),
     st.builds(p.ShowMore, ids),
     st.builds(p.TurnPage, st.integers(1, 2**31), st.sampled_from(Listing), st.integers(0, 9999), filters),
+    st.builds(p.AsOf, st.integers(1, 2**20), moments, st.integers(0, 9999), filters),
     st.builds(p.ChooseDesk, ids, words),
+    st.builds(p.ForgetReviewer, st.integers(1, 2**31), ids),
+    st.builds(p.ForgetMe, ids),
     st.builds(p.ConfirmSetup, st.integers(-(2**52), 2**52), settings),
 )
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bot.cards.wording.english import (
     claims,
     digests,
+    forgetting,
     helping,
     histories,
     intake,
     listing,
     lists,
+    pasts,
     people,
     receipts,
     setting_up,
@@ -18,11 +20,13 @@ from bot.cards.wording.english import (
 
 TOPICS = {
     "claim": claims.SENTENCES,
+    "forget": forgetting.SENTENCES,
     "help": helping.SENTENCES,
     "history": histories.SENTENCES,
     "digest": digests.SENTENCES,
     "report": intake.SENTENCES,
     "list": lists.SENTENCES,
+    "asof": pasts.SENTENCES,
     "reviewers": listing.SENTENCES,
     "person": people.SENTENCES,
     "receipt": receipts.SENTENCES,
