@@ -20,6 +20,7 @@ PAYLOADS_KEPT = timedelta(days=7)
 def keep_house(records: Records, at: datetime) -> int:
     """Ends windows, sends digests, forgets old payloads; returns how much there is to show."""
     records.inbox.forget_payloads(at - PAYLOADS_KEPT)
+    records.erasure.sweep(at)
     return end_windows(records, at) + send_due_digests(records, at)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from telegram import User
 
 from bot.cards.reviewers import listed_card, reviewers_card
+from bot.chat.handlers.forgetting import forget_named
 from bot.chat.turn import Turn
 from bot.claims.errors import ClaimdeskError
 
@@ -18,10 +19,15 @@ class NotAPerson(ClaimdeskError):
 
 
 def reviewers(turn: Turn) -> None:
-    """The listed reviewers by codename; with `add` or `remove`, as a reply, lists or unlists a person."""
+    """The listed reviewers by codename; with `add` or `remove`, as a reply, lists or unlists a person.
+
+    With `forget` and a codename, asks whether to forget who that is.
+    """
     turn.lead()
-    wish = turn.words.strip().lower()
-    if wish in ("add", "remove"):
+    wish, _, codename = turn.words.strip().lower().partition(" ")
+    if wish == "forget":
+        forget_named(turn, codename)
+    elif wish in ("add", "remove") and not codename:
         _list(turn, listed=wish == "add")
     else:
         desk = turn.at_desk()

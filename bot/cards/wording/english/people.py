@@ -25,7 +25,7 @@ SENTENCES = {
     "whoami_reader": "You may look, but not vote.",
     "whoami_told": "I have told you in our private chat: a codename is for its owner alone.",
     "whoami_ask": "A codename is for its owner alone, so I tell it in private only. Open a chat with {bot}, press Start, and send /whoami there.",
-    "whoami_hidden": "Others see your codename only, and on each claim just a letter.",
+    "whoami_hidden": "Others see your codename only, and on each claim just a letter. /forgetme, in private, makes me forget who you are.",
     "sorry": "Something went wrong on my side, and nothing was changed. Please try again.",
     "reference": "Reference: {reference}",
     "gap": "I was away {gap}. Telegram does not keep presses for so long: if you pressed a button then, please press it once more. Texts and commands are not lost.",

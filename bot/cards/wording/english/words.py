@@ -70,6 +70,8 @@ TOPICS = {
         "other": "Another reason",
         "plain": "{name}",
         "chosen": "✓ {name}",
+        "forget_me": "🗑 Yes, forget me",
+        "forget": "🗑 Yes, forget them",
         "confirm_setup": "✅ Yes, set it up",
     },
     "count": {
