@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import httpx
 import pytest
 
 from bot.app import webhook_of
+from bot.chat.inbox import keep
 from bot.chat.webhook import Hook
 from bot.sandbox import Faults, Sandbox
 from bot.sandbox.clock import WallClock
@@ -146,3 +147,24 @@ async def test_after_a_silence_the_desk_is_told_once_which_minutes_to_press_agai
     await office.shows("I was away")
     await office.rests()
     assert sum("I was away" in text for text in office.group.texts) == 1
+
+
+async def test_what_the_database_could_not_take_is_delivered_again(
+    office: ServedOffice, telegram: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, failures = office._store, [ConnectionError("the database is away")] * 3
+    assert store is not None
+    really = store.run
+
+    async def run(verb: Callable[..., Any], *given: Any, **more: Any) -> Any:
+        if verb is keep and failures:
+            raise failures.pop()
+        return await really(verb, *given, **more)
+
+    monkeypatch.setattr(store, "run", run)
+    await office.asks(office.amal, "/queue", "Nothing waits")
+
+    assert failures == []
+    assert telegram.world.webhook.last_error is not None
+    assert telegram.world.webhook.last_error[1] == "Wrong response from the webhook: 503"
+    assert await office.reads(everything_came_once)
