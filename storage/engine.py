@@ -12,6 +12,7 @@ from sqlalchemy.pool import StaticPool
 from bot.claims.errors import ClaimdeskError
 
 AT_ONCE = 8  # PostgreSQL connections
+ONLY_READS = "claimdesk_only_reads"  # a connection's execution option: its transaction writes nothing
 PATIENCE = 5_000  # ms that SQLite waits for another writer
 PRAGMAS = (
     "journal_mode=WAL",
@@ -44,6 +45,13 @@ def _url(text: str) -> URL:
     raise UnknownDatabase(given=url.drivername)
 
 
+def snapshot_options(engine: Engine) -> dict[str, Any]:
+    """The execution options of a transaction that sees one state throughout, changes nothing and holds nobody up."""
+    if engine.dialect.name == "sqlite":
+        return {ONLY_READS: True}
+    return {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+
+
 def _sqlite(url: URL) -> Engine:
     memory: dict[str, Any] = {"poolclass": StaticPool} if url.database in (None, "", ":memory:") else {}
     engine = create_engine(url, hide_parameters=True, connect_args={"check_same_thread": False}, **memory)
@@ -57,7 +65,8 @@ def _sqlite(url: URL) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         # A plain BEGIN takes the write lock too late: a read-then-write then fails whatever the timeout.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        reads = connection.get_execution_options().get(ONLY_READS)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from storage.auditing import Auditing
 from storage.ballots import Ballots
 from storage.claims import Claims
 from storage.desks import Desks
@@ -16,6 +17,7 @@ from storage.history import History
 from storage.inbox import Inbox
 from storage.inspection import Inspection
 from storage.leases import Leases
+from storage.log import Log
 from storage.notes import Notes
 from storage.past import Past
 from storage.postings import Postings
@@ -44,3 +46,5 @@ class Records:
         self.figures = Figures(db)
         self.inspection = Inspection(db)
         self.past = Past(db)
+        self.log = Log(db)
+        self.auditing = Auditing(db)

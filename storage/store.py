@@ -16,7 +16,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy.exc import DBAPIError
 
-from storage.engine import AT_ONCE, make_engine
+from storage.engine import AT_ONCE, make_engine, snapshot_options
 from storage.mishaps import DatabaseNotMigrated, NoDatabaseYet, in_words
 from storage.records import Records
 from storage.scrubbing import asked_for, scrub
@@ -59,6 +59,12 @@ class Store:
                 self._unscrubbed |= asked_for(db)
             if self._unscrubbed:
                 self._unscrubbed = not scrub(self.engine)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Records]:
+        """Everything as it is at this moment, for long reads: nothing is changed, and a running bot is not held up."""
+        with self._turn, self.engine.connect().execution_options(**snapshot_options(self.engine)) as db, db.begin():
+            yield Records(db)
 
     async def run(self, verb: Callable[Concatenate[Records, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Runs `verb(records, …)` in a transaction of its own, away from the event loop.

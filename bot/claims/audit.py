@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 
 from bot.claims import audit_findings as found
 from bot.claims.chain import GENESIS, seal
-from bot.claims.merkle import Forest
+from bot.claims.merkle import EMPTY, Forest
 
 LinkRow: TypeAlias = tuple[int | None, int, int, str, str, str, bytes]
 """An event to be audited: its place in the log from 0 (None when it is not there yet), the claim's number, the sequence
@@ -44,7 +44,7 @@ class Anchor(NamedTuple):
 class Report:
     """What an audit found. `logged` of the `events` are in the log; `findings` beyond a hundred are only counted.
 
-    `held` are the checkpoints that hold, by size.
+    `held` are the checkpoints that hold, by size; `root` is the one of the whole log.
     """
 
     events: int
@@ -53,6 +53,7 @@ class Report:
     held: tuple[Anchor, ...]
     findings: tuple[found.Finding, ...]
     more: int = 0
+    root: bytes = EMPTY
 
     @property
     def sound(self) -> bool:
@@ -213,4 +214,7 @@ class _Reading:
         if self.waiting:
             self._fails(found.Truncated(size=self.waiting[-1].size, held=self.forest.size))
         told = self.findings
-        return Report(self.events, self.forest.size, len(self.last), tuple(self.held), tuple(told.told), told.more)
+        return Report(
+            self.events, self.forest.size, len(self.last), tuple(self.held), tuple(told.told), told.more,
+            self.forest.root(),
+        )  # fmt: skip
