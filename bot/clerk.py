@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -11,6 +12,7 @@ from rich.console import Console
 
 from bot.cards.asof import claim_text, head
 from bot.cards.asof_record import asof_record, claim_record
+from bot.cards.forgetting import forgetting_text
 from bot.cards.history import history_text
 from bot.cards.press import Filter
 from bot.claims.desk import Desk
@@ -25,6 +27,7 @@ from bot.desk.enquiries import (
     dossier_and_history,
     read_number,
 )
+from bot.desk.forgetting import forget_person, forget_reviewer, reviewer_called
 from bot.desk.moments import read_moment
 from bot.desk.replaying import Past, all_remembered, past
 from storage.records import Records
@@ -37,6 +40,10 @@ class WhichDeskIsIt(ClaimdeskError):
 
 class NoDeskThere(ClaimdeskError):
     """There is no such desk in this database."""
+
+
+class NotATelegramId(ClaimdeskError):
+    """“{given}” is no Telegram id: that is a number. Without --telegram-id it is taken for a codename."""
 
 
 class NoSuchKind(ClaimdeskError):
@@ -67,6 +74,34 @@ def migrate_database(settings: Settings) -> None:
         Console().print("The database has the newest schema.")
     finally:
         store.close()
+
+
+def forget_somebody(
+    settings: Settings, given: str, desk: int | None, *, by_id: bool, sure: Callable[[str], bool]
+) -> None:
+    """Forgets a reviewer by codename, or a person by Telegram id, once `sure` says yes to the question."""
+    store = Store(settings.database_url)
+    try:
+        store.check()
+        with store.transaction() as records:
+            known = None if by_id else reviewer_called(records, _desk(records, desk).id, given)
+        Console().print(forgetting_text(known), markup=False, highlight=False)
+        if not sure("Forget?"):
+            return
+        with store.transaction() as records:
+            if known:
+                forget_reviewer(records, known.id, datetime.now(UTC))
+            else:
+                forget_person(records, _telegram_id(given), datetime.now(UTC))
+        Console().print("Forgotten. The running bot now deletes what Telegram still lets it delete.")
+    finally:
+        store.close()
+
+
+def _telegram_id(given: str) -> int:
+    if not given.isascii() or not given.isdecimal():
+        raise NotATelegramId(given=given)
+    return int(given)
 
 
 def print_history(settings: Settings, number: str, desk: int | None) -> None:

@@ -91,6 +91,22 @@ def asof(
 
 
 @app.command()
+def forget(
+    reviewer: Annotated[str, typer.Argument(help="The codename, such as “amber fox”.")],
+    desk: Annotated[int | None, typer.Option(help="The desk's number, when there are several.")] = None,
+    telegram_id: Annotated[
+        bool, typer.Option("--telegram-id", help="REVIEWER is a Telegram id: forgotten at every desk.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Forgets who a reviewer is. Says first what goes and what stays; their answers still count."""
+    from bot.clerk import forget_somebody
+    from bot.config import Settings
+
+    forget_somebody(Settings(), reviewer, desk, by_id=telegram_id, sure=(lambda _: True) if yes else typer.confirm)
+
+
+@app.command()
 def migrate() -> None:
     """Brings the database to the newest schema; `run` does the same at its start."""
     from bot.clerk import migrate_database

@@ -29,6 +29,15 @@ def redacted(text: str, secrets: tuple[str, ...] = ()) -> str:
     return _TOKEN.sub("[token]", text)
 
 
+def place(chat: int) -> str:
+    """A chat as a log may name it: the number of a private chat is its person's, and is left out.
+
+    >>> place(-1001234567890), place(7000000001)
+    ('chat -1001234567890', 'a private chat')
+    """
+    return f"chat {chat}" if chat < 0 else "a private chat"
+
+
 class Redact(logging.Formatter):
     """A formatter that lets no token out, whatever a library logs, tracebacks included."""
 

@@ -22,6 +22,7 @@ from bot.claims.desk import Role
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import DeskId
 from bot.desk.publishing import want_message
+from bot.telemetry import place
 from storage.inbox import InboxRow
 from storage.records import Records
 from storage.store import Store
@@ -58,7 +59,7 @@ class Conversation:
         try:
             reply = await self._take(way, here, update, row)
         except ClaimdeskError as error:
-            log.info("refused: %s", type(error).__name__, extra={"reference": row.id, "chat": here.chat})
+            log.info("refused: %s", type(error).__name__, extra={"reference": row.id, "chat": place(here.chat)})
             reply = await self.store.run(_refuse, error, here, update, row, self.clock())
         await self._answer(update.callback_query, reply)
         self.done()

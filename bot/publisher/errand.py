@@ -12,6 +12,7 @@ from bot.desk.publishing import card_key
 from bot.publisher.carry_out import Call, Done
 from bot.publisher.plan import Agree, Edit, Post, Stop, plan
 from bot.publisher.refusals import No, Refusal
+from bot.telemetry import place
 from storage.postings import SHOWABLE, Posting
 from storage.records import Records
 from storage.states import PostingState
@@ -134,7 +135,7 @@ def _refused(records: Records, errand: Errand, no: No, verbs: Verbs, at: datetim
     posting = errand.posting
     match no.meaning:
         case Refusal.CHAT_GONE:
-            log.warning("chat %s is closed to the bot", posting.chat)
+            log.warning("%s is closed to the bot", place(posting.chat))
             records.postings.stop_chat(posting.chat, no.meaning)
             verbs.chat_gone(records, posting.chat, at)
         case Refusal.MIGRATED if no.moved_to:
@@ -144,7 +145,7 @@ def _refused(records: Records, errand: Errand, no: No, verbs: Verbs, at: datetim
         case Refusal.UNCERTAIN if isinstance(errand.step, Post):
             records.postings.uncertain(posting.id, at + REPEAT_SEND.after(posting.repeats))
         case Refusal.UNKNOWN if posting.attempts >= PATIENCE:
-            log.error("posting %s in chat %s is given up", posting.id, posting.chat)
+            log.error("posting %s in %s is given up", posting.id, place(posting.chat))
             records.postings.stop(posting.id, no.meaning)
         case _:
             records.postings.postpone(posting.id, at + _pause(posting, no))
@@ -152,7 +153,7 @@ def _refused(records: Records, errand: Errand, no: No, verbs: Verbs, at: datetim
 
 def _moved(records: Records, posting: Posting, new_chat: int, verbs: Verbs, at: datetime) -> None:
     """The desk moves and takes its postings along. What stays behind belongs to no desk, and cannot be shown."""
-    log.info("chat %s is now %s", posting.chat, new_chat)
+    log.info("%s is now %s", place(posting.chat), place(new_chat))
     records.postings.postpone(posting.id, at)
     verbs.migrated(records, posting.chat, new_chat, at)
     if records.postings.get(posting.id).chat == posting.chat:

@@ -17,7 +17,8 @@ from bot.publisher.errand import Errand, Verbs, left_behind, put_off, remember, 
 from bot.publisher.manner import Manners
 from bot.publisher.pace import Haste, Pace, is_group
 from bot.publisher.refusals import No, Refusal
-from storage.postings import Posting
+from bot.telemetry import place
+from storage.postings import NoSuchPosting, Posting
 from storage.store import Store
 
 log = logging.getLogger(__name__)
@@ -130,7 +131,7 @@ class Publisher:
     def _finished(self, chat: int, task: asyncio.Task[None]) -> None:
         del self._under_way[chat]
         if not task.cancelled() and (error := task.exception()):
-            log.error("an errand in chat %s failed", chat, exc_info=error)
+            log.error("an errand in %s failed", place(chat), exc_info=error)
         self.nudge()
 
     async def _errand(self, posting: Posting, at: datetime) -> None:
@@ -149,6 +150,8 @@ class Publisher:
         except NotOurs:
             self._duty.lost()
             return None
+        except NoSuchPosting:  # its person was forgotten meanwhile
+            return None
         except Exception:
             log.exception("the card of posting %s could not be made", posting.id)
             await self._store.run(put_off, posting.id, at + BROKEN)
@@ -164,7 +167,7 @@ class Publisher:
             if haste(posting) is Haste.EDIT and is_group(posting.chat):
                 self._rests[posting.id] = at + REST
             return outcome
-        log.info("posting %s in chat %s: %s", posting.id, posting.chat, outcome.meaning)
+        log.info("posting %s in %s: %s", posting.id, place(posting.chat), outcome.meaning)
         if outcome.meaning is Refusal.SLOW_DOWN:
             self._pace.halt(posting.chat, at, outcome.wait)
         return self._manners.learn(posting, outcome, at)
