@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from itertools import takewhile
 
 from bot.claims import events as e
 from bot.claims.consensus import BEYOND_VOTES, Ground, Rule, Tally
@@ -62,7 +63,7 @@ class AsItStood:
 
 def as_it_stood(entries: Sequence[e.Entry], at: datetime) -> AsItStood | None:
     """The claim at `at`, from its whole history in order of sequence; None when nobody knew of it yet."""
-    by_then = [entry for entry in entries if entry.at <= at]
+    by_then = [*takewhile(lambda entry: entry.at <= at, entries)]
     if not by_then:
         return None
     then = _folded(by_then)
