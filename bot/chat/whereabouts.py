@@ -59,15 +59,18 @@ def settle(turn: Turn, found: Candidate, roles: dict[DeskId, Role | None], mine:
         turn.desk = _chosen(turn)
     if turn.desk:
         turn.role = roles[turn.desk.id]
-        turn.desk = _as_its_chat_is_now(turn, turn.desk)
+        turn.desk = _as_its_chat_is_now(turn, turn.desk.id)
 
 
-def _as_its_chat_is_now(turn: Turn, desk: Desk) -> Desk:
-    """A group that became public keeps its votes to listed reviewers from then on, not from the next /setup on."""
-    here = turn.here
+def _as_its_chat_is_now(turn: Turn, number: DeskId) -> Desk:
+    """A group that became public keeps its votes to listed reviewers from then on, not from the next /setup on.
+
+    The desk is read anew: since the candidates were looked up, another turn may have closed, opened or changed it.
+    """
+    here, desk = turn.here, turn.records.desks.get(number)
     if here.chat != desk.chat or (here.public, here.title) == (desk.public, desk.title):
         return desk
-    changed = replace(desk, public=here.public, title=here.title)
+    changed = replace(turn.records.desks.get(number, lock=True), public=here.public, title=here.title)
     turn.records.desks.change(changed)
     return changed
 

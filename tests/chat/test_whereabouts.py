@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, time
 
 import pytest
@@ -50,3 +51,11 @@ def test_what_is_said_in_private_says_nothing_about_the_group(store: Store):
         desk = a_desk(records)
         a_turn(records, desk, chat=5, private=True, title="", public=False)
         assert records.desks.get(desk.id) == desk
+
+
+def test_a_desk_that_another_turn_has_opened_or_changed_meanwhile_stays_so(store: Store):
+    with store.transaction() as records:
+        desk = a_desk(records)
+        before = replace(desk, open=False, zone="Asia/Kabul")  # as it was when this turn looked it up
+        assert a_turn(records, before, title="Night desk").desk == replace(desk, title="Night desk")
+        assert records.desks.get(desk.id) == replace(desk, title="Night desk")
