@@ -34,9 +34,10 @@ def forgetting_text(reviewer: Reviewer | None) -> str:
     return "\n".join([title, *(say(f"forget.{key}") for key in LEAD_READS)])
 
 
-def forgotten_card(codename: str) -> Card:
-    """Tells a desk that one of its reviewers was forgotten."""
-    return fitted([part(say("forget.done", codename=outside(codename, NAME_LENGTH)))])
+def forgotten_card(reviewer: Reviewer) -> Card:
+    """Tells a desk that one of its reviewers was forgotten, and whether that lifts a suspension."""
+    told = [part(say("forget.done", codename=outside(reviewer.codename, NAME_LENGTH)))]
+    return fitted([*told, part(say("forget.was_frozen"), Style.BOLD)] if reviewer.frozen else told)
 
 
 def forgotten_me() -> str:

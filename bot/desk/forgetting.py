@@ -58,5 +58,5 @@ def forget_person(records: Records, telegram_id: int, at: datetime, in_hand: int
 
 def _tell_the_desk(records: Records, known: Reviewer, at: datetime) -> None:
     desk = records.desks.get(known.desk)
-    card = forgotten_card(known.codename)
+    card = forgotten_card(known)
     want_message(records, desk.chat, f"forgotten:{known.id}", card, at, topic=desk.topic, priority=Priority.CARD)

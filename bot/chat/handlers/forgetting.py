@@ -44,4 +44,4 @@ def confirm_forget(turn: Turn) -> None:
     press = turn.pressed(ForgetReviewer)
     turn.lead()
     known = forget_reviewer(turn.records, press.reviewer, turn.at, in_hand=turn.reference)
-    turn.turn_over(forgotten_card(known.codename))
+    turn.turn_over(forgotten_card(known))

@@ -18,5 +18,6 @@ SENTENCES = {
     "goes": "Gone for good: who this is on Telegram, what leads from them to their answers, the reasons they wrote in their own words, and their private chat with the bot as far as it is kept.",
     "stays": "What stays: their answers count, and nobody can tell any more whose they were or withdraw them. Texts they handed in stay, with their file names and claims. The codename is never given to anybody else.",
     "then": "Who comes back is a newcomer with another codename, and could answer again where the forgotten answer still counts. The desk is told, by codename.",
+    "was_frozen": "⚠ This reviewer was suspended. Should that person come back, I cannot know it, and they may answer.",
     "done": "The reviewer “{codename}” was forgotten: I do not know any more who that was. Their answers still count. Should that person come back, it is under another codename.",
 }
