@@ -102,8 +102,8 @@ class Auditing(Room):
         for claim, sources in self.sources(list(claims)).items():
             found[claim].sources.update(sources)
         notes = select(col(NoteRow.claim_id), col(NoteRow.text), col(NoteRow.salt), col(NoteRow.commitment))
-        for claim, *note in self.db.execute(notes.where(col(NoteRow.claim_id).in_(claims))):
-            found[claim].notes.append((note[0], note[1], note[2]))
+        for claim, words, salt, commitment in self.db.execute(notes.where(col(NoteRow.claim_id).in_(claims))):
+            found[claim].notes.append((words, salt, commitment))
         events = select(col(EventRow.claim_id), col(EventRow.sequence), col(EventRow.name), col(EventRow.payload))
         named = col(EventRow.name).in_((*SAYING, *NAMES_OF_NOTED))
         for claim, sequence, name, payload in self.db.execute(

@@ -111,6 +111,15 @@ class Log(Room):
         for row in self.db.execute(question.where(place >= first, place < first + count).order_by(place)):
             yield row[0], row[1]
 
+    def has_stems_above(self, desk: DeskId, level: int) -> bool:
+        """Whether a subtree is stored that is larger than those of this level."""
+        larger = select(col(StemRow.level)).where(col(StemRow.desk_id) == desk, col(StemRow.level) > level)
+        return self.db.execute(larger.limit(1)).first() is not None
+
+    def leaves(self, desk: DeskId, first: int) -> Sequence[bytes]:
+        """The hashes of the events from this place on."""
+        return self._row(desk, 0, first, 1 << 62)
+
     def keep(self, desk: DeskId, size: int, root: bytes, note: str, at: datetime) -> None:
         """Keeps a checkpoint that was signed."""
         self.db.execute(insert(CheckpointRow).values(desk_id=desk, size=size, root=root, note=note, at=at))

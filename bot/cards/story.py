@@ -19,9 +19,8 @@ from bot.claims import events as e
 from bot.claims.claim import Dossier
 from bot.claims.history import Standing, after
 from bot.claims.model import Voter
-from bot.claims.status import OPEN, REVEALING, Status
-
-SHARED_BY = 2  # a reason is told once so many reviewers give it: one alone could point at a person
+from bot.claims.status import REVEALING, Status
+from bot.claims.telling import revealed, shared_reasons
 
 _VOTES = (e.VoteCast, e.VoteChanged, e.VoteWithdrawn)
 
@@ -60,28 +59,6 @@ def _letter(place: int) -> str:
     return ("" if place < 26 else _letter(place // 26 - 1)) + chr(ord("A") + place % 26)
 
 
-def revealed(entries: Sequence[e.Entry]) -> frozenset[int]:
-    """The sequences of the votes, reasons and tallies that may be told: up to the last decision of their round.
-
-    A round that a withdrawal left undecided is blind again, and what it showed before is told no more.
-    """
-    told: set[int] = set()
-    of_the_round: list[int] = []
-    for entry in entries:
-        match entry.event:
-            case e.RoundOpened():
-                of_the_round = []
-            case e.VoteCast() | e.VoteChanged() | e.VoteWithdrawn() | e.ReasonGiven():
-                of_the_round.append(entry.sequence)
-            case e.StatusChanged(now=now):
-                of_the_round.append(entry.sequence)
-                if now in REVEALING:
-                    told.update(of_the_round)
-                elif now in OPEN:
-                    told.difference_update(of_the_round)
-    return frozenset(told)
-
-
 class _Teller:
     """Tells the entries one by one, with the standing before and after each."""
 
@@ -90,7 +67,7 @@ class _Teller:
         self._sources = {source.document: source_in_words(source, zone) for source in dossier.sources}
         self._letters = letters(entries)
         self._told = revealed(entries)
-        self._shared = _shared_reasons(entries, self._told)
+        self._shared = shared_reasons(entries, self._told)
         self._rejected = dossier.standing.status is Status.REJECTED
         self._objections = dossier.standing.not_a_claim
         self.since = 0
@@ -167,11 +144,3 @@ class _Teller:
 
     def _name(self, reviewer: Voter) -> str:
         return say("history.reviewer", letter=self._letters.get(reviewer, "?"))
-
-
-def _shared_reasons(entries: Iterable[e.Entry], told: frozenset[int]) -> frozenset[str]:
-    given: dict[str, set[Voter]] = {}
-    for entry in entries:
-        if isinstance(entry.event, e.ReasonGiven) and entry.sequence in told:
-            given.setdefault(entry.event.reason, set()).add(entry.event.reviewer)
-    return frozenset(reason for reason, reviewers in given.items() if len(reviewers) >= SHARED_BY)

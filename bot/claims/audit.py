@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeAlias
 
 from bot.claims import audit_findings as found
 from bot.claims.chain import GENESIS, seal
+from bot.claims.errors import ClaimdeskError
 from bot.claims.merkle import EMPTY, Forest
 
 LinkRow: TypeAlias = tuple[int | None, int, int, str, str, str, bytes]
@@ -51,7 +52,7 @@ class Report:
     logged: int
     claims: int
     held: tuple[Anchor, ...]
-    findings: tuple[found.Finding, ...]
+    findings: tuple[ClaimdeskError, ...]
     more: int = 0
     root: bytes = EMPTY
 
@@ -65,7 +66,7 @@ class Report:
         """How many events came after the last checkpoint that holds: nothing outside vouches for them yet."""
         return self.events - max((anchor.size for anchor in self.held), default=0)
 
-    def with_finding(self, finding: found.Finding, holds: bool) -> Report:
+    def with_finding(self, finding: ClaimdeskError, holds: bool) -> Report:
         """The report with one finding more, if it holds."""
         return replace(self, findings=(*self.findings, finding)) if holds else self
 
@@ -74,10 +75,10 @@ class Findings:
     """What was found so far, in order: the first hundred, and how many more."""
 
     def __init__(self) -> None:
-        self.told: list[found.Finding] = []
+        self.told: list[ClaimdeskError] = []
         self.more = 0
 
-    def add(self, finding: found.Finding) -> None:
+    def add(self, finding: ClaimdeskError) -> None:
         """One more."""
         if len(self.told) < MOST:
             self.told.append(finding)

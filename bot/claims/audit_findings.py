@@ -67,3 +67,27 @@ class NotInLog(Finding):
 
 class NotGrown(Finding):
     """The log of {new} events does not begin with the log of {old} events: it was rewritten in between."""
+
+
+class WordsMissing(Finding):
+    """Claim C-{claim}, row {row}: what its source says is missing."""
+
+
+class SourceUnknown(Finding):
+    """Claim C-{claim}: has a source of which its history says nothing."""
+
+
+class NoteUnknown(Finding):
+    """Claim C-{claim}: a note stands beside its history that no row seals."""
+
+
+class CheckpointForged(Finding):
+    """The checkpoint over {size} events that the database keeps is not as it was signed: {why}"""
+
+
+class SubtreesWrong(Finding):
+    """The stored subtrees of the log are not those of its events, so proofs made from them would not hold."""
+
+
+class RowsContradict(Finding):
+    """What the claims say beside their histories cannot be compared with them: {why}."""

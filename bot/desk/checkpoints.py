@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.claims.errors import ClaimdeskError
 from bot.claims.merkle import root_at
 from bot.claims.model import DeskId
-from bot.signing import BadCheckpoint, BadNote, NotSigned, Notary, SignatureForged, WrongLog, open_checkpoint
+from bot.signing import BadCheckpoint, BadNote, Notary, NotSigned, SignatureForged, WrongLog, open_checkpoint
 from bot.signing.checkpoints import Checkpoint
 from bot.signing.growth_proof import growth_proof
 from storage.log import KeptCheckpoint

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from bot.claims import events as e
 from bot.claims.errors import ClaimdeskError
 from bot.claims.history import Standing, after, fold, status_change
+from bot.claims.model import DeskId
 from bot.desk.digesting import last_due
 from storage.inspection import KeptClaim, OwnCard
 from storage.records import Records
@@ -92,6 +93,13 @@ def contradictions(run: Run, at: datetime) -> Iterator[ClaimdeskError]:
     for look in (_of_numbers, _of_updates, _of_messages):
         yield from run(look)
     yield from run(partial(_of_digests, at=at))
+
+
+def contradictions_of_claims(run: Run, desk: DeskId) -> Iterator[ClaimdeskError]:
+    """Where the claims of a desk, or their ballots, are not what their histories come to."""
+    for kept in _stretches(run, _next_claims, lambda one: one.claim.id):
+        if kept.claim.desk == desk:
+            yield from _of_claim(kept)
 
 
 def _next_claims(records: Records, last: int) -> list[KeptClaim]:

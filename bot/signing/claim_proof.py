@@ -38,7 +38,7 @@ class ClaimVerdict:
     events: int
     covered: int
     checkpoint: Checkpoint
-    findings: tuple[found.Finding, ...]
+    findings: tuple[ClaimdeskError, ...]
 
     def told(self) -> Iterator[str]:
         """The verdict in sentences, what is wrong apart."""
