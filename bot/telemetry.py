@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 import structlog
 
 SHORTEST = 6  # characters of a secret; to black out shorter ones would black out words
+_DETAIL = re.compile(r"DETAIL:.*?(?=\\n|\n|$)")  # where PostgreSQL says which value it was
 _TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{6,}")
 
 
@@ -23,10 +24,10 @@ class Calls:
 
 
 def redacted(text: str, secrets: tuple[str, ...] = ()) -> str:
-    """The text without bot tokens and without these secrets."""
+    """The text without bot tokens, without these secrets, and without the values in a database's complaint."""
     for secret in secrets:
         text = text.replace(secret, "[secret]")
-    return _TOKEN.sub("[token]", text)
+    return _DETAIL.sub("DETAIL: [left out]", _TOKEN.sub("[token]", text))
 
 
 def place(chat: int) -> str:
