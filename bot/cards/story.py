@@ -2,7 +2,8 @@
 
 What a round said is told up to its last decision that shows a tally; before that, only that somebody answered; after
 it, only how many answers came since. *Not a claim* and reasons are as blind as votes. Reviewers are letters of this
-claim alone, and what only a lead can do is told of “a lead”, never of a letter.
+claim alone, and what only a lead can do is told of “a lead” or a codename, never of a letter. Who is suspended is told
+the desk by codename, so the story never says which letter's answer was set aside.
 """
 
 from __future__ import annotations
@@ -11,16 +12,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.cards.acts import Acts
 from bot.cards.particulars import source_in_words
 from bot.cards.receipts import say_reason, say_stance
 from bot.cards.status_story import status_sentence
 from bot.cards.wording import say
 from bot.claims import events as e
 from bot.claims.claim import Dossier
+from bot.claims.consensus import BEYOND_VOTES
 from bot.claims.history import Standing, after
 from bot.claims.model import Voter
-from bot.claims.status import REVEALING, Status
-from bot.claims.telling import revealed, shared_reasons
+from bot.claims.opening import shared_reasons
+from bot.claims.status import Status
+from bot.claims.telling import revealed
 
 _VOTES = (e.VoteCast, e.VoteChanged, e.VoteWithdrawn)
 
@@ -68,6 +72,7 @@ class _Teller:
         self._letters = letters(entries)
         self._told = revealed(entries)
         self._shared = shared_reasons(entries, self._told)
+        self._acts = Acts(dossier.words)
         self._rejected = dossier.standing.status is Status.REJECTED
         self._objections = dossier.standing.not_a_claim
         self.since = 0
@@ -89,8 +94,9 @@ class _Teller:
                 return self._objection(reviewer, lead)
             case e.NotAClaimWithdrawn():
                 return None
-            case e.StatusChanged() as change:
-                self.since = 0
+            case e.StatusChanged() | e.VotesMoved() as change:
+                if change.ground not in BEYOND_VOTES:
+                    self.since = 0
                 return status_sentence(change, now, shown=entry.sequence in self._told)
             case e.RoundOpened():
                 self.since = 0
@@ -102,9 +108,14 @@ class _Teller:
                 return self._found("history.opened", document)
             case e.MentionAdded(document=document):
                 return self._found("history.mention_added", document)
-            case e.RoundOpened(number, quorum, margin, window, version):
-                rule = {"quorum": quorum, "margin": margin, "window": window, "version": version}
-                return say("history.round_opened", round=number, **rule)
+            case e.RoundOpened() as opened:
+                return self._acts.round_opened(opened)
+            case e.OverruleProposed() | e.Overruled() | e.Retracted():
+                return self._acts.act(event)
+            case e.VoterFrozen():
+                return say("history.voter_frozen")
+            case e.VoterUnfrozen():
+                return say("history.voter_unfrozen")
             case e.Posted():
                 return say("history.posted")
             case e.WindowEnded():
@@ -117,7 +128,7 @@ class _Teller:
 
     def _vote(self, entry: e.Entry, before: Standing) -> str | None:
         if entry.sequence not in self._told:
-            if before.status in REVEALING:
+            if not before.blind:
                 self.since += 1
                 return None
             return say(f"history.blind_{entry.event.NAME}")
