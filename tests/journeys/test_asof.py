@@ -11,11 +11,11 @@ from bot.cards.press import Filter
 from bot.claims.claim import Claim
 from bot.claims.replay import AsItStood, Veil
 from bot.desk.replaying import past, remembered
-from bot.sandbox import Message
+from bot.sandbox import Message, Person
 from storage.records import Records
 from tests.journeys.office import Office, label, plain
 
-STEPS = 14
+STEPS = 10
 _TALLY = re.compile(r"(\d+) verify, (\d+) dispute, (\d+) unsure")
 _ANSWERED = re.compile(r"(\d+) answered, (\d+) (?:clear answers )?needed")
 
@@ -41,6 +41,12 @@ def believed(records: Records, at: datetime) -> dict[str, tuple[Claim, AsItStood
     (desk,) = records.desks.all()
     found = past(records, desk, at, Filter())
     return {one.claim.label: (one.claim, one.stood) for one in remembered(records, at, found.claims)}
+
+
+def decided_and_lost(office: Office) -> list[tuple[Person, str]]:
+    """Three verify, and two of them think again: the decision loses its lead."""
+    votes = [(person, "Verify") for person in (office.bosco, office.chiara, office.dawit)]
+    return [*votes, (office.bosco, "Dispute"), (office.chiara, "Dispute")]
 
 
 async def a_step(office: Office, chance: random.Random, cards: list[Message]) -> None:
@@ -76,15 +82,25 @@ def same(card: Read, stood: AsItStood) -> bool:
     return card.answered is None or (card.answered == str(stood.answered) and stood.veil in (Veil.BLIND, Veil.SINCE))
 
 
-@pytest.mark.parametrize("seed", [3, 17, 2026])
+@pytest.mark.parametrize("seed", [3, 17])
 async def test_at_each_past_moment_the_replay_says_what_the_cards_said(any_office: Office, seed: int):
     office, chance = any_office, random.Random(seed)
     await office.starts(office.amal, office.bosco, office.chiara, office.dawit)
     cards = await office.hands_in_deaths(11, 12)
     session: list[tuple[datetime, dict[str, Read]]] = []
+
+    def note() -> None:
+        session.append((office.clock().replace(microsecond=0), {label(card): read(card) for card in cards}))
+
+    for person, stance in decided_and_lost(office):
+        office.clock.forward(minutes=41)
+        await office.presses(person, cards[0], stance)
+        await office.rests(quiet=0.3)
+        note()
     for _ in range(STEPS):
         await a_step(office, chance, cards)
-        session.append((office.clock().replace(microsecond=0), {label(card): read(card) for card in cards}))
+        note()
+    assert {"verified", "contested"} <= {card.status for _, said in session for card in said.values()}
 
     for at, said in session:
         told = await office.reads(lambda records, at=at: believed(records, at))
