@@ -137,12 +137,19 @@ class Postings(Room):
         attempts = col(PostingRow.attempts) + 1
         self._change(posting, state=PostingState.SENDING, attempts=attempts, tried=at)
 
-    def shown(self, posting: int, message_id: int, imprint: str, version: int, at: datetime) -> None:
-        """It hangs in this message and shows what was wanted at `version`."""
+    def shown(
+        self, posting: int, message_id: int, imprint: str, version: int, at: datetime, *, chat: int | None = None
+    ) -> None:  # fmt: skip
+        """It hangs in this message and shows what was wanted at `version`.
+
+        `chat` is where the message is: a posting that has moved to another chat meanwhile does not hang there.
+        """
         self._lock_claim_first(posting)
+        still_there = () if chat is None else (col(PostingRow.chat) == chat,)
         self._change(
-            posting, state=PostingState.SHOWN, message_id=message_id, imprint=imprint, shown_version=version,
-            shown=at, attempts=0, not_before=None, why=None, priority=func.abs(col(PostingRow.priority)),
+            posting, *still_there, state=PostingState.SHOWN, message_id=message_id, imprint=imprint,
+            shown_version=version, shown=at, attempts=0, not_before=None, why=None,
+            priority=func.abs(col(PostingRow.priority)),
         )  # fmt: skip
 
     def uncertain(self, posting: int, not_before: datetime) -> None:
@@ -194,8 +201,8 @@ class Postings(Room):
         row = select(col(ClaimRow.id)).where(col(ClaimRow.id) == claim)
         self.db.execute(row.with_for_update(key_share=True))
 
-    def _change(self, posting: int, **values: Any) -> None:
-        self.db.execute(update(PostingRow).where(col(PostingRow.id) == posting).values(**values))
+    def _change(self, posting: int, *only_if: ColumnElement[bool], **values: Any) -> None:
+        self.db.execute(update(PostingRow).where(col(PostingRow.id) == posting, *only_if).values(**values))
 
     def _all(self, *which: ColumnElement[bool]) -> list[Posting]:
         order = (col(PostingRow.chat), col(PostingRow.priority), col(PostingRow.id))

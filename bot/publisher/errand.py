@@ -124,7 +124,9 @@ def _done(records: Records, errand: Errand, done: Done, verbs: Verbs, at: dateti
     posting = errand.posting
     match errand.step, done.message:
         case (Post(card) | Edit(_, card)) as step, int(message):
-            records.postings.shown(posting.id, message, card.imprint, posting.wanted_version, at)
+            records.postings.shown(
+                posting.id, message, card.imprint, posting.wanted_version, at, chat=posting.chat
+            )  # fmt: skip
             if isinstance(step, Post):
                 verbs.first_shown(records, posting, at)
         case _:

@@ -260,6 +260,22 @@ async def test_a_group_that_becomes_a_supergroup_in_the_middle_keeps_its_desk_an
     assert room.card_of(claim).chat == new.id
 
 
+async def test_a_card_that_was_on_its_way_to_the_old_group_hangs_in_the_new_one_too(room, store, sandbox, alice, clock):
+    small = sandbox.group("Small", creator=alice, kind="group")
+    await small.add_bot()
+    claim = room.claim_in(small.id)
+    sandbox.next_call("sendMessage", Fault.SLOW)
+    await room.publisher.round()
+    await sandbox.until(lambda: sandbox.calls_of("sendMessage"))
+    new = small.migrate()
+    with store.transaction() as records:
+        records.desks.move(small.id, new.id, clock())
+    await room.passes(10)
+
+    assert claim.label in new.last.text
+    assert (room.card_of(claim).chat, room.card_of(claim).message_id) == (new.id, new.last.id)
+
+
 async def test_the_first_refused_message_takes_every_card_along_to_the_supergroup(room, sandbox, alice):
     small = sandbox.group("Small", creator=alice, kind="group")
     await small.add_bot()
