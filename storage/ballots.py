@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlmodel import col
 
 from bot.claims.consensus import Stance
-from bot.claims.model import ClaimId, ReviewerId
+from bot.claims.events import VoteCast
+from bot.claims.model import ClaimId, DeskId, ReviewerId
+from bot.claims.status import CLOSED
 from storage.room import Room
-from storage.tables import BallotRow
+from storage.tables import BallotRow, ClaimRow, EventRow, ReviewerRow
 
 
 class Ballots(Room):
@@ -29,3 +33,43 @@ class Ballots(Room):
         """Who says what in this round."""
         question = select(BallotRow).where(col(BallotRow.claim_id) == claim, col(BallotRow.round) == round)
         return {ReviewerId(row.reviewer_id): row.stance for row in self.db.execute(question)}
+
+    def count(self, claim: ClaimId, round: int, reviewer: ReviewerId, counted: bool) -> None:
+        """The history now says that this answer counts, or that it does not."""
+        theirs = (col(BallotRow.claim_id) == claim, col(BallotRow.round) == round)
+        row = update(BallotRow).where(*theirs, col(BallotRow.reviewer_id) == reviewer)
+        self.db.execute(row.values(counted=counted))
+
+    def amiss(self, limit: int) -> list[tuple[ClaimId, ReviewerId]]:
+        """Answers in present rounds that count though their reviewer is frozen, or do not though they are not."""
+        question = (
+            select(col(BallotRow.claim_id), col(BallotRow.reviewer_id))
+            .join(ReviewerRow, col(ReviewerRow.id) == col(BallotRow.reviewer_id))
+            .join(ClaimRow, col(ClaimRow.id) == col(BallotRow.claim_id))
+            .where(
+                col(ReviewerRow.frozen) == col(BallotRow.counted),
+                col(ClaimRow.round) == col(BallotRow.round),
+                col(ClaimRow.status).not_in(CLOSED),
+            )
+            .order_by(col(BallotRow.claim_id), col(BallotRow.reviewer_id))
+            .limit(limit)
+        )
+        return [(ClaimId(claim), ReviewerId(reviewer)) for claim, reviewer in self.db.execute(question)]
+
+    def cast_since(self, desk: DeskId, since: datetime) -> int:
+        """How many first answers the desk's claims got after `since`."""
+        return self.db.execute(select(func.count()).where(*_cast(desk, since))).scalar_one()
+
+    def newcomers_among(self, desk: DeskId, since: datetime, joined: datetime) -> int:
+        """How many who joined after `joined` have an answer on a claim that got one after `since`."""
+        claims = select(col(EventRow.claim_id)).where(*_cast(desk, since))
+        question = (
+            select(func.count(col(ReviewerRow.id).distinct()))
+            .join(BallotRow, col(BallotRow.reviewer_id) == col(ReviewerRow.id))
+            .where(col(BallotRow.claim_id).in_(claims), col(ReviewerRow.since) > joined)
+        )
+        return self.db.execute(question).scalar_one()
+
+
+def _cast(desk: DeskId, since: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (col(EventRow.desk_id) == desk, col(EventRow.at) > since, col(EventRow.name) == VoteCast.NAME)

@@ -78,6 +78,20 @@ class Reviewers(Room):
         """Lets a reviewer vote in a public chat, or no longer."""
         self.db.execute(update(ReviewerRow).where(col(ReviewerRow.id) == reviewer).values(listed=listed))
 
+    def set_frozen(self, reviewer: ReviewerId, frozen: bool) -> None:
+        """Suspends a reviewer, or no longer; what that means for their answers is entered in the histories later."""
+        self.db.execute(update(ReviewerRow).where(col(ReviewerRow.id) == reviewer).values(frozen=frozen))
+
+    def set_perspective(self, reviewer: ReviewerId, perspective: str | None) -> None:
+        """From which perspective this reviewer answers from now on; None for none."""
+        self.db.execute(update(ReviewerRow).where(col(ReviewerRow.id) == reviewer).values(perspective=perspective))
+
+    def all_of(self, desk: DeskId) -> list[Reviewer]:
+        """Everybody at the desk who was not forgotten, by codename; also those who left."""
+        known = select(col(PersonRow.reviewer_id)).where(col(PersonRow.desk_id) == desk)
+        question = select(ReviewerRow).where(col(ReviewerRow.desk_id) == desk, col(ReviewerRow.id).in_(known))
+        return [_reviewer(row) for row in self.db.execute(question.order_by(col(ReviewerRow.codename)))]
+
     def telegram_id_of(self, reviewer: ReviewerId) -> int | None:
         """Who this is on Telegram; None once that was erased."""
         question = select(col(PersonRow.telegram_id)).where(col(PersonRow.reviewer_id) == reviewer)

@@ -14,7 +14,7 @@ from bot.cards.particulars import distinct_sources, place_in_words, source_in_wo
 from bot.cards.presses import CastVote, NotAClaim, ShowHistory, Signer
 from bot.cards.wording import say
 from bot.claims.claim import Claim, Dossier
-from bot.claims.consensus import Stance
+from bot.claims.consensus import Ground, Stance
 from bot.claims.history import Standing
 from bot.claims.model import Mention
 from bot.claims.status import CLOSED, Status
@@ -24,6 +24,8 @@ QUOTE_LENGTH = 900
 LONG_QUOTE = 350  # from here on the quote is folded up on a phone
 SOURCES_LISTED = 4
 ONE_LINE = 48
+NAME_LENGTH = 80
+REASON_LENGTH = 300
 
 
 def claim_card(dossier: Dossier, signer: Signer, zone: str = "UTC") -> Card:
@@ -104,17 +106,44 @@ def _how_far(dossier: Dossier, zone: str) -> Iterator[Part]:
         yield part(say("claim.earlier_round", round=number, status=say_status(status)), rank=5)
     if standing.round > 1:
         yield part(say("claim.round", round=standing.round))
-    yield part(_votes(dossier), Style.BOLD if standing.shown else None)
-    if standing.status is Status.UNDETERMINED:
+    if standing.status in CLOSED:
+        yield part(say(f"claim.{standing.status.value}"))
+        return
+    yield from _set_by_leads(dossier)
+    yield part(_votes(dossier), Style.BOLD if standing.shown and not standing.overruled else None)
+    if standing.votes_ground is Ground.ONE_SIDED:
+        yield part(say("claim.one_sided"), Style.ITALIC)
+    elif standing.by_votes is Status.UNDETERMINED:
         yield part(say("claim.window_ended"), Style.ITALIC)
-    elif standing.status is Status.PENDING and standing.window_ends:
+    elif standing.by_votes is Status.PENDING and standing.window_ends:
         yield part(say("claim.answer_by", moment=moment_in_words(standing.window_ends, zone)), Style.ITALIC, rank=6)
 
 
+def _set_by_leads(dossier: Dossier) -> Iterator[Part]:
+    """What leads set or propose, under their codenames, beside what the votes alone say."""
+    for key, one in (("overruled", dossier.standing.overruled), ("proposed", dossier.standing.proposed)):
+        if one is None:
+            continue
+        by = outside(one.by, NAME_LENGTH)
+        if one.proposed_by:
+            by = say("claim.two_leads", first=outside(one.proposed_by, NAME_LENGTH), second=by)
+        yield part(say(f"claim.lead_{key}", by=by, status=say_status(one.status)), Style.BOLD)
+        reason = dossier.words.get(one.reason)
+        told = say("leading.reason", reason=outside(reason, REASON_LENGTH)) if reason else say("leading.reason_erased")
+        yield part(told, rank=2)
+
+
 def _votes(dossier: Dossier) -> str:
+    if dossier.standing.overruled is None:
+        return _votes_alone(dossier)
     standing = dossier.standing
-    if standing.status in CLOSED:
-        return say(f"claim.{standing.status.value}")
+    if standing.blind or standing.shown is None:
+        return say("claim.votes_alone", votes=_votes_alone(dossier))
+    return say("claim.votes_alone_say", status=say_status(standing.by_votes), votes=_votes_alone(dossier))
+
+
+def _votes_alone(dossier: Dossier) -> str:
+    standing = dossier.standing
     if standing.round == 0:
         return say("claim.held_back")
     if standing.blind or standing.shown is None:
@@ -127,7 +156,7 @@ def _votes(dossier: Dossier) -> str:
 
 def answered_in_words(standing: Standing) -> str:
     """How many answered an undecided round, and how many are needed."""
-    return answered_and_needed(len(standing.votes), standing.rule.quorum)
+    return answered_and_needed(len(standing.counting), standing.rule.quorum)
 
 
 def answered_and_needed(answered: int, needed: int) -> str:

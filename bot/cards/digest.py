@@ -50,7 +50,8 @@ def _changes(digest: Digest) -> Iterator[Part]:
 
 def _change(change: Change) -> Part:
     claim = change.claim
-    key = "digest.changed_back" if change.was is change.now else "digest.changed"
+    key = "digest.corrected" if change.correction else "digest.changed"
+    key = "digest.changed_back" if change.was is change.now else key
     head = say(key, label=claim.label, was=say_status(change.was), now=say_status(change.now))
     statement = outside(claim.statement, STATEMENT_LENGTH)
     return Part(((head, Style.BOLD), (statement + say("digest.why", why=_why(change)), None)), rank=1)
@@ -62,6 +63,12 @@ def _why(change: Change) -> str:
             return say("digest.why_window")
         case Ground.NOT_A_CLAIM:
             return say("digest.why_not_a_claim")
+        case Ground.OVERRULED:
+            return say("digest.why_overruled")
+        case Ground.RETRACTED:
+            return say("digest.why_retracted")
+        case Ground.ONE_SIDED if change.tally:
+            return say("digest.why_one_sided", tally=tally_in_words(change.tally))
         case Ground.LEAD_LOST if change.tally:
             return say("digest.why_lead_lost", tally=tally_in_words(change.tally))
     if change.tally:

@@ -55,6 +55,15 @@ class GiveReason:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreeToOverrule:
+    """A second lead agrees to what the first proposed."""
+
+    claim: ClaimId
+    round: int
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
 class ShowHistory:
     """Open a page of a claim's history; pages count from 0."""
 
@@ -152,6 +161,7 @@ Press = (
     | NotAClaim
     | WithdrawNotAClaim
     | GiveReason
+    | AgreeToOverrule
     | ShowHistory
     | ShowClaim
     | ShowMore

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from bot.cards.press import (
+    AgreeToOverrule,
     AsOf,
     CastVote,
     ChooseDesk,
@@ -83,6 +84,8 @@ def written(press: Press) -> str:
             return _body("m", claim, round)
         case GiveReason(claim, round, reason):
             return _body("r", claim, round, _REASONS[reason])
+        case AgreeToOverrule(claim, round, status):
+            return _body("o", claim, round, _STATUSES[status])
         case ShowHistory(claim, page):
             return _body("h", claim, page)
         case ShowClaim(claim):
@@ -118,6 +121,8 @@ def read(body: str) -> Press:
             return WithdrawNotAClaim(ClaimId(number), count)
         case "r":
             return GiveReason(ClaimId(number), count, _meaning(_REASONS, argument))
+        case "o":
+            return AgreeToOverrule(ClaimId(number), count, Status(_meaning(_STATUSES, argument)))
         case "h":
             return ShowHistory(ClaimId(number), count)
         case "c":

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bot.cards.press import (
+    AgreeToOverrule,
     AsOf,
     CastVote,
     ChooseDesk,
@@ -38,6 +39,7 @@ from bot.claims.model import DeskId
 
 __all__ = [
     "About",
+    "AgreeToOverrule",
     "AsOf",
     "CastVote",
     "ChooseDesk",
@@ -124,6 +126,7 @@ _ABOUT = {
     "n": About.CLAIM,
     "m": About.CLAIM,
     "r": About.CLAIM,
+    "o": About.CLAIM,
     "h": About.CLAIM,
     "c": About.CLAIM,
     "k": About.DOCUMENT,

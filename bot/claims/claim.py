@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.claims.history import Standing
@@ -55,9 +56,13 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything that a card of a claim shows: the claim, where it stands, and its sources in order of arrival."""
+    """Everything that a card of a claim shows: the claim, where it stands, and its sources in order of arrival.
+
+    `words` are what leads wrote as their reasons, by the commitment that the history holds; erased ones are missing.
+    """
 
     claim: Claim
     standing: Standing
     sources: tuple[Source, ...]
     answered_since: int = 0
+    words: Mapping[str, str] = field(default_factory=dict)

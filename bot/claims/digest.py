@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.claims.claim import Claim
-from bot.claims.consensus import Ground, Tally
+from bot.claims.consensus import BEYOND_VOTES, Ground, Tally
 from bot.claims.events import Entry, StatusChanged
 from bot.claims.model import Kind, Place, Polarity
-from bot.claims.status import CLOSED, OPEN, REVEALING, Status
+from bot.claims.status import CLOSED, DECISIONS, OPEN, REVEALING, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,11 @@ class Change:
     version: int
     tally: Tally | None = None
     new_round: bool = False
+
+    @property
+    def correction(self) -> bool:
+        """Whether a decision that an earlier digest may have told no longer holds."""
+        return self.was in DECISIONS and self.now is not self.was
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +132,8 @@ def _change(steps: Sequence[tuple[Claim, Entry]]) -> Change:
     first, last = steps[0][1].event, steps[-1][1].event
     assert isinstance(first, StatusChanged) and isinstance(last, StatusChanged)
     count = Tally(last.verify, last.dispute, last.unsure)
-    tally = count if last.now in REVEALING else None
-    new_round = last.now in OPEN and not count.answered
+    tally = count if last.now in REVEALING and last.ground not in BEYOND_VOTES else None
+    new_round = last.now in OPEN and last.ground is Ground.WAITING and not count.answered
     return Change(steps[-1][0], first.was, last.now, last.ground, last.version, tally, new_round)
 
 

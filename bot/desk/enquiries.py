@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bot.cards.press import Filter
 from bot.cards.wording.english.countries import COUNTRIES
 from bot.claims.claim import Claim, Dossier
 from bot.claims.desk import Desk
 from bot.claims.errors import ClaimdeskError
-from bot.claims.events import Entry
+from bot.claims.events import Entry, Overruled, OverruleProposed, Retracted, RoundOpened
 from bot.claims.history import answered_since_shown, fold
 from bot.claims.model import ClaimId, ClaimNumber, Kind
 from bot.claims.status import Status
@@ -17,6 +18,7 @@ from bot.desk.ledger import NoSuchClaim, numbered
 from storage.records import Records
 
 COUNTRY_CODES = {name.casefold(): code for code, name in COUNTRIES.items()}
+PUBLIC_ACTS = (OverruleProposed, Overruled, Retracted, RoundOpened)
 STATUSES = {status.value: status for status in Status}
 KINDS = {
     **{kind.value: kind for kind in Kind},
@@ -84,4 +86,12 @@ def dossier_and_history(records: Records, claim: ClaimId) -> tuple[Dossier, list
         raise NoSuchClaim(number=claim)
     entries = records.history.of(claim)
     sources = records.claims.sources(claim)
-    return Dossier(kept, fold(entries), sources, answered_since_shown(entries)), entries
+    words = reasons_of_leads(records, entries)
+    return Dossier(kept, fold(entries), sources, answered_since_shown(entries), words), entries
+
+
+def reasons_of_leads(records: Records, entries: Iterable[Entry]) -> dict[str, str]:
+    """What leads wrote when they acted in public, by the commitment to it; without what was erased."""
+    given = [entry.event.reason for entry in entries if isinstance(entry.event, PUBLIC_ACTS)]
+    kept = {reason: records.notes.get(reason) for reason in given if reason}
+    return {reason: words for reason, words in kept.items() if words is not None}

@@ -1,5 +1,7 @@
 """What the card of a claim says."""
 
+# ruff: noqa: E501 (a sentence stays on one line, so that a changed one is a small diff)
+
 from __future__ import annotations
 
 SENTENCES = {
@@ -25,6 +27,12 @@ SENTENCES = {
     "rejected": "Set aside: this is not a claim.",
     "superseded": "A later figure took the place of this one.",
     "retracted": "The source took this back.",
+    "lead_overruled": "⚖ Overruled by {by}: {status}",
+    "lead_proposed": "⚖ {by} proposes to overrule: {status}. A second lead has to agree.",
+    "two_leads": "{first} and {second}",
+    "votes_alone": "The votes alone: {votes}",
+    "votes_alone_say": "The votes alone say {status}: {votes}",
+    "one_sided": "A clear margin, but not from two perspectives: to verify, at least two must agree, with two answers each.",
     "held_back": "Not before the reviewers yet.",
     "second_copy": "This is a second copy of {label}: the other one is kept up to date. /claim {label} shows it here.",
 }

@@ -56,6 +56,7 @@ TOPICS = {
         "history": "🕘 History",
         "not_a_claim": "🚫 Not a claim",
         "withdraw": "↩ Withdraw",
+        "agree": "⚖ Agree",
         "open": "{label}",
         "more": "More ({count})",
         "earlier": "◀ Earlier",
