@@ -84,7 +84,7 @@ def forget_somebody(
     try:
         store.check()
         with store.transaction() as records:
-            known = None if by_id else reviewer_called(records, _desk(records, desk).id, given)
+            known = None if by_id else reviewer_called(records, desk_meant(records, desk).id, given)
         Console().print(forgetting_text(known), markup=False, highlight=False)
         if not sure("Forget?"):
             return
@@ -128,7 +128,7 @@ def print_past(settings: Settings, wanted: PastWanted, *, as_json: bool) -> None
 
 
 def _past(records: Records, wanted: PastWanted) -> Past:
-    home = _desk(records, wanted.desk)
+    home = desk_meant(records, wanted.desk)
     at = read_moment(wanted.time, datetime.now(UTC), home.zone)
     number = read_number(wanted.claim, "C-17") if wanted.claim else None
     return past(records, home, at, _filter(wanted), number)
@@ -159,13 +159,14 @@ def _write_record(records: Records, found: Past, _: Filter) -> None:
 
 
 def _story(records: Records, number: str, desk: int | None) -> str:
-    home = _desk(records, desk)
+    home = desk_meant(records, desk)
     found = claim_numbered(records, home, number, "claimdesk history C-17")
     held, entries = dossier_and_history(records, found.id)
     return history_text(held, entries, home.zone)
 
 
-def _desk(records: Records, desk: int | None) -> Desk:
+def desk_meant(records: Records, desk: int | None) -> Desk:
+    """The desk of this number, or the only one. Raises WhichDeskIsIt, NoDeskThere."""
     desks = records.desks.all()
     if desk is not None:
         desks = [one for one in desks if one.id == DeskId(desk)]

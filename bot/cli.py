@@ -126,6 +126,69 @@ def doctor(
     raise typer.Exit(examine(Settings(), deep=deep))
 
 
+DeskNumber = Annotated[int | None, typer.Option("--desk", help="The desk's number, when there are several.")]
+Out = Annotated[Path | None, typer.Option("--out", help="The file to write; - is standard output.", dir_okay=False)]
+
+
+@app.command()
+def key(desk: DeskNumber = None) -> None:
+    """Prints the key and its fingerprint: publish them apart from the checkpoints."""
+    from bot.archive.checkpoints import print_keys
+    from bot.config import Settings
+
+    print_keys(Settings(), desk)
+
+
+@app.command()
+def checkpoint(desk: DeskNumber = None, out: Out = None) -> None:
+    """Signs the head of a desk's history and prints it; --out keeps the proof that its log has only grown."""
+    from bot.archive.checkpoints import print_checkpoint
+    from bot.config import Settings
+
+    print_checkpoint(Settings(), desk, out)
+
+
+@app.command()
+def export(
+    history: Annotated[Path, typer.Option("--history", help="The file for the history; - is standard output.")],
+    desk: DeskNumber = None,
+) -> None:
+    """Writes a desk's whole history, to be verified elsewhere. What must stay blind stays sealed."""
+    from bot.archive.exporting import export_history
+    from bot.config import Settings
+
+    export_history(Settings(), desk, history)
+
+
+@app.command()
+def prove(
+    claim: Annotated[str, typer.Argument(help="The claim's number, such as C-17.")],
+    desk: DeskNumber = None,
+    out: Out = None,
+) -> None:
+    """Writes the proof of one claim against the last checkpoint; it verifies without the database."""
+    from bot.archive.exporting import prove_claim
+    from bot.config import Settings
+
+    prove_claim(Settings(), claim, desk, out)
+
+
+@app.command()
+def verify(
+    checkpoints: Annotated[
+        list[Path] | None, typer.Argument(help="Files with checkpoints that were kept elsewhere.")
+    ] = None,
+    export: Annotated[Path | None, typer.Option("--export", help="An export, instead of the database.")] = None,
+    key: Annotated[str | None, typer.Option("--key", help="The published key, or a file that holds it.")] = None,
+    desk: DeskNumber = None,
+) -> None:
+    """Audits a desk's history. Ends with 1 when something is wrong."""
+    from bot.archive.verifying import verify_archive
+    from bot.config import Settings
+
+    raise typer.Exit(verify_archive(Settings(), checkpoints or [], export, key, desk))
+
+
 def main() -> None:
     """Runs the command; what a person can mend is told in one sentence, without a traceback."""
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -12,7 +12,9 @@ from sqlmodel import col
 
 from bot.claims.audit import DatabaseRow
 from bot.claims.audit_export import SAYING
-from bot.claims.model import DeskId
+from bot.claims.events import Entry
+from bot.claims.model import ClaimId, DeskId
+from storage.history import entry_of_row
 from storage.room import Room
 from storage.tables import ClaimRow, ClaimSourceRow, DocumentRow, EventRow, MentionRow, NoteRow
 
@@ -31,6 +33,12 @@ SELECT leaf.position, {columns} FROM leaf
 JOIN event ON event.id = leaf.event_id AND event.desk_id = leaf.desk_id
 JOIN claim ON claim.id = event.claim_id AND claim.desk_id = leaf.desk_id
 WHERE leaf.desk_id = {desk} ORDER BY leaf.position
+"""
+_OF_CLAIM = """
+SELECT leaf.position, {columns} FROM event
+JOIN claim ON claim.id = event.claim_id
+LEFT JOIN leaf ON leaf.event_id = event.id
+WHERE event.claim_id = {claim} ORDER BY event.sequence
 """
 _UNLOGGED = """
 SELECT NULL, {columns} FROM event
@@ -67,9 +75,17 @@ class Auditing(Room):
 
     def batches(self, desk: DeskId) -> Iterator[Sequence[DatabaseRow]]:
         """The same, some thousand rows at a time."""
-        dialect = self.db.dialect.name
         for question in (_LOGGED, _UNLOGGED):
-            yield from self._stream(question.format(columns=_COLUMNS + _MOMENT[dialect], desk=int(desk)))
+            yield from self._stream(question.format(columns=self._columns, desk=int(desk)))
+
+    def rows_of(self, claim: ClaimId) -> Iterator[DatabaseRow]:
+        """The events of one claim, by sequence."""
+        for batch in self._stream(_OF_CLAIM.format(columns=self._columns, claim=int(claim))):
+            yield from batch
+
+    @property
+    def _columns(self) -> str:
+        return _COLUMNS + _MOMENT[self.db.dialect.name]
 
     def _stream(self, question: str) -> Iterator[Sequence[Any]]:
         """Straight from the driver; PostgreSQL's must be told not to fetch everything at once."""
@@ -111,6 +127,25 @@ class Auditing(Room):
         ):
             (found[claim].says if name in SAYING else found[claim].noted).append((sequence, payload))
         return list(found.values())
+
+    def numbered(self, desk: DeskId, numbers: Collection[int]) -> dict[int, int]:
+        """The numbers of these claims by their ids."""
+        which = (col(ClaimRow.desk_id) == desk, col(ClaimRow.number).in_(numbers))
+        question = select(col(ClaimRow.id), col(ClaimRow.number)).where(*which)
+        return {row[0] or 0: row[1] for row in self.db.execute(question)}
+
+    def histories(self, claims: dict[int, int]) -> dict[int, list[Entry]]:
+        """The whole history of each of these claims, by its number."""
+        question = select(EventRow).where(col(EventRow.claim_id).in_(claims))
+        found: dict[int, list[Entry]] = {number: [] for number in claims.values()}
+        for row in self.db.execute(question.order_by(col(EventRow.claim_id), col(EventRow.sequence))):
+            found[claims[row.claim_id]].append(entry_of_row(row, row.sequence, row.at))
+        return found
+
+    def sources_by_number(self, claims: dict[int, int]) -> dict[int, dict[int, SourceOfClaim]]:
+        """The sources of each of these claims, by its number."""
+        found = self.sources(list(claims))
+        return {number: found.get(claim, {}) for claim, number in claims.items()}
 
     def sources(self, claims: Sequence[int]) -> dict[int, dict[int, SourceOfClaim]]:
         """The sources of these claims, by the number of their mention."""

@@ -19,6 +19,7 @@ from bot.claims.chain import body_of, seal
 from bot.claims.errors import ClaimdeskError
 
 FORMAT = "claimdesk-history/1"
+COPIES = "a copy that has left the machine cannot be recalled"
 SAYING = ("claim_opened", "mention_added")  # the events whose payload seals, as `says`, what a source says
 
 _HOUR = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}")
@@ -46,7 +47,7 @@ class Header:
     def __str__(self) -> str:
         made = self.made.astimezone(UTC).strftime(_MADE)
         fields = {"format": FORMAT, "origin": self.origin, "desk": self.desk, "size": self.size, "made": made}
-        return json.dumps(fields, separators=(",", ":"))
+        return json.dumps({**fields, "copies": COPIES}, separators=(",", ":"))
 
     @classmethod
     def read(cls, line: str) -> Header:

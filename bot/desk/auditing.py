@@ -52,6 +52,15 @@ def kept_checkpoints(records: Records, desk: DeskId, key: VerifierKey, findings:
         yield checkpoint
 
 
+def last_kept(records: Records, desk: DeskId, key: VerifierKey) -> tuple[Checkpoint, ...]:
+    """The last checkpoint that the database keeps, if there is one that the key has signed."""
+    last = records.log.last_checkpoint(desk)
+    try:
+        return (open_checkpoint(last.note, key),) if last else ()
+    except NOT_OURS:
+        return ()
+
+
 def _as_signed(row: KeptCheckpoint, checkpoint: Checkpoint) -> bool:
     at = row.at.replace(microsecond=0)
     return (row.size, row.root, at) == (checkpoint.size, checkpoint.root, checkpoint.at)

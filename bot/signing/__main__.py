@@ -10,29 +10,19 @@ from pathlib import Path
 from bot.claims.errors import ClaimdeskError
 from bot.signing import wording
 from bot.signing.claim_proof import verify_claim_proof
+from bot.signing.files import key_given, opened_in, read_text, verify_export_file
 from bot.signing.growth_proof import verify_growth_proof
 from bot.signing.notes import VerifierKey
-from bot.signing.pasted import notes_in
-from bot.signing.verdict import FORGED, Opened, open_all, told, told_findings, verify_export
+from bot.signing.verdict import FORGED, told, told_findings
 
 VERIFIED, WRONG, UNUSABLE = 0, 1, 2
-LONGEST_LINE = 1 << 20  # characters
-LARGEST_FILE = 64 << 20  # bytes, of all files but the export
-
-
-class CannotRead(ClaimdeskError):
-    """{path} cannot be read: {why}."""
-
-
-class NotInFile(ClaimdeskError):
-    """{path}: {sentence}"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Verify what the arguments name; tell it on standard output; return the exit status."""
     asked = _parser().parse_args(arguments)
     try:
-        wrong = asked.do(asked, _key(asked.key))
+        wrong = asked.do(asked, key_given(asked.key))
     except FORGED as error:
         _say(told_findings([error]))
         return WRONG
@@ -43,60 +33,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _verify(asked: argparse.Namespace, key: VerifierKey) -> bool:
-    opened = [_opened(path, key) for path in asked.checkpoint]
-    all_opened = Opened(
-        tuple(one for file in opened for one in file.checkpoints), tuple(one for file in opened for one in file.forged)
-    )
-    try:
-        with asked.export.open(encoding="ascii", errors="replace", newline="\n") as file:
-            report = verify_export(iter(lambda: file.readline(LONGEST_LINE), ""), all_opened, key)
-    except OSError as error:
-        raise CannotRead(path=asked.export, why=error.strerror) from error
-    _say(told(report, all_opened, key))
-    return not report.sound or bool(all_opened.forged)
+    opened = opened_in(asked.checkpoint, key)
+    report = verify_export_file(asked.export, opened, key)
+    _say(told(report, opened, key))
+    return not report.sound or bool(opened.forged)
 
 
 def _verify_proof(asked: argparse.Namespace, key: VerifierKey) -> bool:
-    verdict = verify_claim_proof(_text(asked.file), key)
+    verdict = verify_claim_proof(read_text(asked.file), key)
     _say(verdict.told())
     _say(told_findings(verdict.findings))
     return bool(verdict.findings)
 
 
 def _verify_growth(asked: argparse.Namespace, key: VerifierKey) -> bool:
-    verdict = verify_growth_proof(_text(asked.file), key)
+    verdict = verify_growth_proof(read_text(asked.file), key)
     _say(verdict.told())
     _say(told_findings(verdict.findings))
     return bool(verdict.findings)
-
-
-def _opened(path: Path, key: VerifierKey) -> Opened:
-    """The checkpoints of one file; what is wrong with them names the file."""
-    try:
-        opened = open_all(notes_in(_text(path)), key)
-    except CannotRead:
-        raise
-    except ClaimdeskError as error:
-        raise NotInFile(path=path, sentence=error.sentence) from error
-    return Opened(opened.checkpoints, tuple(NotInFile(path=path, sentence=error.sentence) for error in opened.forged))
-
-
-def _key(given: str) -> VerifierKey:
-    """The key as given, or as it stands in the file of this name."""
-    return VerifierKey.read(given if given.count("+") >= 2 else _text(Path(given)).strip())
-
-
-def _text(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            raw = file.read(LARGEST_FILE + 1)
-        if len(raw) > LARGEST_FILE:
-            raise CannotRead(path=path, why="it is too large")
-        return raw.decode("utf-8-sig")
-    except OSError as error:
-        raise CannotRead(path=path, why=error.strerror) from error
-    except UnicodeDecodeError as error:
-        raise CannotRead(path=path, why="it is not text in UTF-8") from error
 
 
 def _say(lines: Iterator[str]) -> None:

@@ -42,7 +42,7 @@ def test_an_export_is_a_header_and_one_line_an_event():
 
     assert lines[0] == (
         '{"format":"claimdesk-history/1","origin":"claimdesk.0123456789abcdef/desk-1","desk":1,"size":2,'
-        '"made":"2026-11-25T15:30:00Z"}\n'
+        '"made":"2026-11-25T15:30:00Z","copies":"a copy that has left the machine cannot be recalled"}\n'
     )
     assert Header.read(lines[0].strip()) == HEADER
     assert list(read_events(lines[1:], Findings())) == [EVENT, HIDDEN]
