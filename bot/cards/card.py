@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 
 
@@ -14,6 +14,7 @@ class Style(StrEnum):
     BOLD = "bold"
     ITALIC = "italic"
     CODE = "code"
+    BLOCK = "pre"
     QUOTE = "blockquote"
     LONG_QUOTE = "expandable_blockquote"
 
@@ -35,17 +36,29 @@ class Button:
     press: str
 
 
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A text file that goes with a card: its name, and what it holds."""
+
+    name: str
+    text: str
+
+
 Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A message as it should hang in a chat. `asks` invites a written reply (a force-reply field)."""
+    """A message as it should hang in a chat. `asks` invites a written reply (a force-reply field).
+
+    With a `file` the text is its caption, at most 1,024 UTF-16 units; the file itself cannot be exchanged later.
+    """
 
     text: str
     marks: tuple[Mark, ...] = ()
     rows: Rows = ()
     asks: bool = False
+    file: Attached | None = field(default=None, repr=False)
 
     @property
     def imprint(self) -> str:
@@ -54,7 +67,8 @@ class Card:
 
     def to_json(self) -> str:
         """For keeping a card that must not change any more, such as a digest."""
-        return json.dumps(asdict(self), ensure_ascii=True, separators=(",", ":"), sort_keys=True)
+        shown = {name: value for name, value in asdict(self).items() if name != "file" or value}
+        return json.dumps(shown, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
 
     @staticmethod
     def from_json(text: str) -> Card:
@@ -65,6 +79,7 @@ class Card:
             marks=tuple(Mark(Style(m["style"]), m["start"], m["end"]) for m in kept["marks"]),
             rows=tuple(tuple(Button(**button) for button in row) for row in kept["rows"]),
             asks=kept["asks"],
+            file=Attached(**kept["file"]) if "file" in kept else None,
         )
 
 

@@ -15,7 +15,7 @@ from bot.cards.presses import CastVote, NotAClaim, ShowHistory, Signer
 from bot.cards.wording import say
 from bot.claims.claim import Claim, Dossier
 from bot.claims.consensus import Ground, Stance
-from bot.claims.history import Standing
+from bot.claims.history import Overruling, Standing
 from bot.claims.model import Mention
 from bot.claims.status import CLOSED, Status
 
@@ -124,13 +124,17 @@ def _set_by_leads(dossier: Dossier) -> Iterator[Part]:
     for key, one in (("overruled", dossier.standing.overruled), ("proposed", dossier.standing.proposed)):
         if one is None:
             continue
-        by = outside(one.by, NAME_LENGTH)
-        if one.proposed_by:
-            by = say("claim.two_leads", first=outside(one.proposed_by, NAME_LENGTH), second=by)
-        yield part(say(f"claim.lead_{key}", by=by, status=say_status(one.status)), Style.BOLD)
+        yield part(say(f"claim.lead_{key}", by=_who(one), status=say_status(one.status)), Style.BOLD)
         reason = dossier.words.get(one.reason)
         told = say("leading.reason", reason=outside(reason, REASON_LENGTH)) if reason else say("leading.reason_erased")
         yield part(told, rank=2)
+
+
+def _who(overruling: Overruling) -> str:
+    by = outside(overruling.by, NAME_LENGTH)
+    if overruling.proposed_by is None:
+        return by
+    return say("claim.two_leads", first=outside(overruling.proposed_by, NAME_LENGTH), second=by)
 
 
 def _votes(dossier: Dossier) -> str:

@@ -27,13 +27,14 @@ WAITING_TOLD = 5
 T = TypeVar("T")
 
 
-def digest_card(digest: Digest, desk: Desk) -> Card:
-    """The digest as it goes to a chat. An empty day says so."""
+def digest_card(digest: Digest, desk: Desk, end: Iterable[Part] = ()) -> Card:
+    """The digest as it goes to a chat, with what stands below it. An empty day says so."""
     parts = [
         part(say("digest.title", day=day_in_words(digest.day)), Style.BOLD),
         *_changes(digest),
         *_tolls(digest.tolls),
         *_waiting(digest, desk),
+        *end,
     ]
     return fitted(parts)
 

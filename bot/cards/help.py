@@ -32,7 +32,10 @@ TOPICS = (
     Topic("whoami"),
     Topic("start", stranger=True),
     Topic("forgetme", stranger=True),
-    Topic("reviewers", leads=True, group=True),
+    Topic("overrule", leads=True),
+    Topic("reopen", leads=True),
+    Topic("retract", leads=True),
+    Topic("reviewers", leads=True),
     Topic("setup", leads=True, group=True),
 )
 

@@ -122,7 +122,7 @@ def read(body: str) -> Press:
         case "r":
             return GiveReason(ClaimId(number), count, _meaning(_REASONS, argument))
         case "o":
-            return AgreeToOverrule(ClaimId(number), count, Status(_meaning(_STATUSES, argument)))
+            return AgreeToOverrule(ClaimId(number), count, _status(argument))
         case "h":
             return ShowHistory(ClaimId(number), count)
         case "c":
@@ -185,6 +185,13 @@ def _packed(filter: Filter) -> str:
 def _unpacked(text: str) -> Filter:
     place = base64.urlsafe_b64decode(text[2:] + "=" * (-len(text[2:]) % 4)).decode()
     return Filter(_meaning(_STATUSES, text[0]), _meaning(_KINDS, text[1]), place or None)
+
+
+def _status(code: str) -> Status:
+    status = _meaning(_STATUSES, code)
+    if status is None:
+        raise ValueError(code)
+    return status
 
 
 def _meaning(codes: dict[T, str], code: str) -> T:

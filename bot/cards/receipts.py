@@ -17,6 +17,7 @@ from bot.claims.claim import Claim
 from bot.claims.consensus import Stance
 from bot.claims.desk import Desk
 from bot.claims.reasons import Reason
+from bot.claims.status import Status
 
 STATEMENT_LENGTH = 400
 REASONS_A_ROW = 2
@@ -58,6 +59,11 @@ def not_a_claim_repeated(label: str, *, private: bool, bot: str) -> str:
 def not_a_claim_withdrawn(label: str) -> str:
     """*Not a claim* was taken back."""
     return answer(say("receipt.objection_withdrawn", label=label))
+
+
+def agreed(label: str, status: Status) -> str:
+    """A second lead agreed to an overruling."""
+    return answer(say("receipt.agreed", label=label, status=say(f"status.{status.value}")))
 
 
 def reason_noted(label: str, reason: Reason) -> str:

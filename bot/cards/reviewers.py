@@ -51,7 +51,7 @@ def perspective_card(reviewer: Codename, perspective: str | None, *, counted: bo
 
 
 def brigade_card(answers: int, newcomers: int) -> Card:
-    """Warns a desk of unusually many answers: `answers` within a minute, with so many newcomers among those who answer."""
+    """Warns a desk of unusually many answers: `answers` within a minute, with `newcomers` among those who answer."""
     counts = say("reviewers.brigade", answers=answers, newcomers=newcomers)
     return fitted([part(counts, Style.BOLD), part(say("reviewers.brigade_how"))])
 

@@ -55,6 +55,7 @@ def _settings(desk: Desk) -> list[str]:
         digest_in_words(desk),
         say("setup.voters_public" if desk.public else "setup.voters"),
     ]
+    told += [say("setup.perspectives")] if rule.perspectives else []
     return [*told, say("setup.topic")] if desk.topic else told
 
 

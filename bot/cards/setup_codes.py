@@ -7,7 +7,8 @@ import zlib
 from functools import cache
 from zoneinfo import available_timezones
 
-_LETTERS = {"quorum": "q", "margin": "m", "window": "w", "digest": "d", "zone": "z"}
+_LETTERS = {"quorum": "q", "margin": "m", "window": "w", "digest": "d", "zone": "z", "perspectives": "p"}
+_SWITCH = {"on": "1", "off": "0"}
 _NAMES = {letter: name for name, letter in _LETTERS.items()}
 
 
@@ -30,6 +31,8 @@ def unpacked(text: str) -> str:
 def _letter(name: str, value: str) -> str:
     if name == "zone":
         return f"z{_sum(value)}"
+    if name == "perspectives":
+        return f"p{_SWITCH[value]}" if value in _SWITCH else _refused(name)
     if name == "digest":
         return "d" if value == "off" else f"d{_minute(value)}"
     if name not in _LETTERS or not value.isdecimal():
@@ -40,6 +43,8 @@ def _letter(name: str, value: str) -> str:
 def _value(letter: str, value: str) -> str:
     if letter == "z":
         return _zones()[int(value)]
+    if letter == "p":
+        return "on" if value == _SWITCH["on"] else "off"
     if letter == "d":
         return f"{int(value) // 60:02}:{int(value) % 60:02}" if value else "off"
     return value

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Flag, auto
 
-from bot.chat.handlers import asking, forgetting, handing_in, listing, replaying, setting_up
+from bot.chat.handlers import asking, forgetting, handing_in, leading, listing, replaying, setting_up, signing
 from bot.chat.turn import Turn
 
 Verb = Callable[[Turn], None]
@@ -44,7 +44,11 @@ COMMANDS = (
     Command("whoami", asking.whoami, "Your codename and role"),
     Command("start", setting_up.start, "Say hello, choose a desk"),
     Command("forgetme", forgetting.forget_me, "I forget who you are (I ask first)", Where.PRIVATE),
-    Command("reviewers", listing.reviewers, "Who may vote in a public group", Where.GROUP, leads=True),
+    Command("overrule", leading.overrule, "Set a status: /overrule C-17 verified and why", leads=True),
+    Command("reopen", leading.reopen, "Open a new round: /reopen C-17 and why", leads=True),
+    Command("retract", leading.retract, "Its source took it back: /retract C-17 and why", leads=True),
+    Command("reviewers", listing.reviewers, "Who may vote, whose answers count, who looks from where", leads=True),
+    Command("checkpoint", signing.checkpoint, "Sign the history: a checkpoint to keep", leads=True),
     Command("setup", setting_up.setup, "Make this group a desk, or change its settings", Where.GROUP, leads=True),
 )
 

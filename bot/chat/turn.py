@@ -13,6 +13,7 @@ from bot.cards.presses import Press, Signer
 from bot.chat.doorkeeper import ANONYMOUS_ADMIN
 from bot.claims.desk import Desk, Reviewer, Role
 from bot.claims.errors import ClaimdeskError
+from bot.signing import Notary
 from storage.postings import Posting
 from storage.records import Records
 
@@ -29,6 +30,10 @@ class OnlyLeads(ClaimdeskError):
 
 class OnlyListed(ClaimdeskError):
     """In a public group only listed reviewers may do that. A lead adds you with /reviewers add, as a reply to you."""
+
+
+class Suspended(ClaimdeskError):
+    """A lead has suspended you at this desk: your answers are set aside until a lead lets them count again."""
 
 
 class NoDeskYet(ClaimdeskError):
@@ -102,6 +107,7 @@ class Turn:
     answers: list[Answer] = field(default_factory=list)
     toast: str | None = None
     alert: bool = False
+    notary: Notary | None = None
 
     @property
     def message(self) -> Message:
@@ -183,6 +189,8 @@ class Turn:
         person = self.person()
         if self.at_desk().public and self.role is not Role.LEAD and not person.listed:
             raise OnlyListed
+        if person.frozen:
+            raise Suspended
         return person
 
     def lead(self) -> Reviewer:
@@ -190,4 +198,6 @@ class Turn:
         person = self.person()
         if self.role is not Role.LEAD:
             raise OnlyLeads
+        if person.frozen:
+            raise Suspended
         return person

@@ -9,18 +9,19 @@ from bot.claims.consensus import Rule
 from bot.claims.desk import Desk
 from bot.claims.model import DeskId
 from bot.desk.digesting import skip_past_digest
-from bot.desk.settings import read_settings, with_settings
+from bot.desk.settings import check_quorum, read_settings, with_settings
 from storage.records import Records
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A group chat as Telegram describes it."""
+    """A group chat as Telegram describes it; `members` besides the bot, None when it does not say."""
 
     chat: int
     title: str
     topic: int | None
     public: bool
+    members: int | None = None
 
     def as_desk(self) -> Desk:
         """The desk that this chat would be, with the default settings."""
@@ -28,9 +29,14 @@ class Room:
 
 
 def set_up(records: Records, room: Room, words: str, at: datetime) -> tuple[Desk, bool]:
-    """Makes a chat a desk, or changes the settings of one; tells whether it is new."""
+    """Makes a chat a desk, or changes the settings of one; tells whether it is new.
+
+    Raises the sentence that tells what is wrong with the settings.
+    """
     known = records.desks.of_chat(room.chat)
-    wished = with_settings(known or room.as_desk(), read_settings(words))
+    pairs = read_settings(words)
+    wished = with_settings(known or room.as_desk(), pairs)
+    check_quorum(wished, pairs, room.members)
     if known:
         desk = _changed(records, wished, room)
     else:

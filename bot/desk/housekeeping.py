@@ -7,21 +7,23 @@ from zoneinfo import ZoneInfo
 
 from bot.cards.notices import gap_card
 from bot.claims.model import Origin
-from bot.desk.digesting import send_due_digests
+from bot.desk.digesting import NOBODY, Leads, send_due_digests
+from bot.desk.freezing import carry_out_freezes
 from bot.desk.intake import HandIn, is_busy, receive
 from bot.desk.publishing import Priority, want_message
 from bot.desk.windows import end_windows
+from bot.signing import Notary
 from storage.records import Records
 
 PARTS_WAIT = timedelta(seconds=3)  # a client sends the parts of a long text at once
 PAYLOADS_KEPT = timedelta(days=7)
 
 
-def keep_house(records: Records, at: datetime) -> int:
-    """Ends windows, sends digests, forgets old payloads; returns how much there is to show."""
+def keep_house(records: Records, at: datetime, notary: Notary, leads: Leads = NOBODY) -> int:
+    """Ends windows, carries out suspensions, sends digests, forgets old payloads; returns how much there is to show."""
     records.inbox.forget_payloads(at - PAYLOADS_KEPT)
     records.erasure.sweep(at)
-    return end_windows(records, at) + send_due_digests(records, at)
+    return end_windows(records, at) + carry_out_freezes(records, at) + send_due_digests(records, at, notary, leads)
 
 
 def join_ripe_drafts(records: Records, at: datetime) -> int:

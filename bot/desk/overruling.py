@@ -23,11 +23,11 @@ class NotBeforeTheDesk(ClaimdeskError):
 
 
 class NothingToOverrule(ClaimdeskError):
-    """{label} is {status}, and that outweighs an overruling. Open a new round first: /reopen {label} and your reason."""
+    """{label} is {status}, and that outweighs an overruling. First open a new round: /reopen {label} and a reason."""
 
 
 class OverruledAlready(ClaimdeskError):
-    """{label} is overruled already: {status}, by {by}. That stands until a new round: /reopen {label} and your reason."""
+    """{label} is overruled already: {status}, by {by}. That stands until a new round: /reopen {label} and a reason."""
 
 
 class ProposedAlready(ClaimdeskError):

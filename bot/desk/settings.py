@@ -1,4 +1,4 @@
-"""What `/setup` takes: quorum, margin, window, time zone, digest hour, each as name=value."""
+"""What `/setup` takes: quorum, margin, window, perspectives, time zone, digest hour, each as name=value."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from bot.claims.errors import ClaimdeskError
 
 
 class UnknownSetting(ClaimdeskError):
-    """I do not know the setting “{name}”. The settings are quorum, margin, window, zone and digest, for example:
-    /setup quorum=3 margin=2 window=24 zone=Europe/Kyiv digest=08:00"""
+    """I do not know the setting “{name}”. The settings are quorum, margin, window, perspectives, zone and digest,
+    for example: /setup quorum=3 margin=2 window=24 zone=Europe/Kyiv digest=08:00"""
 
 
 class NotANumber(ClaimdeskError):
@@ -23,6 +23,14 @@ class NotANumber(ClaimdeskError):
 
 class NoSuchZone(ClaimdeskError):
     """I do not know the time zone “{value}”. Write it like Europe/Kyiv, Africa/Khartoum or UTC."""
+
+
+class QuorumAboveMembers(ClaimdeskError):
+    """With a quorum of {quorum} nothing could be decided: this group has {members} members besides me."""
+
+
+class NeitherOnNorOff(ClaimdeskError):
+    """“{value}” is neither on nor off. Write perspectives=on or perspectives=off."""
 
 
 class NotAnHour(ClaimdeskError):
@@ -41,7 +49,7 @@ def read_settings(words: str) -> dict[str, str]:
     pairs = {}
     for word in re.sub(r"\s*=\s*", "=", words).split():
         name, _, value = word.partition("=")
-        if name.lower() not in (*MOST, "zone", "digest"):
+        if name.lower() not in (*MOST, "perspectives", "zone", "digest"):
             raise UnknownSetting(name=name[:40])
         pairs[name.lower()] = value
     return pairs
@@ -57,12 +65,29 @@ def with_settings(desk: Desk, pairs: dict[str, str]) -> Desk:
     )
 
 
+def check_quorum(desk: Desk, pairs: dict[str, str], members: int | None) -> None:
+    """Raises QuorumAboveMembers when a quorum is asked for that so many members can never reach."""
+    if "quorum" in pairs and members is not None and desk.rule.quorum > members:
+        raise QuorumAboveMembers(quorum=desk.rule.quorum, members=members)
+
+
 def _rule(rule: Rule, pairs: dict[str, str]) -> Rule:
     """The rule with what was asked for, in the version of today."""
     numbers = {name: _number(name, pairs[name]) for name in MOST if name in pairs}
     quorum = numbers.get("quorum", rule.quorum)
     margin = numbers.get("margin", min(rule.margin, quorum) if "quorum" in numbers else rule.margin)
-    return Rule(quorum, margin, numbers.get("window", rule.window), perspectives=rule.perspectives)
+    return Rule(
+        quorum,
+        margin,
+        numbers.get("window", rule.window),
+        perspectives=_switch(pairs.get("perspectives"), rule.perspectives),
+    )
+
+
+def _switch(value: str | None, now: bool) -> bool:
+    if value is not None and value.lower() not in ("on", "off"):
+        raise NeitherOnNorOff(value=value[:40])
+    return now if value is None else value.lower() == "on"
 
 
 def read_hour(value: str) -> time | None:

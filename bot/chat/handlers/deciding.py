@@ -12,6 +12,7 @@ from bot.claims.errors import ClaimdeskError
 from bot.claims.model import ClaimId
 from bot.claims.reasons import Reason
 from bot.claims.status import Status
+from bot.desk.freezing import watch_for_brigades
 from bot.desk.moderation import Objection, withdraw_objection
 from bot.desk.moderation import not_a_claim as object_to
 from bot.desk.voting import Ballot, Outcome, VoteReceipt, cast_vote, give_reason, withdraw_vote
@@ -25,6 +26,8 @@ def vote(turn: Turn) -> None:
     """Records the stance; a dispute is asked for its reason in private, a repeated press offered its withdrawal."""
     press = turn.pressed(CastVote)
     receipt = cast_vote(turn.records, _ballot(turn, press.claim, press.round, press.stance), turn.at)
+    if receipt.outcome is Outcome.CAST:
+        watch_for_brigades(turn.records, turn.at_desk(), turn.at)
     follows = receipt.outcome is Outcome.REPEATED or receipt.stance is Stance.DISPUTE
     turn.whisper(_vote_receipt(turn, receipt), alert=follows and not turn.has_private_chat)
     if follows:

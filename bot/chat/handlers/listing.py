@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from telegram import User
 
-from bot.cards.reviewers import listed_card, reviewers_card
+from bot.cards.reviewers import listed_card, reviewers_card, roster_card
 from bot.chat.handlers.forgetting import forget_named
+from bot.chat.handlers.suspending import freeze_named, perspective_named, unfreeze_named
 from bot.chat.turn import Turn
 from bot.claims.errors import ClaimdeskError
+
+BY_CODENAME: dict[str, Callable[[Turn, str], None]] = {
+    "forget": forget_named,
+    "freeze": freeze_named,
+    "unfreeze": unfreeze_named,
+    "perspective": perspective_named,
+}
 
 
 class ReplyToAPerson(ClaimdeskError):
@@ -21,14 +31,17 @@ class NotAPerson(ClaimdeskError):
 def reviewers(turn: Turn) -> None:
     """The listed reviewers by codename; with `add` or `remove`, as a reply, lists or unlists a person.
 
-    With `forget` and a codename, asks whether to forget who that is.
+    A codename behind `forget`, `freeze`, `unfreeze` or `perspective` does that to whoever is called so. In private,
+    where nobody else reads it, all are listed with what leads decided about them.
     """
     turn.lead()
     wish, _, codename = turn.words.strip().lower().partition(" ")
-    if wish == "forget":
-        forget_named(turn, codename)
+    if wish in BY_CODENAME:
+        BY_CODENAME[wish](turn, codename)
     elif wish in ("add", "remove") and not codename:
         _list(turn, listed=wish == "add")
+    elif turn.here.private:
+        turn.say(roster_card(turn.at_desk(), turn.records.reviewers.all_of(turn.at_desk().id)))
     else:
         desk = turn.at_desk()
         turn.say(reviewers_card(desk, turn.records.reviewers.listed(desk.id)))
@@ -42,7 +55,7 @@ def _list(turn: Turn, *, listed: bool) -> None:
 
 
 def _person_meant(turn: Turn) -> User:
-    meant = turn.message.reply_to_message
+    meant = None if turn.here.private else turn.message.reply_to_message
     # In a topic, what replies to nothing is said to reply to the opening of the topic.
     if meant is None or meant.from_user is None or meant.forum_topic_created:
         raise ReplyToAPerson

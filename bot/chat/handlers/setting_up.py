@@ -59,4 +59,4 @@ def _set_up(turn: Turn, words: str) -> None:
 
 
 def _room(turn: Turn) -> Room:
-    return Room(turn.here.chat, turn.here.title, turn.here.topic, turn.here.public)
+    return Room(turn.here.chat, turn.here.title, turn.here.topic, turn.here.public, turn.members)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.cards.wording.english import (
+    checkpoints,
     claims,
     digests,
     forgetting,
@@ -20,6 +21,7 @@ from bot.cards.wording.english import (
 )
 
 TOPICS = {
+    "checkpoint": checkpoints.SENTENCES,
     "claim": claims.SENTENCES,
     "forget": forgetting.SENTENCES,
     "help": helping.SENTENCES,
