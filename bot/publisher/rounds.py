@@ -204,4 +204,4 @@ def haste(posting: Posting) -> Haste:
     """Changed claims come last, but for those whose status moved. Other changes are answers, such as a report's end."""
     if posting.message_id and posting.claim is not None:
         return Haste.CARD if posting.hurried else Haste.EDIT
-    return Haste(min(posting.priority, Haste.DIGEST))
+    return Haste(min(abs(posting.priority), Haste.DIGEST))  # a hurried card whose message is gone is a new card

@@ -17,3 +17,7 @@ def test_a_counted_answer_waits_behind_everything_else():
 
 def test_a_status_that_moved_goes_with_the_new_cards():
     assert haste(replace(HANGS, priority=-1)) is Haste.CARD
+
+
+def test_a_hurried_card_whose_message_is_gone_goes_as_a_new_one():
+    assert haste(replace(HANGS, priority=-1, message_id=None)) is Haste.CARD

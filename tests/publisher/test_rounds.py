@@ -315,6 +315,20 @@ async def test_a_card_that_somebody_deleted_is_posted_anew_when_it_changes(room,
     assert room.card_of(claim).message_id == group.last.id != first.id
 
 
+async def test_a_card_that_was_deleted_just_when_its_status_moved_holds_up_nothing(room, store, group):
+    claim = room.claim_in(group.id)
+    await room.passes(5)
+    group.find(claim.label).deleted = True
+    with store.transaction() as records:
+        records.postings.hurry(claim.id)
+    room.changes(claim, "verified")
+    await room.passes(10)
+    room.wants(group.id, "reply", "Here you are.")
+    await room.passes(5)
+
+    assert said_by_bot(group)[-2:] == [f"{claim.label}: {claim.statement} verified", "Here you are."]
+
+
 async def test_a_reply_that_somebody_deleted_stays_deleted(room, group):
     posting = room.wants(group.id, "reply", "Page 1")
     await room.passes(5)
