@@ -21,12 +21,14 @@ from bot.chat.doorkeeper import Doorkeeper
 from bot.chat.files import FileRoom
 from bot.chat.inbox import LONGEST_PAUSE, PAUSE, Inbox, RawUpdates
 from bot.chat.lane import Lane
+from bot.chat.leads import leads_of
 from bot.chat.menus import set_menus
 from bot.chat.webhook import Hook, Webhook, hook_at
 from bot.claims.errors import ClaimdeskError
 from bot.config import Settings
 from bot.counting import Counting
 from bot.desk import audiences
+from bot.desk.digesting import digests_due
 from bot.desk.duty import Duty, keep
 from bot.desk.housekeeping import join_ripe_drafts, keep_house
 from bot.desk.publishing import first_shown
@@ -36,7 +38,7 @@ from bot.desk.vitals import figures, vitals
 from bot.publisher.errand import Verbs
 from bot.publisher.pace import Pace
 from bot.publisher.rounds import Publisher
-from bot.signing import press_key, signing_key
+from bot.signing import Notary, press_key, signing_key
 from bot.telemetry import Calls, set_up_logging
 from bot.timetable import Tick, schedule
 from bot.web.health import health
@@ -73,12 +75,14 @@ class Claimdesk:
     store: Store
     clock: Callable[[], datetime] = utc_now
     pace: Pace | None = None
+    _notary: Notary | None = None
     _calls: Calls = field(default_factory=Calls)
     _loops: dict[str, asyncio.Task[None]] = field(default_factory=dict)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Works until `stop` is set, then drains. Raises TokenRefused, BadKeyFile or CannotListen."""
-        signer = Signer(press_key(signing_key(self.settings.signing_key_file)))
+        secret = signing_key(self.settings.signing_key_file)
+        signer, self._notary = Signer(press_key(secret)), Notary(secret)
         hook = webhook_of(self.settings)
         webhook = Webhook(self.store, hook, self.clock) if hook else None
         request = RawUpdates(connection_pool_size=2)
@@ -122,14 +126,14 @@ class Claimdesk:
             reading.nudge()
 
         doorkeeper = Doorkeeper(bot, self.clock)
-        talk = Conversation(self.store, bot, doorkeeper, signer, self.clock, something_happened)
+        talk = Conversation(self.store, bot, doorkeeper, signer, self.clock, something_happened, self._notary)
         lane = Lane(self.store, bot, talk.handle, talk.apologise, self.clock)
         coming_in = (
             source.run(bot, lane.nudge)
             if isinstance(source, Webhook)
             else Inbox(self.store, bot, source, self.clock, lane.nudge, poll).run()
         )
-        schedule(application, self._ticks(something_happened))
+        schedule(application, self._ticks(bot, something_happened))
         await _menus(bot)
         log.info("ready as @%s", bot.username)
         loops = {"inbox": coming_in, "lane": lane.run(), "reading": reading.run(), "publisher": publisher.run()}
@@ -150,9 +154,13 @@ class Claimdesk:
         for task in done:
             task.result()
 
-    def _ticks(self, happened: Callable[[], None]) -> tuple[Tick, ...]:
+    def _ticks(self, bot: ExtBot[None], happened: Callable[[], None]) -> tuple[Tick, ...]:
         async def house() -> None:
-            if await self.store.run(keep_house, self.clock()):
+            assert self._notary is not None
+            at = self.clock()
+            due = await self.store.run(digests_due, at)
+            leads = {desk.id: await leads_of(bot, desk.chat) for desk in due}
+            if await self.store.run(keep_house, at, self._notary, leads):
                 happened()
 
         async def drafts() -> None:

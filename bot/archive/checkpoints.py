@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.archive.opening import notary_of, open_store, say, write
+from bot.cards.checkpoint import Signed
 from bot.claims.desk import Desk
 from bot.clerk import desk_meant
 from bot.config import Settings
-from bot.desk.checkpoints import Cut, cut_checkpoint
+from bot.desk.checkpoints import cut_checkpoint
 from bot.signing import Notary
 from storage.records import Records
 
@@ -28,7 +29,7 @@ def print_checkpoint(settings: Settings, desk: int | None, out: Path | None) -> 
         say(["", "This is the first checkpoint under this key: there is nothing yet that it could have grown from."])
 
 
-def _cut(records: Records, notary: Notary, desk: int | None) -> Cut:
+def _cut(records: Records, notary: Notary, desk: int | None) -> Signed:
     return cut_checkpoint(records, desk_meant(records, desk).id, notary, datetime.now(UTC))
 
 

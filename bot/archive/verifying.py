@@ -41,7 +41,7 @@ def _database(
         key = given or notary_of(settings).verifier_key(home)
         opened = opened_in(checkpoints, key)
         report = audit_desk(records, home, key, opened.checkpoints)
-        last = last_kept(records, home, key)
+        last = [one for one in last_kept(records, home, key) if one not in opened.checkpoints]
     return _tell(report, Opened((*opened.checkpoints, *last), opened.forged), key)
 
 

@@ -22,6 +22,7 @@ from bot.claims.desk import Role
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import DeskId
 from bot.desk.publishing import want_message
+from bot.signing import Notary
 from bot.telemetry import place
 from storage.inbox import InboxRow
 from storage.records import Records
@@ -48,6 +49,7 @@ class Conversation:
     signer: Signer
     clock: Callable[[], datetime]
     done: Callable[[], None]
+    notary: Notary | None = None
 
     async def handle(self, update: Update, row: InboxRow) -> None:
         """Takes one update to its end; what a person did wrong is answered with a sentence."""
@@ -133,6 +135,7 @@ def _take_turn(
         reference=row.id,
         members=members,
         bot=f"@{talk.bot.username}",
+        notary=talk.notary,
     )
     settle(turn, found, roles, mine)
     way.verb(turn)

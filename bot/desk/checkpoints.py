@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from bot.cards.checkpoint import Signed
 from bot.claims.errors import ClaimdeskError
 from bot.claims.merkle import root_at
 from bot.claims.model import DeskId
 from bot.signing import BadCheckpoint, BadNote, Notary, NotSigned, SignatureForged, WrongLog, open_checkpoint
-from bot.signing.checkpoints import Checkpoint
 from bot.signing.growth_proof import growth_proof
 from storage.log import KeptCheckpoint
 from storage.records import Records
@@ -22,22 +21,11 @@ class LogDoesNotHold(ClaimdeskError):
     Somebody has changed the database past the bot. `claimdesk verify` tells where."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A signed checkpoint: its note, what the note says, and the proof that the log has grown since the one before.
-
-    `growth` is None for the first checkpoint, and for the first that a new key signs.
-    """
-
-    note: str
-    checkpoint: Checkpoint
-    growth: str | None
-
-
-def cut_checkpoint(records: Records, desk: DeskId, notary: Notary, at: datetime) -> Cut:
+def cut_checkpoint(records: Records, desk: DeskId, notary: Notary, at: datetime) -> Signed:
     """Brings what happened into the desk's log and signs its head. Raises LogDoesNotHold, and then changes nothing.
 
-    Whatever is being written at this moment comes with the next one.
+    Whatever is being written at this moment comes with the next one. The proof of growth is None for the first
+    checkpoint, and for the first that a new key signs.
     """
     records.log.lock(desk)
     last = records.log.last_checkpoint(desk)
@@ -47,8 +35,7 @@ def cut_checkpoint(records: Records, desk: DeskId, notary: Notary, at: datetime)
     root = root_at(size, records.log.subtrees(desk))
     note = notary.sign_checkpoint(desk, size, root, at)
     records.log.keep(desk, size, root, note, at)
-    checkpoint = open_checkpoint(note, notary.verifier_key(desk))
-    return Cut(note, checkpoint, _growth(records, desk, notary, last, note))
+    return Signed(size, root, notary.fingerprint, note, _growth(records, desk, notary, last, note))
 
 
 def holds(records: Records, desk: DeskId, last: KeptCheckpoint) -> bool:

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.cards.checkpoint import Signed, checkpoint_files, checkpoint_parts
 from bot.cards.digest import digest_card
 from bot.claims.desk import Desk
 from bot.claims.digest import Digest, summarize
+from bot.claims.model import DeskId
+from bot.desk.checkpoints import LogDoesNotHold, cut_checkpoint
 from bot.desk.publishing import Priority, want_message
 from bot.desk.settings import read_hour
+from bot.signing import Notary
 from storage.records import Records
+
+log = logging.getLogger(__name__)
+
+Leads = Mapping[DeskId, Sequence[int]]
+"""Who leads a desk, as Telegram said a moment ago: the ids of people"""
+NOBODY: Leads = {}
 
 A_DAY = timedelta(days=1)
 LONGEST_WAITING = 5
@@ -33,21 +45,49 @@ def _hour_of(desk: Desk, day: date) -> datetime:
     return datetime.combine(day, desk.digest_at, ZoneInfo(desk.zone)).astimezone(ZoneInfo("UTC"))
 
 
-def send_due_digests(records: Records, at: datetime) -> int:
-    """Freezes the digest of every desk whose hour has come and that has none for this date; returns how many."""
-    return sum(_send_if_due(records, desk, at) for desk in records.desks.all_open())
+def digests_due(records: Records, at: datetime) -> list[Desk]:
+    """The desks whose hour has come and that have no digest for this date yet."""
+    days = ((desk, last_due(desk, at)) for desk in records.desks.all_open())
+    return [desk for desk, day in days if day and not records.digests.has(desk.id, day)]
 
 
-def _send_if_due(records: Records, desk: Desk, at: datetime) -> bool:
+def send_due_digests(records: Records, at: datetime, notary: Notary, leads: Leads = NOBODY) -> int:
+    """Freezes the digest of every desk whose hour has come and that has none for this date; returns how many.
+
+    With it the desk's history is signed, and `leads` with a private chat get the checkpoint as a file.
+    """
+    return sum(_send_if_due(records, desk, at, notary, leads) for desk in records.desks.all_open())
+
+
+def _send_if_due(records: Records, desk: Desk, at: datetime, notary: Notary, leads: Leads) -> bool:
     day = last_due(desk, at)
     if day is None:
         return False
     since = records.digests.last_before(desk.id, at) or at - A_DAY
     if not records.digests.claim_day(desk.id, day, at):
         return False
-    card = digest_card(digest_of(records, desk, since, at), desk)
+    signed = _signed(records, desk, notary, at)
+    card = digest_card(digest_of(records, desk, since, at), desk, checkpoint_parts(signed))
     want_message(records, desk.chat, f"digest:{day}", card, at, topic=desk.topic, priority=Priority.DIGEST)
+    if signed:
+        _hand_out(records, desk, signed, day, leads.get(desk.id, ()), at)
     return True
+
+
+def _signed(records: Records, desk: Desk, notary: Notary, at: datetime) -> Signed | None:
+    """The checkpoint, or None: a log that was tampered with must not keep the digest from going out and saying so."""
+    try:
+        return cut_checkpoint(records, desk.id, notary, at)
+    except LogDoesNotHold as error:
+        log.error("desk %s: %s", desk.id, error.sentence)
+        return None
+
+
+def _hand_out(records: Records, desk: Desk, signed: Signed, day: date, leads: Iterable[int], at: datetime) -> None:
+    """The checkpoint as files, to each lead to whom the bot may write."""
+    for lead in filter(records.postings.reaches, leads):
+        for number, card in enumerate(checkpoint_files(signed, desk.id, desk.title)):
+            want_message(records, lead, f"checkpoint:{desk.id}:{day}:{number}", card, at, priority=Priority.DIGEST)
 
 
 def skip_past_digest(records: Records, desk: Desk, at: datetime) -> None:

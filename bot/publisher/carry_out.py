@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass
 from typing import Protocol
 
-from telegram import Bot, ReplyParameters
+from telegram import Bot, InputFile, ReplyParameters
 from telegram.error import TelegramError
 
 from bot.cards.card import Card
@@ -16,6 +16,8 @@ from bot.publisher.plan import Edit, Post, TakeDown
 from bot.publisher.refusals import No, Refusal, understand
 
 log = logging.getLogger(__name__)
+
+CAPTION_UNITS = 1024
 
 Call = Post | Edit | TakeDown
 
@@ -64,6 +66,8 @@ async def _call(bot: Bot, to: Address, step: Call, manner: Manner) -> Done:
 
 
 async def _post(bot: Bot, to: Address, card: Card, manner: Manner) -> Done:
+    if card.file:
+        return await _post_file(bot, to, card, InputFile(card.file.text.encode(), card.file.name), manner)
     card = shortened(card, manner.units)
     sent = await bot.send_message(
         to.chat,
@@ -77,7 +81,23 @@ async def _post(bot: Bot, to: Address, card: Card, manner: Manner) -> Done:
     return Done(sent.message_id)
 
 
+async def _post_file(bot: Bot, to: Address, card: Card, file: InputFile, manner: Manner) -> Done:
+    card = shortened(card, min(manner.units, CAPTION_UNITS))
+    sent = await bot.send_document(
+        to.chat,
+        file,
+        caption=card.text,
+        caption_entities=entities(card) if manner.styled else None,
+        reply_markup=below(card),
+        message_thread_id=thread(to.topic) if manner.in_topic else None,
+        reply_parameters=_reply(to) if manner.as_reply else None,
+    )
+    return Done(sent.message_id)
+
+
 async def _edit(bot: Bot, to: Address, message: int, card: Card, manner: Manner) -> Done:
+    if card.file:
+        return await _edit_caption(bot, to, message, card, manner)
     card = shortened(card, manner.units)
     await bot.edit_message_text(
         card.text,
@@ -86,6 +106,18 @@ async def _edit(bot: Bot, to: Address, message: int, card: Card, manner: Manner)
         entities=entities(card) if manner.styled else None,
         reply_markup=keyboard(card.rows),  # an edit without its keyboard removes it
         link_preview_options=NO_PREVIEW,
+    )
+    return Done(message)
+
+
+async def _edit_caption(bot: Bot, to: Address, message: int, card: Card, manner: Manner) -> Done:
+    card = shortened(card, min(manner.units, CAPTION_UNITS))
+    await bot.edit_message_caption(
+        to.chat,
+        message,
+        caption=card.text,
+        caption_entities=entities(card) if manner.styled else None,
+        reply_markup=keyboard(card.rows),
     )
     return Done(message)
 

@@ -26,6 +26,7 @@ from bot.claims.status import Status
 from bot.desk.housekeeping import join_ripe_drafts, keep_house
 from bot.desk.reading import ReadingRoom
 from bot.desk.voting import Ballot, cast_vote
+from bot.signing import Notary
 from storage.records import Records
 from storage.store import Store
 from storage.tables import BallotRow, ClaimRow, DocumentRow, InboxItem, PersonRow
@@ -40,6 +41,8 @@ VOTERS = range(7_000_000_001, 7_000_000_007)
 CLAIMS, REPLICAS = 100, 3
 LastWords = dict[tuple[int, int], Stance]
 pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+
+NOTARY = Notary(bytes(32))
 
 
 def claims_before_a_desk(store: Store, many: int) -> tuple[DeskId, list[ClaimId]]:
@@ -203,8 +206,8 @@ def test_when_all_replicas_tick_at_once_each_window_ends_once_and_each_digest_go
     with store.transaction() as records:
         records.history.db.exec_driver_sql("UPDATE desk SET digest_at = '08:00'")
     at = NOON + timedelta(days=3)
-    at_once(database_url, lambda records: keep_house(records, at))
-    at_once(database_url, lambda records: keep_house(records, at + timedelta(days=1)))
+    at_once(database_url, lambda records: keep_house(records, at, NOTARY))
+    at_once(database_url, lambda records: keep_house(records, at + timedelta(days=1), NOTARY))
 
     with store.transaction() as records:
         for claim in claims:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.cards.checkpoint import Signed
 from bot.claims import events as e
 from bot.claims.audit import Anchor, audit, links
 from bot.claims.merkle import root, root_at
@@ -18,6 +19,10 @@ from storage.store import Store
 from tests.storage.scene import NOON, Scene, a_desk
 
 NOTARY = Notary(bytes(range(32)))
+
+
+def anchor(signed: Signed) -> Anchor:
+    return Anchor(signed.size, signed.root)
 
 
 def test_events_come_into_the_log_by_claim_and_sequence(records: Records, scene: Scene) -> None:
@@ -60,14 +65,14 @@ def test_a_checkpoint_holds_and_proves_that_the_log_has_grown(records: Records, 
     assert first.growth is None
     assert second.growth is not None
     assert not verify_growth_proof(second.growth, key).findings
-    report = audit(desk, links(records.auditing.rows(desk)), [first.checkpoint.anchor, second.checkpoint.anchor])
+    report = audit(desk, links(records.auditing.rows(desk)), [anchor(first), anchor(second)])
     assert report.sound
-    assert report.held == (first.checkpoint.anchor, second.checkpoint.anchor)
+    assert report.held == (anchor(first), anchor(second))
     assert report.unanchored == 0
 
 
 def test_a_checkpoint_over_nothing_can_be_signed(records: Records, scene: Scene) -> None:
-    assert cut_checkpoint(records, scene.desk.id, NOTARY, NOON).checkpoint.size == 0
+    assert cut_checkpoint(records, scene.desk.id, NOTARY, NOON).size == 0
 
 
 def test_desks_have_logs_of_their_own(records: Records, scene: Scene) -> None:
@@ -82,7 +87,7 @@ def test_desks_have_logs_of_their_own(records: Records, scene: Scene) -> None:
 def test_no_checkpoint_is_signed_over_a_log_that_was_rewritten(records: Records, scene: Scene) -> None:
     scene.released()
     cut = cut_checkpoint(records, scene.desk.id, NOTARY, NOON)
-    records.log.keep(scene.desk.id, cut.checkpoint.size, bytes(32), cut.note, NOON)
+    records.log.keep(scene.desk.id, cut.size, bytes(32), cut.note, NOON)
     with pytest.raises(LogDoesNotHold):
         cut_checkpoint(records, scene.desk.id, NOTARY, NOON)
 
@@ -97,7 +102,7 @@ def test_replicas_that_cut_at_once_take_every_event_in_once(store: Store, databa
 
     def cut(one: Store) -> Anchor:
         with one.transaction() as records:
-            return cut_checkpoint(records, desk, NOTARY, NOON).checkpoint.anchor
+            return anchor(cut_checkpoint(records, desk, NOTARY, NOON))
 
     with ThreadPoolExecutor(4) as pool:
         anchors = list(pool.map(cut, stores * 3))
