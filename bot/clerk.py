@@ -15,6 +15,7 @@ from bot.cards.asof_record import asof_record, claim_record
 from bot.cards.forgetting import forgetting_text
 from bot.cards.history import history_text
 from bot.cards.press import Filter
+from bot.cards.recounts import recount_text
 from bot.claims.desk import Desk
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import DeskId
@@ -29,6 +30,7 @@ from bot.desk.enquiries import (
 )
 from bot.desk.forgetting import forget_person, forget_reviewer, reviewer_called
 from bot.desk.moments import read_moment
+from bot.desk.recounting import recount
 from bot.desk.replaying import Past, all_remembered, past
 from storage.records import Records
 from storage.store import Store
@@ -125,6 +127,19 @@ def print_past(settings: Settings, wanted: PastWanted, *, as_json: bool) -> None
             (_write_record if as_json else _print_sentences)(records, found, _filter(wanted))
     finally:
         store.close()
+
+
+def print_recount(settings: Settings, reviewer: str, since: str, desk: int | None) -> None:
+    """What would change if a reviewer were not counted, as /recount tells it, with all claims."""
+    store = Store(settings.database_url)
+    try:
+        store.check()
+        with store.transaction() as records:
+            home = desk_meant(records, desk)
+            found = recount(records, home, f"{reviewer} since {since}" if since else reviewer, datetime.now(UTC))
+    finally:
+        store.close()
+    Console().print(recount_text(found, home.zone), markup=False, highlight=False)
 
 
 def _past(records: Records, wanted: PastWanted) -> Past:

@@ -13,12 +13,14 @@ from bot.claims.desk import Role
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A command that /help tells of: whether it is for leads only, for groups only, and for strangers too."""
+    """A command that /help tells of: whether it is for leads only, for groups only, for strangers too, and for
+    private chats only."""
 
     command: str
     leads: bool = False
     group: bool = False
     stranger: bool = False
+    private: bool = False
 
 
 TOPICS = (
@@ -35,6 +37,8 @@ TOPICS = (
     Topic("overrule", leads=True),
     Topic("reopen", leads=True),
     Topic("retract", leads=True),
+    Topic("recount", leads=True, private=True),
+    Topic("checkpoint", leads=True),
     Topic("reviewers", leads=True),
     Topic("setup", leads=True, group=True),
 )
@@ -55,6 +59,7 @@ def _hidden(topic: Topic, role: Role | None, private: bool) -> bool:
     return (
         (topic.leads and role is not Role.LEAD)
         or (topic.group and private)
+        or (topic.private and not private)
         or (role is None and private and not topic.stranger)
     )
 

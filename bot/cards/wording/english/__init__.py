@@ -16,6 +16,7 @@ from bot.cards.wording.english import (
     pasts,
     people,
     receipts,
+    recounts,
     setting_up,
     words,
 )
@@ -34,6 +35,7 @@ TOPICS = {
     "reviewers": listing.SENTENCES,
     "person": people.SENTENCES,
     "receipt": receipts.SENTENCES,
+    "recount": recounts.SENTENCES,
     "setup": setting_up.SENTENCES,
     **words.TOPICS,
 }

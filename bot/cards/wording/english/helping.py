@@ -20,6 +20,8 @@ SENTENCES = {
     "overrule": "set a status against the votes, with a reason: /overrule C-17 verified and why. Who has answered on it needs a second lead. Codenames are public there: in our private chat nobody sees whose it is",
     "reopen": "open a new round, with a reason: /reopen C-17 and why; also undoes what was set aside, taken back or overruled",
     "retract": "the source took it back: /retract C-17 and why",
+    "recount": "what would change if a reviewer were not counted: /recount amber fox since 2026-11-01. Nothing is changed by it",
+    "checkpoint": "sign the history as it is now; keep the checkpoint elsewhere, it proves what was changed later",
     "reviewers": "who may vote in a public group; in private, all codenames. /reviewers freeze and a codename sets somebody’s answers aside (unfreeze undoes it), /reviewers perspective and a codename says from where somebody looks; /reviewers forget and a codename forgets who that is",
     "setup": "make this group a desk, or change its settings",
     "private": "Here you can also just send me a text or a .txt file, or forward me a message.",
