@@ -66,8 +66,8 @@ def _as_signed(row: KeptCheckpoint, checkpoint: Checkpoint) -> bool:
 
 
 def _beside_the_history(records: Records, desk: DeskId, report: Report) -> Iterator[ClaimdeskError]:
-    for claim, row in records.auditing.cut_short(desk):
-        yield found.EndMissing(claim=claim, row=row)
+    for number, row in records.auditing.cut_short(desk):
+        yield found.EndMissing(claim=number, row=row)
     if not stems_hold(records, desk, report):
         yield found.SubtreesWrong()
     for claim in records.auditing.beside(desk):
