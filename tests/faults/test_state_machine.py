@@ -42,7 +42,7 @@ from tests.faults.invariants import broken_claim
 from tests.faults.model import ClaimModel, Refused
 from tests.scoreboard import count as counted
 
-EXAMPLES, STEPS = 60, 50  # in the ordinary run; the long one goes on for as long as it may
+EXAMPLES, STEPS = 100, 50  # in the ordinary run; the long one goes on for as long as it may
 PEOPLE, LEADS, CLAIMS = 7, 2, 3
 SIDES = ("east", "west", "east", "west", "east", "west", None)  # the perspectives of the seven
 SIGNER = Signer(b"a key for the state machine alone")
