@@ -20,6 +20,7 @@ from bot.claims.desk import Desk
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import DeskId
 from bot.config import Settings
+from bot.desk.acquaintance import reviewer_called
 from bot.desk.enquiries import (
     COUNTRY_CODES,
     KINDS,
@@ -28,7 +29,7 @@ from bot.desk.enquiries import (
     dossier_and_history,
     read_number,
 )
-from bot.desk.forgetting import forget_person, forget_reviewer, reviewer_called
+from bot.desk.forgetting import forget_person, forget_reviewer
 from bot.desk.moments import read_moment
 from bot.desk.recounting import recount
 from bot.desk.replaying import Past, all_remembered, past

@@ -340,12 +340,16 @@ class InboxItem(Shape, table=True):
 
 
 class DigestRow(Shape, table=True):
-    """The digest of a desk's local date: the row decides that it goes out, once."""
+    """The digest of a desk's local date: the row decides that it goes out, once.
+
+    `size` is how far the desk's log went then; None where none could be signed.
+    """
 
     __tablename__ = "digest"
     desk_id: int = big(primary_key=True, foreign_key="desk.id")
     day: date = Field(primary_key=True)
     at: datetime
+    size: int | None = big(None)
 
 
 class DraftRow(Shape, table=True):

@@ -12,7 +12,7 @@ from bot.claims.events import Entry
 from bot.claims.history import fold
 from bot.claims.model import ClaimId
 from bot.claims.recount import Difference, Recount, concerns, difference
-from bot.desk.forgetting import reviewer_called
+from bot.desk.acquaintance import reviewer_called
 from bot.desk.moments import read_moment
 from storage.records import Records
 
