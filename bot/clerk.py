@@ -27,7 +27,6 @@ from bot.desk.enquiries import (
     STATUSES,
     claim_numbered,
     dossier_and_history,
-    read_number,
 )
 from bot.desk.forgetting import forget_person, forget_reviewer
 from bot.desk.moments import read_moment
@@ -146,7 +145,7 @@ def print_recount(settings: Settings, reviewer: str, since: str, desk: int | Non
 def _past(records: Records, wanted: PastWanted) -> Past:
     home = desk_meant(records, wanted.desk)
     at = read_moment(wanted.time, datetime.now(UTC), home.zone)
-    number = read_number(wanted.claim, "C-17") if wanted.claim else None
+    number = claim_numbered(records, home, wanted.claim, "C-17").number if wanted.claim else None
     return past(records, home, at, _filter(wanted), number)
 
 
