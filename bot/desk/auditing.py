@@ -92,7 +92,7 @@ def _beside_the_history(records: Records, desk: DeskId, report: Report) -> Itera
         try:
             yield from contradictions_of_claims(lambda question: question(records), desk)
         except UNREADABLE as error:
-            yield found.RowsContradict(why=str(error))
+            yield found.RowsContradict(why=str(error).split("\n")[0])
 
 
 def stems_hold(records: Records, desk: DeskId, report: Report) -> bool:

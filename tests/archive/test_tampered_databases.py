@@ -13,6 +13,7 @@ import pytest
 from bot.archive.checkpoints import print_checkpoint
 from bot.claims.model import DeskId
 from bot.signing import Notary, signing_key
+from storage.mishaps import DatabaseUnreachable
 from tests.archive.conftest import Archive, copied
 from tests.archive.tampering import BESIDE, OF_HISTORY, change_payload, logged, rehash, truncate, unlocked
 from tests.scoreboard import count
@@ -129,3 +130,23 @@ def test_a_checkpoint_of_another_desk_is_none_of_another_key(archive: Archive, c
 
     assert archive.verify() == 1
     assert "is not as it was signed" in capsys.readouterr().out
+
+
+def test_a_database_that_lacks_a_table_is_told_in_a_sentence(archive: Archive):
+    db = unlocked(archive.database)
+    db.execute("DROP TABLE note")
+    db.close()
+
+    with pytest.raises(DatabaseUnreachable, match="no such table: note"):
+        archive.verify(*archive.kept)
+
+
+def test_a_mention_that_cannot_be_read_is_told_in_one_line(archive: Archive, capsys):
+    db = unlocked(archive.database)
+    db.execute("UPDATE mention SET body = '{' WHERE id = 1")
+    db.close()
+
+    assert archive.verify(*archive.kept) == 1
+    told = capsys.readouterr().out
+    assert "the words that belong to it are not the ones that were sealed" in told
+    assert "http" not in told
