@@ -63,6 +63,12 @@ class TokenRefused(ClaimdeskError):
     Should CLAIMDESK_API_URL be set, look at that too: an address where there is no Bot API server says the same."""
 
 
+class KeyIsMissing(ClaimdeskError):
+    """There is no key file {path}, and this database holds checkpoints that its key has signed. Put the file back: with
+    another key the buttons that hang go dead, and what was signed is no longer vouched for by this desk. If it is lost
+    for good, make a new one (openssl rand -hex 32 > {path}) and publish what `claimdesk key` prints then."""
+
+
 def utc_now() -> datetime:
     """The clock of the running bot."""
     return datetime.now(UTC)
@@ -81,7 +87,8 @@ class Claimdesk:
     _loops: dict[str, asyncio.Task[None]] = field(default_factory=dict)
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Works until `stop` is set, then drains. Raises TokenRefused, BadKeyFile or CannotListen."""
+        """Works until `stop` is set, then drains. Raises TokenRefused, BadKeyFile, KeyIsMissing or CannotListen."""
+        await self._look_for_key()
         secret = signing_key(self.settings.signing_key_file)
         signer, self._notary = Signer(press_key(secret)), Notary(secret)
         hook = webhook_of(self.settings)
@@ -94,6 +101,12 @@ class Claimdesk:
                     await self._run(application, webhook or request, signer, stop)
         except InvalidToken as error:
             raise TokenRefused(url=self.settings.api_url) from error
+
+    async def _look_for_key(self) -> None:
+        """A key is made for a new database only: where history is signed, a new one would look like an attack."""
+        signed = await self.store.run(lambda records: records.log.is_signed())
+        if signed and not self.settings.signing_key_file.exists():
+            raise KeyIsMissing(path=self.settings.signing_key_file)
 
     def _served(self, hook: Hook | None, webhook: Webhook | None) -> AbstractAsyncContextManager[Any]:
         """What is served before Telegram can be reached, too: deliveries are stored, and health is told."""

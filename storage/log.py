@@ -138,6 +138,10 @@ class Log(Room):
         """Keeps a checkpoint that was signed."""
         self.db.execute(insert(CheckpointRow).values(desk_id=desk, size=size, root=root, note=note, at=at))
 
+    def is_signed(self) -> bool:
+        """Whether there is a checkpoint of any desk."""
+        return self.db.execute(select(col(CheckpointRow.id)).limit(1)).first() is not None
+
     def last_checkpoint(self, desk: DeskId) -> KeptCheckpoint | None:
         """The one that was signed last."""
         return next(iter(self._kept(desk, limit=1)), None)

@@ -44,6 +44,8 @@ def _database(
         report = audit_desk(records, home, key, opened.checkpoints)
         others = of_another_key(records, home, key)
         last = [one for one in last_kept(records, home, key) if one not in opened.checkpoints]
+    if not checkpoints:
+        say([wording.OWN_ONLY])
     if others:
         say([wording.OTHER_KEY.format(count=others)])
     return _tell(report, Opened((*opened.checkpoints, *last), opened.forged), key)

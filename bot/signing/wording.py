@@ -12,6 +12,10 @@ ANCHORED = "Every event is covered by a checkpoint that holds."
 UNANCHORED = (
     "Unanchored: {count:,} events are covered by no checkpoint that holds, so nothing outside vouches for them."
 )
+OWN_ONLY = (
+    "No checkpoint was given, so the database was held against its own: who could change it could change those too."
+    " Give one that was kept elsewhere."
+)
 SOUND = "Verified: nothing is wrong."
 UNSOUND_ONE = "Not verified: 1 thing is wrong."
 UNSOUND = "Not verified: {count:,} things are wrong."

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.app import Claimdesk
+from bot.app import Claimdesk, KeyIsMissing
 from bot.config import Settings
+from bot.desk.checkpoints import cut_checkpoint
 from bot.sandbox import TOKEN, Sandbox
-from bot.signing import BadKeyFile
+from bot.signing import BadKeyFile, Notary
 from storage.store import Store
+from tests.storage.scene import NOON, a_desk
 
 
 @pytest.fixture
@@ -61,3 +63,13 @@ async def test_a_key_that_cannot_be_used_is_named_before_telegram_is_asked(tmp_p
     key.write_text("no key")
     with pytest.raises(BadKeyFile):
         await Claimdesk(_settings("http://127.0.0.1:9", key), store).run(asyncio.Event())
+
+
+async def test_no_new_key_is_made_where_history_is_signed_already(tmp_path: Path, store: Store) -> None:
+    with store.transaction() as records:
+        cut_checkpoint(records, a_desk(records).id, Notary(bytes(32)), NOON)
+    lost = tmp_path / "lost.key"
+
+    with pytest.raises(KeyIsMissing, match=r"lost\.key.*Put the file back"):
+        await Claimdesk(_settings("http://127.0.0.1:1", lost), store).run(asyncio.Event())
+    assert not lost.exists()
