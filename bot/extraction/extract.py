@@ -41,7 +41,7 @@ from bot.extraction.patterns.tallies import find_tallies
 from bot.extraction.patterns.tolls import SAME
 from bot.extraction.places import survey
 from bot.extraction.polarity import denied, negated
-from bot.extraction.scene import Finding, Scene, scene_of
+from bot.extraction.scene import Finding, Scene
 from bot.extraction.sentences import Sentence, split
 from bot.extraction.speakers import Speakers
 from bot.extraction.where import Whereabouts
@@ -80,7 +80,7 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
         if sentence.paragraph != entry and _opens_entry(text, sentence):
             calendar.begin_entry()
         entry = sentence.paragraph
-        scene = scene_of(text, sentence)
+        scene = Scene(text, sentence)
         for each in findings(scene):
             found = replace(each, label=told) if each.label == SAME else each
             if found.kind == Kind.CASUALTIES:

@@ -76,7 +76,7 @@ def is_verb(scene: Scene, at: int) -> bool:
 
 def right_group(scene: Scene, at: int, most: int = 4) -> Group | None:
     """The group that begins within a few adverbs, articles or marks to the right of a verb."""
-    for index in range(at + 1, min(len(scene.words), at + 1 + most)):
+    for index in range(at + 1, min(scene.length, at + 1 + most)):
         group = scene.group_at(index)
         if group is not None:
             return group if group.start == index or group.start > at else None

@@ -46,7 +46,7 @@ _ACCUSING = frozenset(
 def find_attacks(scene: Scene) -> Iterator[Finding]:
     """The attacks of a sentence, one for each clause that reports one."""
     taken = -1
-    for at in range(len(scene.words)):
+    for at in range(scene.length):
         if at < taken:
             continue
         found = _verb(scene, at) or _strikes(scene, at) or _launches(scene, at) or _noun(scene, at)
@@ -315,7 +315,7 @@ def _only_mentioned(scene: Scene, start: int, at: int) -> bool:
 
 def _happens(scene: Scene, at: int) -> bool:
     """Whether a verb of happening follows the noun, maybe behind “by the army” or “in the city”."""
-    for index in range(at + 1, min(len(scene.words), at + 16)):
+    for index in range(at + 1, min(scene.length, at + 16)):
         low = scene.low(index)
         if low in (".", ";", "that", "which") or (low == "," and index > at + 8):
             return False

@@ -74,7 +74,7 @@ def _subset(scene: Scene, found: Finding) -> bool:
 
 def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
     """“The mayor was killed along with two of his guards”: the company shares the fate."""
-    for at in range(found.end, min(len(scene.small), found.end + COMPANY)):
+    for at in range(found.end, min(scene.length, found.end + COMPANY)):
         if scene.small[at] in _BREAKS:
             return
         if tuple(scene.lows(at, at + 2)) not in _COMPANY and tuple(scene.lows(at, at + 3)) not in _COMPANY:
@@ -98,7 +98,7 @@ def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
 
 def _there_are(scene: Scene) -> Iterator[Finding]:
     """“There are wounded among the civilians”, “there were dead and wounded”."""
-    for at in range(len(scene.words) - 2):
+    for at in range(scene.length - 2):
         if scene.low(at) == "there" and scene.low(at + 1) in ("are", "were", "is"):
             for harm in (at + 2, at + 4):
                 if scene.low(harm) in _HARM and (harm == at + 2 or scene.low(at + 3) == "and"):
@@ -260,7 +260,7 @@ def _bodies(scene: Scene, group: Group) -> Finding | None:
 
 def _to_hospital(scene: Scene) -> Iterator[Finding]:
     """“Nine people were taken to the town's hospital”."""
-    for at in range(len(scene.words)):
+    for at in range(scene.length):
         after = scene.lows(at + 1, at + 8)
         if scene.low(at) in _TAKEN and after[:1] == ["to"] and _HOSPITAL & set(after):
             verb = verb_group(scene, at)
@@ -282,7 +282,7 @@ def _to_hospital(scene: Scene) -> Iterator[Finding]:
 
 def _with_wounds(scene: Scene) -> Iterator[Finding]:
     """“Another six with gunshot wounds”."""
-    for at in range(1, len(scene.words)):
+    for at in range(1, scene.length):
         if scene.low(at) == "with" and {"wounds", "injuries", "burns"} & set(scene.lows(at + 1, at + 6)):
             group = scene.group_at(at - 1)
             if group and group.counted and group.about in (About.PEOPLE, About.FIGURE) and group.end == at:

@@ -44,7 +44,7 @@ def is_seat(group: Group) -> bool:
 def find_control(scene: Scene) -> Iterator[Finding]:
     """The claims of control in a sentence."""
     taken = -1
-    for at in range(len(scene.words)):
+    for at in range(scene.length):
         if at < taken:
             continue
         found = _phrase(scene, at) or _verb(scene, at) or _noun(scene, at)
@@ -235,7 +235,7 @@ def _armed(group: Group) -> bool:
 
 
 def _by(scene: Scene, at: int) -> str | None:
-    for index in range(at + 1, min(len(scene.words), at + 8)):
+    for index in range(at + 1, min(scene.length, at + 8)):
         if scene.low(index) == "by":
             group = scene.group_at(index + 1)
             return group.words if group else None

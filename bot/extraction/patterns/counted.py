@@ -95,7 +95,7 @@ def _splits(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Findi
     tails = _splits_of(kind)
     if not tails.keys() & scene.vocabulary:
         return
-    for at in range(2, len(scene.small)):
+    for at in range(2, scene.length):
         for tail, label, forms in tails.get(scene.small[at], ()):
             group = scene.group_at(at - 1)
             if group is None or group.about not in wanted or phrase_end(scene, at, tail) is None:

@@ -104,7 +104,7 @@ def _shown(scene: Scene) -> Iterator[Finding]:
 
 def _taken(scene: Scene) -> Iterator[Finding]:
     """“The men had been taken when their base was overrun”."""
-    for at in range(1, len(scene.words)):
+    for at in range(1, scene.length):
         if scene.low(at) in ("taken", "seized") and scene.low(at + 1) in _GOES_ON:
             verb = verb_group(scene, at)
             group = subject(scene, verb.start, frozenset({About.PEOPLE, About.FIGURE, About.PRONOUN}))

@@ -56,7 +56,7 @@ def find_displacement(scene: Scene) -> Iterator[Finding]:
 
 def _left_place(scene: Scene) -> Iterator[Finding]:
     """“1,340 households have left the area”."""
-    for at in range(1, len(scene.words)):
+    for at in range(1, scene.length):
         if scene.low(at) not in ("left", "leaving"):
             continue
         group, place = subject(scene, verb_group(scene, at).start, frozenset({About.PEOPLE})), right_group(scene, at)
@@ -86,7 +86,7 @@ def _newly_displaced(scene: Scene) -> Iterator[Finding]:
 
 def _tolls(scene: Scene) -> Iterator[Finding]:
     """“Puts the number of people made homeless at ten thousand”, “the number of displaced has risen to 40,000”."""
-    for at in range(len(scene.words) - 2):
+    for at in range(scene.length - 2):
         if scene.low(at) not in ("number", "total") or scene.low(at + 1) != "of":
             continue
         told = next((index for index in range(at + 2, at + 7) if scene.low(index) in _UPROOTED), None)

@@ -26,7 +26,7 @@ def of_a_unit(found: Finding) -> Finding:
 
 def find_lost_units(scene: Scene) -> Iterator[Finding]:
     """“A reconnaissance group was destroyed”, “destroyed an assault squad”."""
-    for at in range(len(scene.words)):
+    for at in range(scene.length):
         if scene.low(at) not in _DESTROYED:
             continue
         verb = verb_group(scene, at)

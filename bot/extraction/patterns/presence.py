@@ -20,7 +20,7 @@ _DRIVES = frozenset(form for verb in _VERBS for form in INFLECTIONS[verb])
 
 def find_presence(scene: Scene) -> Iterator[Finding]:
     """“Gunmen are in the town”; “the army drove the rebels out of Bor”."""
-    for at in range(1, len(scene.words)):
+    for at in range(1, scene.length):
         found = _inside(scene, at) or _driven(scene, at)
         if found is not None:
             yield found
@@ -28,7 +28,7 @@ def find_presence(scene: Scene) -> Iterator[Finding]:
 
 def find_emptied(scene: Scene) -> Iterator[Finding]:
     """“The city has emptied”, “the village is deserted”."""
-    for at in range(1, len(scene.words)):
+    for at in range(1, scene.length):
         if scene.low(at) in ("emptied", "deserted", "depopulated"):
             verb = verb_group(scene, at)
             group = subject(scene, verb.start, frozenset({About.POSITION, About.NAME})) if verb.helped else None

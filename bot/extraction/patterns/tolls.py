@@ -19,7 +19,7 @@ _YEARS = frozenset(str(year) for year in range(1900, 2100))
 
 def find_tolls(scene: Scene) -> Iterator[Finding]:
     """“The death toll rose to 21”, “the number of injured was at least 140”, “put the number of dead at 13”."""
-    for at in range(len(scene.words)):
+    for at in range(scene.length):
         if (bare := _says_a_figure(scene, at) or _labelled(scene, at)) is not None:
             yield bare
             continue
@@ -124,7 +124,7 @@ def _toll_label(scene: Scene, at: int) -> str | None:
 
 
 def _figure_behind(scene: Scene, at: int) -> int | None:
-    for index in range(at, min(len(scene.words), at + 13)):
+    for index in range(at, min(scene.length, at + 13)):
         low = scene.low(index)
         if low in (".", ";") or (low == "," and index > at + 6):
             return None
