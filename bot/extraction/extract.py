@@ -7,7 +7,6 @@ the background, repeats), and then given its polarity, place, date and speaker.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -28,17 +27,10 @@ from bot.claims.model import (
 from bot.extraction.dating import Calendar
 from bot.extraction.limits import reading_limit
 from bot.extraction.not_claims import asked, cumulative, unreal
-from bot.extraction.patterns.attack import find_attacks
-from bot.extraction.patterns.casualties import find_casualties, victims_of
-from bot.extraction.patterns.control import find_control
-from bot.extraction.patterns.damage import find_damage
-from bot.extraction.patterns.deployment import find_deployment
-from bot.extraction.patterns.detention import find_detention
-from bot.extraction.patterns.displacement import find_displacement
-from bot.extraction.patterns.presence import find_emptied, find_presence
+from bot.extraction.patterns.casualties import victims_of
 from bot.extraction.patterns.tallies import RULE as TALLY
-from bot.extraction.patterns.tallies import find_tallies
 from bot.extraction.patterns.tolls import SAME
+from bot.extraction.patterns.turning import patterns_for
 from bot.extraction.places import survey
 from bot.extraction.polarity import denied, negated
 from bot.extraction.scene import Finding, Scene
@@ -50,19 +42,6 @@ _PREFIX = 60  # characters that a bullet or a time may take
 _ENTRY = re.compile(r"[•·*▪►●–—-]|\d[:.]\d\d")
 MOST_IN_ONE = 40  # findings of one sentence that are compared with each other; none that people write holds more
 _PLACE_LABEL = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: ?/ ?[A-Z][\w'’ -]{2,40}| [a-z]+){0,3} [–—-] [A-Z]")
-PATTERNS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
-    find_tallies,
-    find_casualties,
-    find_control,
-    find_presence,
-    find_emptied,
-    find_attacks,
-    find_displacement,
-    find_detention,
-    find_deployment,
-    find_damage,
-)
-
 
 def extract(text: str, published: date | None = None) -> list[Mention]:
     """The mentions of a text in reading order. `published` is the report's day, if the text does not say.
@@ -100,10 +79,11 @@ def _opens_entry(text: str, sentence: Sentence) -> bool:
 
 def findings(scene: Scene) -> list[Finding]:
     """What the patterns find in a sentence and the sieve lets through, in order."""
-    if asked(scene):
+    patterns = patterns_for(scene.vocabulary)
+    if not patterns or asked(scene):
         return []
     found = [
-        one for pattern in PATTERNS for one in pattern(scene) if not unreal(scene, one) and not cumulative(scene, one)
+        one for pattern in patterns for one in pattern(scene) if not unreal(scene, one) and not cumulative(scene, one)
     ]
     return sorted(_without_repeats(found), key=lambda one: (one.start, one.end))
 

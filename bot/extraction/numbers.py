@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.claims.model import Interval
 from bot.extraction.lexicon.figures import (
@@ -54,10 +55,16 @@ class Figure:
     number: bool = True
 
 
+@lru_cache(maxsize=20_000)
+def may_begin(low: str) -> bool:
+    """Whether a figure can begin with the word at all."""
+    return low in _BEGINNINGS or low[:1].isdecimal() or "-" in low
+
+
 def read_figure(words: Sequence[Token], at: int) -> Figure | None:
     """The figure that begins at `words[at]`, with its hedges; None where none begins there."""
     first = _low(words, at)
-    if first not in _BEGINNINGS and not first[:1].isdecimal() and "-" not in first:
+    if not may_begin(first):
         return None
     sense, after = _hedge(words, at)
     start = after

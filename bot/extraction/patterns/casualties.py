@@ -11,8 +11,10 @@ from bot.extraction.lexicon.grammar import BE
 from bot.extraction.lexicon.tolls import BODIES, OPEN, STATES, SUFFER
 from bot.extraction.lexicon.victims import SINGULAR
 from bot.extraction.patterns.arguments import subject, verb_group
-from bot.extraction.patterns.counted import HARMED, counted, parts
-from bot.extraction.patterns.lost_units import find_lost_units, of_a_unit
+from bot.extraction.patterns.counted import HARMED, counted, parts, signs_of
+from bot.extraction.patterns.gate import Gate, each_of
+from bot.extraction.patterns.lost_units import DESTROYED, find_lost_units, of_a_unit
+from bot.extraction.patterns.tolls import GATE as TOLLS
 from bot.extraction.patterns.tolls import find_tolls
 from bot.extraction.scene import Finding, Scene
 
@@ -31,6 +33,11 @@ _HOSPITAL = frozenset("hospital hospitals clinic clinics infirmary".split())
 _TAKEN = frozenset(
     "taken rushed brought transferred admitted airlifted carried ferried flown transported moved evacuated".split()
 )
+_WOUNDS = frozenset("wounds injuries burns".split())
+_LIVES = frozenset("lives life".split())
+_NOUNS = STATES.keys() | OPEN | BODIES | _LOSE | _LIVES
+GATE = Gate([*signs_of(KIND), *each_of(TOLLS.words | DESTROYED | _HARM | _NOUNS | _HOSPITAL | _WOUNDS)])
+"""Reports of harm, by verbs, tolls, nouns, hospitals and wounds."""
 
 
 def find_casualties(scene: Scene) -> Iterator[Finding]:
@@ -57,7 +64,7 @@ def _all(scene: Scene) -> Iterator[Finding]:
         yield from _along_with(scene, found)
     yield from find_lost_units(scene)
     yield from _there_are(scene)
-    for group in scene.groups:
+    for group in scene.groups if not scene.vocabulary.isdisjoint(_NOUNS) else ():
         noun = _lost(scene, group) or _state(scene, group) or _open(scene, group) or _bodies(scene, group)
         if noun is not None:
             yield noun
@@ -98,8 +105,8 @@ def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
 
 def _there_are(scene: Scene) -> Iterator[Finding]:
     """“There are wounded among the civilians”, “there were dead and wounded”."""
-    for at in range(scene.length - 2):
-        if scene.low(at) == "there" and scene.low(at + 1) in ("are", "were", "is"):
+    for at in scene.spots(("there",)):
+        if at < scene.length - 2 and scene.low(at + 1) in ("are", "were", "is"):
             for harm in (at + 2, at + 4):
                 if scene.low(harm) in _HARM and (harm == at + 2 or scene.low(at + 3) == "and"):
                     yield Finding(KIND, STATES[scene.low(harm)], at, harm + 1, harm, "casualties.there_are", Interval())
@@ -260,9 +267,9 @@ def _bodies(scene: Scene, group: Group) -> Finding | None:
 
 def _to_hospital(scene: Scene) -> Iterator[Finding]:
     """“Nine people were taken to the town's hospital”."""
-    for at in range(scene.length):
+    for at in scene.spots(_TAKEN) if not scene.vocabulary.isdisjoint(_HOSPITAL) else ():
         after = scene.lows(at + 1, at + 8)
-        if scene.low(at) in _TAKEN and after[:1] == ["to"] and _HOSPITAL & set(after):
+        if after[:1] == ["to"] and _HOSPITAL & set(after):
             verb = verb_group(scene, at)
             group = subject(scene, verb.start, HARMED)
             if group and group.about in (About.PEOPLE, About.FIGURE) and group.noun not in BODIES:
@@ -282,8 +289,8 @@ def _to_hospital(scene: Scene) -> Iterator[Finding]:
 
 def _with_wounds(scene: Scene) -> Iterator[Finding]:
     """“Another six with gunshot wounds”."""
-    for at in range(1, scene.length):
-        if scene.low(at) == "with" and {"wounds", "injuries", "burns"} & set(scene.lows(at + 1, at + 6)):
+    for at in scene.spots(("with",)) if not scene.vocabulary.isdisjoint(_WOUNDS) else ():
+        if at and _WOUNDS & set(scene.lows(at + 1, at + 6)):
             group = scene.group_at(at - 1)
             if group and group.counted and group.about in (About.PEOPLE, About.FIGURE) and group.end == at:
                 yield Finding(

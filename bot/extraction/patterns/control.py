@@ -11,6 +11,7 @@ from bot.extraction.lexicon.things import BUILDINGS, POSITIONS
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
 from bot.extraction.lexicon.victims import ARMED
 from bot.extraction.patterns.arguments import is_verb, right_group, subject, verb_group
+from bot.extraction.patterns.gate import Gate, each_of, verbs_of
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
 
@@ -20,6 +21,15 @@ ACTORS = frozenset({About.PEOPLE, About.FORCE, About.NAME, About.PRONOUN})
 SEATS = frozenset({About.POSITION, About.NAME, About.THING, About.OTHER})
 HELD = SEATS | {About.PRONOUN, About.FIGURE}
 _PHRASES = control_table()
+_VERBS = frozenset(word for (word,) in verbs_of(KIND))
+_TURNING = _PHRASES.keys() | NOUNS.keys() | _VERBS
+GATE = Gate(
+    [
+        *(words for rows in _PHRASES.values() for words, *_ in rows),
+        *((noun, "of") for noun in NOUNS),
+        *each_of(_VERBS),
+    ]
+)
 _ATTACKS = frozenset(ATTACK_NOUNS) | {
     "advance",
     "advances",
@@ -44,7 +54,7 @@ def is_seat(group: Group) -> bool:
 def find_control(scene: Scene) -> Iterator[Finding]:
     """The claims of control in a sentence."""
     taken = -1
-    for at in range(scene.length):
+    for at in scene.spots(_TURNING):
         if at < taken:
             continue
         found = _phrase(scene, at) or _verb(scene, at) or _noun(scene, at)

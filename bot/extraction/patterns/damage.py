@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from bot.extraction.groups import About
 from bot.extraction.lexicon.things import THINGS
-from bot.extraction.patterns.counted import MATERIAL, counted
+from bot.extraction.patterns.counted import MATERIAL, counted, signs_of
+from bot.extraction.patterns.gate import Gate
 from bot.extraction.scene import Finding, Scene
+
+GATE = Gate(signs_of("damage"))
 
 
 def find_damage(scene: Scene) -> Iterator[Finding]:

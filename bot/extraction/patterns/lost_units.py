@@ -15,7 +15,7 @@ KIND = "casualties"
 _COLLECTIVES = frozenset(
     "group squad unit platoon patrol column crew gang cell team detachment company battalion convoy formation".split()
 )
-_DESTROYED = frozenset("destroyed destroy destroying eliminated wiped crushed smashed".split())
+DESTROYED = frozenset("destroyed destroy destroying eliminated wiped crushed smashed".split())
 
 
 def of_a_unit(found: Finding) -> Finding:
@@ -26,9 +26,7 @@ def of_a_unit(found: Finding) -> Finding:
 
 def find_lost_units(scene: Scene) -> Iterator[Finding]:
     """“A reconnaissance group was destroyed”, “destroyed an assault squad”."""
-    for at in range(scene.length):
-        if scene.low(at) not in _DESTROYED:
-            continue
+    for at in scene.spots(DESTROYED):
         verb = verb_group(scene, at)
         behind = right_group(scene, at)
         group = behind if behind and not verb.passive else subject(scene, verb.start, HARMED) if verb.passive else None

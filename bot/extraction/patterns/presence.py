@@ -9,6 +9,7 @@ from bot.extraction.lexicon.inflection import INFLECTIONS
 from bot.extraction.lexicon.victims import ARMED
 from bot.extraction.patterns.arguments import subject, verb_group
 from bot.extraction.patterns.control import ACTORS, is_seat
+from bot.extraction.patterns.gate import Gate, each_of
 from bot.extraction.scene import Finding, Scene
 
 KIND = "territorial_control"
@@ -16,20 +17,24 @@ _IS = frozenset("is are 're".split())
 _IN = frozenset("in inside".split())
 _VERBS = ("DRIVE", "PUSH", "FORCE", "FLUSH", "CHASE", "THROW", "OUST", "EXPEL", "DISLODGE", "EVICT")
 _DRIVES = frozenset(form for verb in _VERBS for form in INFLECTIONS[verb])
+_EMPTY = frozenset("emptied deserted depopulated".split())
+_STILL = frozenset("still now already".split())
+GATE = Gate([*((be, where) for be in _IS for where in _IN), *each_of(_DRIVES)])
+EMPTIED = Gate(each_of(_EMPTY))
 
 
 def find_presence(scene: Scene) -> Iterator[Finding]:
     """“Gunmen are in the town”; “the army drove the rebels out of Bor”."""
-    for at in range(1, scene.length):
-        found = _inside(scene, at) or _driven(scene, at)
+    for at in scene.spots(_IS | _DRIVES):
+        found = (_inside(scene, at) or _driven(scene, at)) if at else None
         if found is not None:
             yield found
 
 
 def find_emptied(scene: Scene) -> Iterator[Finding]:
     """“The city has emptied”, “the village is deserted”."""
-    for at in range(1, scene.length):
-        if scene.low(at) in ("emptied", "deserted", "depopulated"):
+    for at in scene.spots(_EMPTY):
+        if at:
             verb = verb_group(scene, at)
             group = subject(scene, verb.start, frozenset({About.POSITION, About.NAME})) if verb.helped else None
             if group and is_seat(group):
@@ -39,10 +44,11 @@ def find_emptied(scene: Scene) -> Iterator[Finding]:
 def _inside(scene: Scene, at: int) -> Finding | None:
     if scene.low(at) not in _IS:
         return None
-    still = scene.low(at + 1) in ("still", "now", "already")
-    where = at + 1 + still
+    where = at + 1 + (scene.low(at + 1) in _STILL)
+    if scene.low(where) not in _IN:
+        return None
     actor, place = scene.group_at(at - 1), scene.group_at(where + 1)
-    if scene.low(where) not in _IN or actor is None or place is None or not _fighters(actor) or not is_seat(place):
+    if actor is None or place is None or not _fighters(actor) or not is_seat(place):
         return None
     holds = scene.low(at + 1) == "still"
     return Finding(
