@@ -57,9 +57,7 @@ COMMANDS = (
     Command("overrule", leading.overrule, "Set a status: /overrule C-17 verified and why", leads=True),
     Command("reopen", leading.reopen, "Open a new round: /reopen C-17 and why", leads=True),
     Command("retract", leading.retract, "Its source took it back: /retract C-17 and why", leads=True),
-    Command(
-        "recount", recounting.recount, "If one were not counted: /recount amber fox", Where.PRIVATE, leads=True
-    ),
+    Command("recount", recounting.recount, "If one were not counted: /recount amber fox", Where.PRIVATE, leads=True),
     Command("reviewers", listing.reviewers, "Who may vote, whose answers count, who looks from where", leads=True),
     Command("checkpoint", signing.checkpoint, "Sign the history: a checkpoint to keep", leads=True),
     Command("setup", setting_up.setup, "Make this group a desk, or change its settings", Where.GROUP, leads=True),

@@ -43,6 +43,7 @@ _ENTRY = re.compile(r"[•·*▪►●–—-]|\d[:.]\d\d")
 MOST_IN_ONE = 40  # findings of one sentence that are compared with each other; none that people write holds more
 _PLACE_LABEL = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: ?/ ?[A-Z][\w'’ -]{2,40}| [a-z]+){0,3} [–—-] [A-Z]")
 
+
 def extract(text: str, published: date | None = None) -> list[Mention]:
     """The mentions of a text in reading order. `published` is the report's day, if the text does not say.
 

@@ -7,8 +7,8 @@ word, mark or verb. That is enough to tell who a verb speaks of.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.claims.model import Interval
 from bot.extraction.lexicon.forces import FORCES
@@ -29,10 +29,11 @@ from bot.extraction.lexicon.grammar import (
 from bot.extraction.lexicon.things import POSITIONS, THINGS
 from bot.extraction.lexicon.verb_forms import PARTICIPLES, VERB_WORDS
 from bot.extraction.lexicon.victims import CONTAINERS, CROWDS, PEOPLE, PLURAL, SINGULAR
-from bot.extraction.numbers import Figure, read_figure
+from bot.extraction.numbers import Figure, may_begin, read_figure
 from bot.extraction.tokens import Token
 
 MOST_WORDS = 9
+_MOST_KNOWN = 50_000  # words whose sort is kept in mind
 _STOPS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | PRONOUNS
 _ADJECTIVES = frozenset(
     "armed wounded injured displaced captured suspected alleged trapped unarmed detained freed "
@@ -51,6 +52,42 @@ _NEVER = frozenset("together along alone apart aside".split())
 _LOOSE = frozenset("most many some several others all".split())
 
 
+_BOXES = CONTAINERS | {"family", "household"}
+_VERBS = VERB_WORDS | {"were", "died", "fled"}
+_PRONOUN_GROUPS = frozenset("they we he she them it him her us i".split())
+
+
+# What can be told of a word from its small letters alone.
+_UNSURE = 0
+_SKIPPED = 1  # begins no group
+_PLAIN = 2  # goes on with any group that it does not begin
+_WAY = 3  # as plain; an adverb in -ly, behind which a noun may stand
+
+
+class _Sorts(dict[str, int]):
+    """Word -> its sort, found out when the word is first met."""
+
+    def __missing__(self, low: str) -> int:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        sort = self[low] = _sort_of(low)
+        return sort
+
+
+def _sort_of(low: str) -> int:
+    word = low[:1].isalnum()
+    if low in _PRONOUN_GROUPS or low in _LOOSE or may_begin(low):
+        return _UNSURE
+    if low in _STOPS or low in TRAILING or low in _NEVER or not word:
+        return _SKIPPED
+    if low in DETERMINERS or low in QUOTES or low in _WHEN or low in CALENDAR or low == "home" or _verbal(low):
+        return _UNSURE
+    return _WAY if low.endswith("ly") else _PLAIN
+
+
+_SORTS = _Sorts()
+
+
 class About(StrEnum):
     """What the head of a group is."""
 
@@ -65,8 +102,7 @@ class About(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Tokens [start, end) with the head's index, and the figure where one is given."""
 
     start: int
@@ -95,9 +131,9 @@ class Group:
 def find_groups(words: Sequence[Token]) -> list[Group]:
     """The groups of a sentence in order."""
     groups: list[Group] = []
-    at = 0
+    at, sorts = 0, [_SORTS[word.low] for word in words]
     while at < len(words):
-        group = _group_at(words, at)
+        group = None if sorts[at] == _SKIPPED else _group_at(words, at, sorts)
         if group is None:
             at += 1
         else:
@@ -112,9 +148,9 @@ def _unpacked(words: Sequence[Token], groups: list[Group]) -> list[Group]:
     for group in groups:
         box = found[-1] if found else None
         if box is not None and _holds(words, box, group):
-            found[-1] = replace(group, start=box.start)
+            found[-1] = group._replace(start=box.start)
         elif box is not None and _of_so_many(words, box, group):
-            found[-1] = replace(box, end=group.end, figure=group.figure)
+            found[-1] = box._replace(end=group.end, figure=group.figure)
         else:
             found.append(group)
     return found
@@ -122,7 +158,7 @@ def _unpacked(words: Sequence[Token], groups: list[Group]) -> list[Group]:
 
 def _of_so_many(words: Sequence[Token], box: Group, group: Group) -> bool:
     """“A family of five”, “a crew of 12”."""
-    if box.counted or box.plural or box.noun not in CONTAINERS | {"family", "household"}:
+    if box.counted or box.plural or box.noun not in _BOXES:
         return False
     joined = group.start == box.end + 1 and words[box.end].low == "of"
     return joined and group.about is About.FIGURE and group.figure is not None and group.figure.number
@@ -138,9 +174,9 @@ def _holds(words: Sequence[Token], box: Group, group: Group) -> bool:
     )
 
 
-def _group_at(words: Sequence[Token], at: int) -> Group | None:
+def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | None:
     low = words[at].low
-    if low in ("they", "we", "he", "she", "them", "it", "him", "her", "us", "i") and not _before_noun(words, at):
+    if low in _PRONOUN_GROUPS and not _before_noun(words, at):
         return Group(
             at, at + 1, at, About.PRONOUN, None, low in ("they", "we", "them", "us"), True, words[at].word, low
         )
@@ -156,7 +192,7 @@ def _group_at(words: Sequence[Token], at: int) -> Group | None:
         return None
     if figure and start < len(words) and words[start].low in _MONTHS and words[start].capital:
         return Group(at, start + 1, start, About.UNIT, figure, False, False, words[start].word, "")
-    end = _extent(words, start, bool(figure))
+    end = _extent(words, start, bool(figure), sorts)
     if end == start:
         return _bare(words, at, figure)
     return _made(words, at, start, end, figure)
@@ -164,9 +200,7 @@ def _group_at(words: Sequence[Token], at: int) -> Group | None:
 
 def _before_verb(words: Sequence[Token], at: int) -> bool:
     """“Most had since been recaptured”: a word of quantity that stands for the people spoken of."""
-    return at + 1 < len(words) and (
-        words[at + 1].low in AUXILIARIES or words[at + 1].low in VERB_WORDS | {"were", "died", "fled"}
-    )
+    return at + 1 < len(words) and (words[at + 1].low in AUXILIARIES or words[at + 1].low in _VERBS)
 
 
 def _before_noun(words: Sequence[Token], at: int) -> bool:
@@ -174,7 +208,7 @@ def _before_noun(words: Sequence[Token], at: int) -> bool:
         return False
     figure = read_figure(words, at + 1)
     noun = figure.end if figure else at + 1
-    return noun < len(words) and words[noun].low in PEOPLE | THINGS
+    return noun < len(words) and (words[noun].low in PEOPLE or words[noun].low in THINGS)
 
 
 def _bare(words: Sequence[Token], at: int, figure: Figure | None) -> Group | None:
@@ -204,9 +238,14 @@ def _is_age(words: Sequence[Token], at: int, figure: Figure) -> bool:
     return years and before in (",", "(") and after in (",", ")") and named
 
 
-def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
+def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[int]) -> int:
     end, fresh = start, counted
     while end < len(words) and end - start < MOST_WORDS:
+        sort = sorts[end]
+        if sort >= _PLAIN:
+            fresh = sort == _WAY
+            end += 1
+            continue
         token = words[end]
         if token.low in QUOTES and end + 1 < len(words) and words[end + 1].is_word and _opens(words, end, start):
             end += 1
@@ -249,7 +288,7 @@ def _stands_apart(words: Sequence[Token], at: int) -> bool:
     """“Six priests Thursday”, “90 soldiers home”: the day and the way are no part of the group."""
     if words[at].low == "home":
         return words[at - 1].low in PEOPLE
-    return words[at].low in CALENDAR and words[at].capital and words[at - 1].low in PEOPLE | FORCES | THINGS | POSITIONS
+    return words[at].low in CALENDAR and words[at].capital and _nouny(words[at - 1].low)
 
 
 def _is_adverb(word: Token) -> bool:
@@ -259,24 +298,44 @@ def _is_adverb(word: Token) -> bool:
 def _owns(words: Sequence[Token], at: int) -> bool:
     """Whether “'s” is a possessive here, and not “is” or “has”."""
     following = words[at + 1].low if at + 1 < len(words) else ""
-    return following[:1].isalnum() and following not in _STOPS | PARTICIPLES and not following.endswith("ing")
+    return (
+        following[:1].isalnum()
+        and following not in _STOPS
+        and following not in PARTICIPLES
+        and not following.endswith("ing")
+    )
 
 
 def _opens(words: Sequence[Token], at: int, start: int) -> bool:
     return words[at].low in ("“", '"', "‘") and at > start and words[at].end == words[at + 1].start
 
 
+def _nouny(low: str) -> bool:
+    return low in PEOPLE or low in THINGS or low in POSITIONS or low in FORCES
+
+
+def _in_a_tense(low: str) -> bool:
+    return low in VERBS or low in VERB_WORDS or (low.endswith("ed") and len(low) > 4 and not _nouny(low))
+
+
+def _going_on(low: str) -> bool:
+    return low.endswith("ing") and len(low) > 5 and not _nouny(low) and low not in _ADJECTIVES
+
+
+def _verbal(low: str) -> bool:
+    """Whether the word may be a verb."""
+    return _in_a_tense(low) or _going_on(low)
+
+
 def _is_verb(words: Sequence[Token], at: int, start: int, fresh: bool) -> bool:
     """Whether the word is a verb here, and not an adjective of the noun that follows."""
     token = words[at]
     low = token.low
-    nouny = low in PEOPLE or low in THINGS or low in POSITIONS or low in FORCES
     if token.capital and at > start and words[at - 1].is_word and low not in VERB_WORDS:
         return False
-    verbal = low in VERBS or low in VERB_WORDS or (low.endswith("ed") and len(low) > 4 and not nouny)
-    if not verbal:
-        return low.endswith("ing") and len(low) > 5 and not nouny and low not in _ADJECTIVES and not fresh
-    if nouny and low not in ("wounded", "injured", "dead"):
+    if not _in_a_tense(low):
+        return _going_on(low) and not fresh
+    if _nouny(low) and low not in ("wounded", "injured", "dead"):
         return False
     if at == start and at and words[at - 1].low in HAVE and low in PARTICIPLES:
         return True  # “have abandoned post 9”
@@ -291,7 +350,7 @@ def _is_verb(words: Sequence[Token], at: int, start: int, fresh: bool) -> bool:
 
 
 def _noun_before(words: Sequence[Token], at: int, start: int) -> bool:
-    return at > start and words[at - 1].low in PEOPLE | FORCES | THINGS | POSITIONS
+    return at > start and _nouny(words[at - 1].low)
 
 
 def _made(words: Sequence[Token], at: int, start: int, end: int, figure: Figure | None) -> Group:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.claims.model import Interval
 from bot.extraction.lexicon.figures import (
@@ -43,10 +43,14 @@ _BEGINNINGS = (
         "a an the half between from no zero nil none nobody not many literally tens number both couple pair".split()
     )
 )
+_BEFORE_NUMBER = frozenset("a an the many literally".split())
+_BEHIND_ARTICLE = frozenset((*TIMES, *VAGUE, "tens", "number", "couple", "pair"))
+_NUMBERS = frozenset((*ONES, *TENS, *TIMES, *VAGUE)) | frozenset(
+    "between from half no zero nil none nobody no-one not tens number both".split()
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure in tokens[start:end]; `number` where it holds a number and not only a vague word."""
 
     start: int
@@ -68,11 +72,12 @@ def read_figure(words: Sequence[Token], at: int) -> Figure | None:
         return None
     sense, after = _hedge(words, at)
     start = after
-    for _ in range(3):
-        if _low(words, start) in FILLERS and sense is None:
-            start += 1
+    while sense is None and start - after < 3 and _low(words, start) in FILLERS:
+        start += 1
     if sense is None and start > after:
         sense, start = _hedge(words, start)
+    if not _may_follow(words, start):
+        return None
     found = _between(words, start) or _zero(words, start) or _vague(words, start)
     if found is None:
         found = _plain(words, start)
@@ -83,6 +88,14 @@ def read_figure(words: Sequence[Token], at: int) -> Figure | None:
     sense = sense or trailing
     interval = _interval(low, high, sense, words, at, end)
     return Figure(at, end, interval, number)
+
+
+def _may_follow(words: Sequence[Token], at: int) -> bool:
+    """Whether a number can stand at a word; spares most articles and small words the reading."""
+    low = _low(words, at)
+    if low in _BEFORE_NUMBER:
+        return _low(words, at + 1) in _BEHIND_ARTICLE or _low(words, at + 2) == "number"
+    return low in _NUMBERS or low[:1].isdecimal() or "-" in low
 
 
 def _low(words: Sequence[Token], at: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.extraction.groups import About, Group
 from bot.extraction.lexicon.grammar import ADVERBS, BE, DETERMINERS, HAVE, MODALS, NEGATIONS, QUOTES
@@ -237,12 +237,12 @@ def part_of(scene: Scene, group: Group) -> Group | None:
         return None
     part = scene.group_at(before)
     if part is not None and part.about is About.FIGURE:
-        return replace(part, end=group.end, about=group.about, words=group.words, noun=group.noun)
+        return part._replace(end=group.end, about=group.about, words=group.words, noun=group.noun)
     low = scene.low(before)
     if low in ("many", "most", "some", "all", "others", "half", "third", "quarter", "majority"):
-        return replace(group, start=before, figure=None, plural=True)
+        return group._replace(start=before, figure=None, plural=True)
     if low in ("one", "each", "none", "neither"):
-        return replace(group, start=before, figure=None, plural=False)
+        return group._replace(start=before, figure=None, plural=False)
     return None
 
 

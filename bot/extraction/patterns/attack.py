@@ -37,6 +37,7 @@ _HARMED = frozenset("killed wounded injured hit struck destroyed damaged hurt di
 _PLOTTED = frozenset(
     "coordinated coordinating planned facilitated facilitating orchestrated responsible plotting".split()
 )
+_HAPPENS = HAPPENS | BE | HAVE
 _SET_OFF = frozenset("bomb bombs mine landmine ied ieds device mines".split())
 _VERBS = frozenset(word for (word,) in verbs_of(KIND))
 _TURNING = _VERBS | LANDS.keys() | LAUNCHES.keys() | ATTACK_NOUNS.keys() | _SET_OFF | _MISSILES.keys() | {"fire"}
@@ -334,7 +335,7 @@ def _happens(scene: Scene, at: int) -> bool:
         low = scene.low(index)
         if low in (".", ";", "that", "which") or (low == "," and index > at + 8):
             return False
-        if low in HAPPENS or low in BE | HAVE:
+        if low in _HAPPENS:
             return True
         if low in ADVERBS:
             continue

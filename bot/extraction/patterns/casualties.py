@@ -33,6 +33,9 @@ _HOSPITAL = frozenset("hospital hospitals clinic clinics infirmary".split())
 _TAKEN = frozenset(
     "taken rushed brought transferred admitted airlifted carried ferried flown transported moved evacuated".split()
 )
+_TELL_ON = BE | {"who"}
+_TELL = BE | {"died", "had", "have"}
+_REPORTED = BE | {"reported", "among"}
 _WOUNDS = frozenset("wounds injuries burns".split())
 _LIVES = frozenset("lives life".split())
 _NOUNS = STATES.keys() | OPEN | BODIES | _LOSE | _LIVES
@@ -87,7 +90,7 @@ def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
         if tuple(scene.lows(at, at + 2)) not in _COMPANY and tuple(scene.lows(at, at + 3)) not in _COMPANY:
             continue
         group = next((one for one in scene.groups if one.counted and at < one.start <= at + 3), None)
-        if group and group.about in (About.PEOPLE, About.FIGURE) and scene.low(group.end) not in BE | {"who"}:
+        if group and group.about in (About.PEOPLE, About.FIGURE) and scene.low(group.end) not in _TELL_ON:
             inner = scene.group_at(group.end + 1) if scene.low(group.end) == "of" else None
             last = inner or group
             yield replace(
@@ -168,7 +171,7 @@ def _state(scene: Scene, group: Group) -> Finding | None:
         return None
     if (
         group.noun not in STATES
-        and scene.low(group.end) in BE | {"died", "had", "have"}
+        and scene.low(group.end) in _TELL
         and "treated" not in scene.lows(group.end, group.end + 4)
     ):
         return None
@@ -214,7 +217,7 @@ def _open(scene: Scene, group: Group) -> Finding | None:
         return _noun(scene, group, None, "without", Interval(0, 0), start=group.start - 1)
     if not group.counted and {"neither", "nobody"} & set(before):
         return _noun(scene, group, None, "none", Interval(0, 0))
-    if group.counted or set(before[-4:]) & SUFFER or scene.low(group.end) in BE | {"reported", "among"}:
+    if group.counted or set(before[-4:]) & SUFFER or scene.low(group.end) in _REPORTED:
         start = group.start if group.counted else max(0, group.start - 1)
         return _noun(scene, group, None, "casualties", Interval() if not group.counted else None, start=start)
     return None

@@ -31,6 +31,7 @@ from bot.extraction.scene import Finding, Scene
 _PHRASES = phrase_table()
 _SPLITS = split_table()
 _OF_THINGS_TOO = frozenset({"blown_up", "cut_down", "trapped", "buried_under", "under_the_rubble"})
+_AUXILIARIES = BE | HAVE
 _BLASTS = frozenset(("blown_up", "blew_up"))
 """Said of houses as well as of people."""
 _Words = tuple[str, ...]
@@ -274,7 +275,7 @@ def _whole(scene: Scene, group: Group | None) -> Group | None:
 
 def _own_clause(scene: Scene, group: Group) -> bool:
     """“… killed, 12 people were” — the group belongs to the verb that follows it."""
-    return scene.low(group.end) in BE | HAVE and scene.low(group.end + 1) not in ("",)
+    return scene.low(group.end) in _AUXILIARIES and scene.low(group.end + 1) not in ("",)
 
 
 def _adjacent(scene: Scene, at: int) -> Group | None:
@@ -297,7 +298,7 @@ def _meant(scene: Scene, group: Group) -> Group:
     if group.noun != "them":
         return group
     named = [one for one in scene.groups if one.end <= group.start and one.counted and one.about is About.PEOPLE]
-    return replace(group, figure=named[-1].figure, words=named[-1].words) if named else group
+    return group._replace(figure=named[-1].figure, words=named[-1].words) if named else group
 
 
 def _aside_opens(scene: Scene, at: int) -> int | None:

@@ -31,6 +31,7 @@ _UPROOTED = {
     "evacuees": "evacuated",
     "returnees": "returned",
 }
+_OTHERS = ARMED | _NOT_DISPLACED
 _LEFT = frozenset(("left", "leaving"))
 _NEWLY = frozenset("newly freshly new".split())
 _TOTALS = frozenset(("number", "total"))
@@ -50,7 +51,7 @@ def find_displacement(scene: Scene) -> Iterator[Finding]:
         words = set((found.people or "").lower().split())
         if not found.counted and (found.people or "").istitle() and len(words) == 1 and words != {"they"}:
             continue  # a name beside “fleeing” is where they flee from
-        if words & (ARMED | _NOT_DISPLACED) or not (words or found.counted):
+        if words & _OTHERS or not (words or found.counted):
             continue
         if {"helicopter", "treatment", "hospital", "medically"} & set(scene.lows(found.end - 2, found.end + 4)):
             continue  # the wounded, not the displaced
@@ -73,7 +74,7 @@ def _left_place(scene: Scene) -> Iterator[Finding]:
         if place is None or not is_seat(place):
             continue
         group = subject(scene, verb_group(scene, at).start, frozenset({About.PEOPLE}))
-        fits = group is not None and group.counted and not set(group.words.lower().split()) & (ARMED | _NOT_DISPLACED)
+        fits = group is not None and group.counted and not set(group.words.lower().split()) & _OTHERS
         if group is not None and fits and group.end <= at:
             yield Finding(
                 "displacement", "fled", group.start, place.end, at, "displacement.subject.leave", group.interval,
@@ -85,12 +86,7 @@ def _newly_displaced(scene: Scene) -> Iterator[Finding]:
     """“1,870 newly displaced people”."""
     for group in scene.groups if "displaced" in scene.vocabulary else ():
         words = scene.lows(group.start, group.end)
-        if (
-            group.counted
-            and group.about is About.PEOPLE
-            and "displaced" in words
-            and _NEWLY & set(words)
-        ):
+        if group.counted and group.about is About.PEOPLE and "displaced" in words and _NEWLY & set(words):
             yield Finding(
                 "displacement", "forced_out", group.start, group.end, group.head, "displacement.noun.newly",
                 group.interval, group.words, counted=True,

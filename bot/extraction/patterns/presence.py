@@ -17,6 +17,7 @@ _IS = frozenset("is are 're".split())
 _IN = frozenset("in inside".split())
 _VERBS = ("DRIVE", "PUSH", "FORCE", "FLUSH", "CHASE", "THROW", "OUST", "EXPEL", "DISLODGE", "EVICT")
 _DRIVES = frozenset(form for verb in _VERBS for form in INFLECTIONS[verb])
+_FIGHTERS = ARMED | {"militants", "rebels"}
 _EMPTY = frozenset("emptied deserted depopulated".split())
 _STILL = frozenset("still now already".split())
 GATE = Gate([*((be, where) for be in _IS for where in _IN), *each_of(_DRIVES)])
@@ -58,7 +59,7 @@ def _inside(scene: Scene, at: int) -> Finding | None:
 
 
 def _fighters(group: Group) -> bool:
-    return group.about is About.FORCE or (group.about is About.PEOPLE and group.noun in ARMED | {"militants", "rebels"})
+    return group.about is About.FORCE or (group.about is About.PEOPLE and group.noun in _FIGHTERS)
 
 
 def _a_people(group: Group) -> bool:

@@ -26,6 +26,7 @@ _AMOUNTED = frozenset("to at : were are included include totalled totaled".split
 GATE = Gate(each_of(_UNDONE | _LOSSES))
 _PEOPLE = frozenset({About.PEOPLE, About.FORCE})
 _THINGS = frozenset({About.THING, About.OTHER, About.POSITION})
+_MEMBERS = _PEOPLE | _THINGS
 
 
 def find_tallies(scene: Scene) -> Iterator[Finding]:
@@ -35,7 +36,7 @@ def find_tallies(scene: Scene) -> Iterator[Finding]:
             continue
         label = _undone(scene, run)
         if label is not None and _mixed(run, lost=label == ""):
-            yield from (_member(one, label) for one in run if one.about in _PEOPLE | _THINGS)
+            yield from (_member(one, label) for one in run if one.about in _MEMBERS)
 
 
 def _runs(scene: Scene) -> Iterator[list[Group]]:

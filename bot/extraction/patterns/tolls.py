@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bot.claims.model import Interval
 from bot.extraction.lexicon.tolls import BRING, LOST, PASSED, PUT, RISES, STATES, TOLL
@@ -19,6 +18,7 @@ _TOTALS = frozenset("number numbers figure it total".split())
 _AT = frozenset("dead killed injured wounded missing".split())
 _TURNING = _SAYS | STATES.keys() | TOLL | LOST | _TOTALS | _AT
 GATE = Gate(each_of(_TURNING))
+_BEFORE_FIGURE = RISES | {"“", '"', "has", ":"}
 _COULD = frozenset("could may might".split())
 _YEARS = frozenset(str(year) for year in range(1900, 2100))
 
@@ -46,7 +46,7 @@ def figure_of(scene: Scene, at: int) -> Figure | None:
     if figure is None or not (figure.number or figure.interval.low is not None):
         return None
     if scene.low(figure.start - 1) in PASSED and figure.interval.high is not None:
-        return replace(figure, interval=Interval(figure.interval.low, None, scene.low(figure.start - 1)))
+        return figure._replace(interval=Interval(figure.interval.low, None, scene.low(figure.start - 1)))
     return figure
 
 
@@ -116,11 +116,7 @@ def _toll_label(scene: Scene, at: int) -> str | None:
         return ""
     if low in ("number", "numbers", "total") and scene.low(at + 1) == "of":
         return next((STATES[word] for word in scene.lows(at + 2, at + 6) if word in STATES), None)
-    if (
-        low in _AT
-        and scene.low(at + 1) == "at"
-        and set(scene.lows(at - 6, at)) & PUT
-    ):
+    if low in _AT and scene.low(at + 1) == "at" and set(scene.lows(at - 6, at)) & PUT:
         return STATES[low]
     if low in ("number", "figure", "it", "total") and (
         set(scene.lows(at - 2, at)) & PUT or set(scene.lows(at + 1, at + 3)) & _COULD
@@ -135,7 +131,8 @@ def _figure_behind(scene: Scene, at: int) -> int | None:
         if low in (".", ";") or (low == "," and index > at + 6):
             return None
         if (
-            scene.low(index - 1) in RISES | {"“", '"', "has", ":"}
+            scene.low(index - 1) in _BEFORE_FIGURE
+            and may_begin(low)
             and (figure := read_figure(scene.words, index))
             and figure.number
             and not (low in _YEARS and scene.low(index - 1) == "of")
