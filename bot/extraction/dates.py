@@ -15,7 +15,7 @@ from datetime import date
 from itertools import islice
 
 from bot.claims.model import EventDate, Precision
-from bot.extraction.dateline import find_dateline
+from bot.extraction.dateline import Dateline, find_dateline
 from bot.extraction.lexicon.calendar import DAY_PARTS, EASTER_FEASTS, FLOATING_HOLIDAYS, HOLIDAYS, MONTHS, WEEKDAYS
 from bot.extraction.when.scene import Reading, Scene
 from bot.extraction.when.spoken import read_day_part, read_deictic, read_ordinal, read_weekday
@@ -89,13 +89,15 @@ class DatedSpan:
     days: tuple[NamedDay, ...] = ()
 
 
-def find_dates(text: str, published: date | None = None) -> list[DatedSpan]:
+def find_dates(text: str, published: date | None = None, own: Dateline | None = None) -> list[DatedSpan]:
     """Every date expression in reading order. `published` is the report's day; the text's own dateline, if not given.
+
+    `own` spares looking for that dateline anew.
 
     >>> [span.date.start.isoformat() for span in find_dates("Shells fell on Monday.", date(2021, 7, 8))]
     ['2021-07-05']
     """
-    own = find_dateline(text)
+    own = own or find_dateline(text)
     scene = Scene(text, published or (own.day if own else None))
     spans: list[DatedSpan] = []
     for heart in islice(_HEART.finditer(text), MOST_HEARTS):
