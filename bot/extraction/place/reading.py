@@ -33,7 +33,7 @@ def _in_full(text: str, name: Name, evidence: Evidence) -> Name:
         return name
     key = fold(text[start:end])
     entries = gazetteer().look_up_folded(key)
-    return replace(name, start=start, end=end, key=key, entries=entries) if entries else name
+    return name._replace(start=start, end=end, key=key, entries=entries) if entries else name
 
 
 class Reading:
