@@ -391,9 +391,26 @@ def _named(word: Token) -> bool:
 
 def _about(words: Sequence[Token], head: int, start: int) -> About:
     low = words[head].low
-    if low in CALENDAR and words[head].capital:
+    if (low in CALENDAR and words[head].capital) or (low == "year-old" and head == start):
         return About.UNIT
-    if low in UNITS or (head == start and words[head].low in ("years", "year-old")):
+    return _ABOUT[low]
+
+
+class _Abouts(dict[str, About]):
+    """Word -> what a group is about whose head it is."""
+
+    def __missing__(self, low: str) -> About:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        about = self[low] = _about_of(low)
+        return about
+
+
+_ABOUT = _Abouts()
+
+
+def _about_of(low: str) -> About:
+    if low in UNITS:
         return About.UNIT
     if low in PEOPLE:
         return About.PEOPLE

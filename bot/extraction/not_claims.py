@@ -27,9 +27,9 @@ _ASKS = frozenset(
 
 def asked(scene: Scene) -> bool:
     """Whether the sentence is a question (“Have the rebels taken the town?”)."""
-    marks = set(scene.lows(scene.length - 2, scene.length))
-    first = next((word.low for word in scene.words if word.is_word), "")
-    return "?" in marks and first in _ASKS
+    if "?" not in scene.lows(scene.length - 2, scene.length):
+        return False
+    return next((low for low in scene.small if low[0].isalnum()), "") in _ASKS
 
 
 def unreal(scene: Scene, found: Finding) -> bool:

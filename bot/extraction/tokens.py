@@ -12,7 +12,7 @@ from typing import NamedTuple
 _TOKEN = re.compile(
     r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?![\d])"
     r"|\d+(?:[-‑][A-Za-z]+)+|\d+(?:st|nd|rd|th)\b|\d+(?:\.\d+)?|['’]s\b|(?:[A-Z]\.){2,}"
-    r"|[^\W\d_](?:[^\W_]|['’](?!s\b)(?=[^\W\d_])|[-‑](?=\w)|\.(?=[a-z]\.))*|\S"
+    r"|[^\W\d_][^\W_]*(?:(?:['’](?!s\b)(?=[^\W\d_])|[-‑](?=\w)|\.(?=[a-z]\.))[^\W_]*)*|\S"
 )
 _MOST_KNOWN = 50_000  # words kept in mind; text made to exhaust the reader has more different ones
 
@@ -38,6 +38,7 @@ class _SmallLetters(dict[str, str]):
         return low
 
 
+_make = tuple.__new__  # a third of the cost of Token(…), and there are many
 _SMALL = _SmallLetters()
 
 
@@ -63,7 +64,7 @@ def placed(text: str, start: int, words: list[str], lows: list[str]) -> list[Tok
         begin = text.index(word, at)
         at = begin + len(word)
         first = word[0]
-        found.append(Token(begin, at, word, low, first.isupper(), first.isalnum()))
+        found.append(_make(Token, (begin, at, word, low, first.isupper(), first.isalnum())))
     return found
 
 

@@ -6,7 +6,7 @@ anywhere. Signs are taken from the tables that the pattern itself reads, so that
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from bot.extraction.lexicon.verb_forms import SENSES
@@ -33,6 +33,34 @@ class Gate:
         return not self.alone.isdisjoint(vocabulary) or any(
             vocabulary >= words for key in self.together.keys() & vocabulary for words in self.together[key]
         )
+
+
+class Gates:
+    """Many gates at once, numbered in order: which of them a vocabulary opens.
+
+    >>> Gates([Gate([("shot",)]), Gate([("killed",), ("shot", "dead")])]).opened(frozenset({"dead", "killed"}))
+    (1,)
+    """
+
+    def __init__(self, gates: Sequence[Gate]) -> None:
+        self._all = tuple(range(len(gates)))
+        self._alone: dict[str, int] = {}
+        self._together: dict[str, list[tuple[frozenset[str], int]]] = {}
+        for number, gate in enumerate(gates):
+            for word in gate.alone:
+                self._alone[word] = self._alone.get(word, 0) | 1 << number
+            for word, sets in gate.together.items():
+                self._together.setdefault(word, []).extend((each, 1 << number) for each in sets)
+        self._words = self._alone.keys() | self._together.keys()
+
+    def opened(self, vocabulary: frozenset[str]) -> tuple[int, ...]:
+        bits = 0
+        for word in vocabulary & self._words:
+            bits |= self._alone.get(word, 0)
+            for words, bit in self._together.get(word, ()):
+                if not bits & bit and vocabulary >= words:
+                    bits |= bit
+        return tuple(number for number in self._all if bits >> number & 1) if bits else ()
 
 
 def each_of(words: Iterable[str]) -> Iterable[Sign]:

@@ -15,7 +15,7 @@ from bot.extraction.patterns import (
     presence,
     tallies,
 )
-from bot.extraction.patterns.gate import Gate
+from bot.extraction.patterns.gate import Gate, Gates
 from bot.extraction.scene import Finding, Scene
 
 Pattern = Callable[[Scene], Iterator[Finding]]
@@ -31,11 +31,9 @@ PATTERNS: tuple[tuple[Pattern, Gate], ...] = (
     (deployment.find_deployment, deployment.GATE),
     (damage.find_damage, damage.GATE),
 )
-_TURNING = frozenset().union(*(gate.words for _, gate in PATTERNS))
+_GATES = Gates([gate for _, gate in PATTERNS])
 
 
 def patterns_for(vocabulary: frozenset[str]) -> list[Pattern]:
     """The patterns that a sentence of these words can set off, in order; none for most sentences of a report."""
-    if _TURNING.isdisjoint(vocabulary):
-        return []
-    return [pattern for pattern, gate in PATTERNS if gate.opens(vocabulary)]
+    return [PATTERNS[number][0] for number in _GATES.opened(vocabulary)]
