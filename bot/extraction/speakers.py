@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.claims.model import Attribution
@@ -129,10 +129,20 @@ class Speakers:
     def _stretches_with_speech(self) -> list[int]:
         """The stretches that hold a word of reporting or a quotation."""
         triggers = MORE_TRIGGERS if self._holding else TRIGGERS
-        found = {bisect_right(self._starts, trigger.start()) - 1 for trigger in triggers.finditer(self._text)}
+        found = set(self._triggered(triggers))
         found.update(index for index, utterance in enumerate(self._utterances) if utterance.quotations)
         found.discard(-1)
         return sorted(found)[:MOST_STRETCHES]
+
+    def _triggered(self, triggers: re.Pattern[str]) -> Iterator[int]:
+        """The stretches in which one of the words or marks stands; the first in each is enough."""
+        at = 0
+        while (trigger := triggers.search(self._text, at)) is not None:
+            index = bisect_right(self._starts, trigger.start()) - 1
+            yield index
+            if index + 1 == len(self._starts):
+                return
+            at = self._starts[index + 1]
 
     def _note_topics(self, memory: Memory, since: int, index: int, pronoun: int) -> None:
         for near in range(max(since, index - LOOKED_BACK), index):

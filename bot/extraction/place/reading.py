@@ -122,7 +122,7 @@ class Reading:
         if entry:
             near = self.around.share(entry.country)
             return confidence.known(name, written, entry, evidence, near=near, contained=contained, person=person)
-        everyday = name.key in self._small_words
+        everyday = name.key in self.text and name.key in self._small_words
         return confidence.unknown(name, written, evidence, contained=contained, person=person, everyday=everyday)
 
     def _in_dateline(self, name: Name) -> bool:
