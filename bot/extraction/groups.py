@@ -146,7 +146,7 @@ def _unpacked(words: Sequence[Token], groups: list[Group]) -> list[Group]:
     """“A convoy of 40 peacekeepers” counts peacekeepers: a container and what it holds are one group."""
     found: list[Group] = []
     for group in groups:
-        box = found[-1] if found else None
+        box = found[-1] if found and found[-1].noun in _BOXES else None
         if box is not None and _holds(words, box, group):
             found[-1] = group._replace(start=box.start)
         elif box is not None and _of_so_many(words, box, group):
@@ -158,7 +158,7 @@ def _unpacked(words: Sequence[Token], groups: list[Group]) -> list[Group]:
 
 def _of_so_many(words: Sequence[Token], box: Group, group: Group) -> bool:
     """“A family of five”, “a crew of 12”."""
-    if box.counted or box.plural or box.noun not in _BOXES:
+    if box.counted or box.plural:
         return False
     joined = group.start == box.end + 1 and words[box.end].low == "of"
     return joined and group.about is About.FIGURE and group.figure is not None and group.figure.number
@@ -184,7 +184,7 @@ def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | 
         interval = Interval(3, None, words[at].word) if low in ("several",) else Interval()
         loose = Figure(at, at + 1, interval, number=False)
         return Group(at, at + 1, at, About.FIGURE, loose, True, False, words[at].word, "")
-    figure = read_figure(words, at)
+    figure = None if sorts[at] >= _PLAIN else read_figure(words, at)
     start = figure.end if figure else at
     if figure and start < len(words) and words[start].low in CLOSING:
         start += 1
@@ -266,7 +266,7 @@ def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[i
             and not (token.low == "." and words[end - 1].low in ("u.s", "u.n"))
         ):
             break
-        if end > start and read_figure(words, end) and token.low not in ("over", "about", "first"):
+        if end > start and sort == _UNSURE and read_figure(words, end) and token.low not in ("over", "about", "first"):
             if token.word[:1].isdigit() and words[end - 1].capital:
                 end += 1
                 continue
@@ -359,7 +359,7 @@ def _made(words: Sequence[Token], at: int, start: int, end: int, figure: Figure 
     about = _about(words, head, start)
     if figure is not None and words[figure.end : figure.end + 1] and words[figure.end].low in UNITS:
         about = About.UNIT  # “500 km north of the town”
-    if about is About.OTHER:
+    if about is About.OTHER and words[head].capital:
         for index in range(end - 2, start - 1, -1):
             if words[index].low == "'s":
                 break
@@ -369,7 +369,8 @@ def _made(words: Sequence[Token], at: int, start: int, end: int, figure: Figure 
                 break
     if figure and words[start].low in UNITS:
         about = About.UNIT
-    if about is About.OTHER and all(_named(word) for word in words[start + (words[start].low in DETERMINERS) : end]):
+    named = about is About.OTHER and (end - start == 1 or _named(words[end - 1]))
+    if named and all(_named(word) for word in words[start + (words[start].low in DETERMINERS) : end]):
         about = About.NAME
     first = words[start].low
     several = first == "the" and end > start + 1 and noun.endswith("s") and not noun.endswith("ss")  # “the Jesuits”

@@ -28,10 +28,10 @@ from bot.extraction.lexicon.figures import (
 )
 from bot.extraction.tokens import Token
 
-_LONGEST_HEDGE: dict[str, int] = {}
-"""First word of a hedge -> how many words the longest of them has."""
-for _words in HEDGES:
-    _LONGEST_HEDGE[_words[0]] = max(len(_words), _LONGEST_HEDGE.get(_words[0], 0))
+_HEDGES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+"""First word of a hedge -> the hedges that begin with it and their senses, longest first."""
+for _words in sorted(HEDGES, key=len, reverse=True):
+    _HEDGES.setdefault(_words[0], []).append((_words, HEDGES[_words]))
 _AFTER = frozenset(words[0] for words in AFTERWARDS)
 _MOST = 10**12
 # The words a figure can begin with, so that most words of a text are passed over at once.
@@ -103,13 +103,16 @@ def _low(words: Sequence[Token], at: int) -> str:
 
 
 def _hedge(words: Sequence[Token], at: int, again: bool = True) -> tuple[str | None, int]:
-    longest = _LONGEST_HEDGE.get(_low(words, at), 0)
-    for length in range(min(longest, len(words) - at), 0, -1):
-        sense = HEDGES.get(tuple(token.low for token in words[at : at + length]))
-        if sense:
-            further, after = _hedge(words, at + length, again=False) if again else (None, at + length)
+    for hedge, sense in _HEDGES.get(_low(words, at), ()):
+        if len(hedge) == 1 or (_low(words, at + 1) == hedge[1] and _stands(words, at, hedge)):
+            after = at + len(hedge)
+            further, after = _hedge(words, after, again=False) if again else (None, after)
             return (further if further and sense == ABOUT else sense), after
     return None, at
+
+
+def _stands(words: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
+    return all(_low(words, at + offset) == word for offset, word in enumerate(phrase))
 
 
 def _afterwards(words: Sequence[Token], at: int) -> tuple[str | None, int]:
