@@ -7,7 +7,6 @@ word, mark or verb. That is enough to tell who a verb speaks of.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from bot.claims.model import Interval
@@ -16,90 +15,45 @@ from bot.extraction.lexicon.grammar import (
     AUXILIARIES,
     CALENDAR,
     CLOSING,
-    CONJUNCTIONS,
     DETERMINERS,
     HAVE,
-    PREPOSITIONS,
-    PRONOUNS,
     QUOTES,
     TRAILING,
     UNITS,
-    VERBS,
 )
 from bot.extraction.lexicon.things import POSITIONS, THINGS
 from bot.extraction.lexicon.verb_forms import PARTICIPLES, VERB_WORDS
 from bot.extraction.lexicon.victims import CONTAINERS, CROWDS, PEOPLE, PLURAL, SINGULAR
-from bot.extraction.numbers import Figure, may_begin, read_figure
+from bot.extraction.numbers import Figure, read_figure
+from bot.extraction.sorts import (
+    ABOUT,
+    ADJECTIVES,
+    LOOSE,
+    NEVER,
+    PLAIN,
+    SKIPPED,
+    SORTS,
+    STANDING_ALONE,
+    STOPS,
+    UNSURE,
+    WAY,
+    WHEN,
+    About,
+    going_on,
+    in_a_tense,
+    nouny,
+)
 from bot.extraction.tokens import Token
 
 MOST_WORDS = 9
-_MOST_KNOWN = 50_000  # words whose sort is kept in mind
-_STOPS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | PRONOUNS
-_ADJECTIVES = frozenset(
-    "armed wounded injured displaced captured suspected alleged trapped unarmed detained freed "
-    "kidnapped abducted missing dead besieged occupied elected hooded masked uniformed surrendering "
-    "burned-out fleeing advancing retreating attacking burning remaining opposing warring "
-    "leading ruling building fighting living serving occupying unidentified marauding neighbouring "
-    "neighboring surrounding so-called united retired armoured armored severed charred decomposed "
-    "mutilated abandoned fortified disputed contested wanted".split()
-)
 
 
 _MONTHS = frozenset(word for word in CALENDAR if not word.endswith("day"))
-_WHEN = frozenset("overnight today yesterday tonight tomorrow meanwhile elsewhere nearby".split())
 _NOUNS_IN_LY = frozenset("family ally assembly supply reply monopoly anomaly elderly butterfly".split())
-_NEVER = frozenset("together along alone apart aside".split())
-_LOOSE = frozenset("most many some several others all".split())
 
 
 _BOXES = CONTAINERS | {"family", "household"}
 _VERBS = VERB_WORDS | {"were", "died", "fled"}
-_PRONOUN_GROUPS = frozenset("they we he she them it him her us i".split())
-
-
-# What can be told of a word from its small letters alone.
-_UNSURE = 0
-_SKIPPED = 1  # begins no group
-_PLAIN = 2  # goes on with any group that it does not begin
-_WAY = 3  # as plain; an adverb in -ly, behind which a noun may stand
-
-
-class _Sorts(dict[str, int]):
-    """Word -> its sort, found out when the word is first met."""
-
-    def __missing__(self, low: str) -> int:
-        if len(self) >= _MOST_KNOWN:
-            self.clear()
-        sort = self[low] = _sort_of(low)
-        return sort
-
-
-def _sort_of(low: str) -> int:
-    word = low[:1].isalnum()
-    if low in _PRONOUN_GROUPS or low in _LOOSE or may_begin(low):
-        return _UNSURE
-    if low in _STOPS or low in TRAILING or low in _NEVER or not word:
-        return _SKIPPED
-    if low in DETERMINERS or low in QUOTES or low in _WHEN or low in CALENDAR or low == "home" or _verbal(low):
-        return _UNSURE
-    return _WAY if low.endswith("ly") else _PLAIN
-
-
-_SORTS = _Sorts()
-
-
-class About(StrEnum):
-    """What the head of a group is."""
-
-    PEOPLE = "people"
-    FORCE = "force"
-    THING = "thing"
-    POSITION = "position"
-    UNIT = "unit"
-    NAME = "name"
-    FIGURE = "figure"
-    PRONOUN = "pronoun"
-    OTHER = "other"
 
 
 class Group(NamedTuple):
@@ -131,9 +85,9 @@ class Group(NamedTuple):
 def find_groups(words: Sequence[Token]) -> list[Group]:
     """The groups of a sentence in order."""
     groups: list[Group] = []
-    at, sorts = 0, [_SORTS[word.low] for word in words]
+    at, sorts = 0, [SORTS[word.low] for word in words]
     while at < len(words):
-        group = None if sorts[at] == _SKIPPED else _group_at(words, at, sorts)
+        group = None if sorts[at] == SKIPPED else _group_at(words, at, sorts)
         if group is None:
             at += 1
         else:
@@ -176,19 +130,19 @@ def _holds(words: Sequence[Token], box: Group, group: Group) -> bool:
 
 def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | None:
     low = words[at].low
-    if low in _PRONOUN_GROUPS and not _before_noun(words, at):
+    if low in STANDING_ALONE and not _before_noun(words, at):
         return Group(
             at, at + 1, at, About.PRONOUN, None, low in ("they", "we", "them", "us"), True, words[at].word, low
         )
-    if low in _LOOSE and _before_verb(words, at):
+    if low in LOOSE and _before_verb(words, at):
         interval = Interval(3, None, words[at].word) if low in ("several",) else Interval()
         loose = Figure(at, at + 1, interval, number=False)
         return Group(at, at + 1, at, About.FIGURE, loose, True, False, words[at].word, "")
-    figure = None if sorts[at] >= _PLAIN else read_figure(words, at)
+    figure = None if sorts[at] >= PLAIN else read_figure(words, at)
     start = figure.end if figure else at
     if figure and start < len(words) and words[start].low in CLOSING:
         start += 1
-    if figure is None and (low in _STOPS or low in TRAILING or low in _NEVER or not words[at].is_word):
+    if figure is None and (low in STOPS or low in TRAILING or low in NEVER or not words[at].is_word):
         return None
     if figure and start < len(words) and words[start].low in _MONTHS and words[start].capital:
         return Group(at, start + 1, start, About.UNIT, figure, False, False, words[start].word, "")
@@ -242,8 +196,8 @@ def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[i
     end, fresh = start, counted
     while end < len(words) and end - start < MOST_WORDS:
         sort = sorts[end]
-        if sort >= _PLAIN:
-            fresh = sort == _WAY
+        if sort >= PLAIN:
+            fresh = sort == WAY
             end += 1
             continue
         token = words[end]
@@ -256,9 +210,9 @@ def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[i
             end += 1
             fresh = True
             continue
-        if token.low in _STOPS and token.low not in DETERMINERS:
+        if token.low in STOPS and token.low not in DETERMINERS:
             break
-        if token.low in _WHEN and end > start and words[end - 1].low not in DETERMINERS:
+        if token.low in WHEN and end > start and words[end - 1].low not in DETERMINERS:
             break
         if (
             not token.is_word
@@ -266,7 +220,7 @@ def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[i
             and not (token.low == "." and words[end - 1].low in ("u.s", "u.n"))
         ):
             break
-        if end > start and sort == _UNSURE and read_figure(words, end) and token.low not in ("over", "about", "first"):
+        if end > start and sort == UNSURE and read_figure(words, end) and token.low not in ("over", "about", "first"):
             if token.word[:1].isdigit() and words[end - 1].capital:
                 end += 1
                 continue
@@ -288,7 +242,7 @@ def _stands_apart(words: Sequence[Token], at: int) -> bool:
     """“Six priests Thursday”, “90 soldiers home”: the day and the way are no part of the group."""
     if words[at].low == "home":
         return words[at - 1].low in PEOPLE
-    return words[at].low in CALENDAR and words[at].capital and _nouny(words[at - 1].low)
+    return words[at].low in CALENDAR and words[at].capital and nouny(words[at - 1].low)
 
 
 def _is_adverb(word: Token) -> bool:
@@ -300,7 +254,7 @@ def _owns(words: Sequence[Token], at: int) -> bool:
     following = words[at + 1].low if at + 1 < len(words) else ""
     return (
         following[:1].isalnum()
-        and following not in _STOPS
+        and following not in STOPS
         and following not in PARTICIPLES
         and not following.endswith("ing")
     )
@@ -310,47 +264,30 @@ def _opens(words: Sequence[Token], at: int, start: int) -> bool:
     return words[at].low in ("“", '"', "‘") and at > start and words[at].end == words[at + 1].start
 
 
-def _nouny(low: str) -> bool:
-    return low in PEOPLE or low in THINGS or low in POSITIONS or low in FORCES
-
-
-def _in_a_tense(low: str) -> bool:
-    return low in VERBS or low in VERB_WORDS or (low.endswith("ed") and len(low) > 4 and not _nouny(low))
-
-
-def _going_on(low: str) -> bool:
-    return low.endswith("ing") and len(low) > 5 and not _nouny(low) and low not in _ADJECTIVES
-
-
-def _verbal(low: str) -> bool:
-    """Whether the word may be a verb."""
-    return _in_a_tense(low) or _going_on(low)
-
-
 def _is_verb(words: Sequence[Token], at: int, start: int, fresh: bool) -> bool:
     """Whether the word is a verb here, and not an adjective of the noun that follows."""
     token = words[at]
     low = token.low
     if token.capital and at > start and words[at - 1].is_word and low not in VERB_WORDS:
         return False
-    if not _in_a_tense(low):
-        return _going_on(low) and not fresh
-    if _nouny(low) and low not in ("wounded", "injured", "dead"):
+    if not in_a_tense(low):
+        return going_on(low) and not fresh
+    if nouny(low) and low not in ("wounded", "injured", "dead"):
         return False
     if at == start and at and words[at - 1].low in HAVE and low in PARTICIPLES:
         return True  # “have abandoned post 9”
     following = words[at + 1].low if at + 1 < len(words) else ""
-    if low in _ADJECTIVES and following in _ADJECTIVES and fresh:
+    if low in ADJECTIVES and following in ADJECTIVES and fresh:
         return False  # “7 armoured fighting vehicles”
     before_noun = following in PEOPLE or following in THINGS or following in POSITIONS or following in FORCES
-    if low in _ADJECTIVES or low in PARTICIPLES or low.endswith(("ed", "ing")):
+    if low in ADJECTIVES or low in PARTICIPLES or low.endswith(("ed", "ing")):
         first = at == start and not fresh
-        return not (before_noun and (fresh or (low in _ADJECTIVES and (first or not _noun_before(words, at, start)))))
+        return not (before_noun and (fresh or (low in ADJECTIVES and (first or not _noun_before(words, at, start)))))
     return True
 
 
 def _noun_before(words: Sequence[Token], at: int, start: int) -> bool:
-    return at > start and _nouny(words[at - 1].low)
+    return at > start and nouny(words[at - 1].low)
 
 
 def _made(words: Sequence[Token], at: int, start: int, end: int, figure: Figure | None) -> Group:
@@ -394,31 +331,4 @@ def _about(words: Sequence[Token], head: int, start: int) -> About:
     low = words[head].low
     if (low in CALENDAR and words[head].capital) or (low == "year-old" and head == start):
         return About.UNIT
-    return _ABOUT[low]
-
-
-class _Abouts(dict[str, About]):
-    """Word -> what a group is about whose head it is."""
-
-    def __missing__(self, low: str) -> About:
-        if len(self) >= _MOST_KNOWN:
-            self.clear()
-        about = self[low] = _about_of(low)
-        return about
-
-
-_ABOUT = _Abouts()
-
-
-def _about_of(low: str) -> About:
-    if low in UNITS:
-        return About.UNIT
-    if low in PEOPLE:
-        return About.PEOPLE
-    if low in FORCES:
-        return About.FORCE
-    if low in POSITIONS and low not in THINGS:
-        return About.POSITION
-    if low in THINGS:
-        return About.THING
-    return About.OTHER
+    return ABOUT[low]

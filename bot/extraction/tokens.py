@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bot.extraction.known import Known
+
 _TOKEN = re.compile(
     r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?![\d])"
     r"|\d+(?:[-‑][A-Za-z]+)+|\d+(?:st|nd|rd|th)\b|\d+(?:\.\d+)?|['’]s\b|(?:[A-Z]\.){2,}"
     r"|[^\W\d_][^\W_]*(?:(?:['’](?!s\b)(?=[^\W\d_])|[-‑](?=\w)|\.(?=[a-z]\.))[^\W_]*)*|\S"
 )
-_MOST_KNOWN = 50_000  # words kept in mind; text made to exhaust the reader has more different ones
 
 
 class Token(NamedTuple):
@@ -28,18 +29,12 @@ class Token(NamedTuple):
     is_word: bool
 
 
-class _SmallLetters(dict[str, str]):
-    """Word -> its small-letter form."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _MOST_KNOWN:
-            self.clear()
-        low = self[word] = word.lower().replace("’", "'").replace("‑", "-")
-        return low
+def _small_letters(word: str) -> str:
+    return word.lower().replace("’", "'").replace("‑", "-")
 
 
 _make = tuple.__new__  # a third of the cost of Token(…), and there are many
-_SMALL = _SmallLetters()
+_SMALL = Known(_small_letters)
 
 
 def words_of(text: str, start: int, end: int) -> list[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.extraction.groups import About, Group
+from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import ADVERBS, BE, DETERMINERS, HAVE, MODALS, NEGATIONS, QUOTES
 from bot.extraction.lexicon.verb_forms import FORMS_OF, VERB_WORDS, Form
 from bot.extraction.scene import Scene
+from bot.extraction.sorts import About
 
 _BRACKETS = {")": "(", "]": "["}
 _INCLUDING = frozenset("including among mostly mainly most many some all".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.extraction.groups import About, Group
+from bot.extraction.groups import Group
 from bot.extraction.lexicon.attacks import ARMS, ATTACK_NOUNS, FIRE, HAPPENS, LANDS, LAUNCHES, WEAPONS
 from bot.extraction.lexicon.grammar import ADVERBS, BE, HAVE
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
@@ -12,6 +12,7 @@ from bot.extraction.patterns.arguments import is_verb, left_groups, right_group,
 from bot.extraction.patterns.gate import Gate, each_of, first_words, verbs_of
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 KIND = "attack"
 AGENTS = frozenset({About.PEOPLE, About.FORCE, About.NAME, About.PRONOUN, About.THING, About.OTHER})

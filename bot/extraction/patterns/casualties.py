@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.claims.model import Interval
-from bot.extraction.groups import About, Group
+from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import BE
 from bot.extraction.lexicon.tolls import BODIES, OPEN, STATES, SUFFER
 from bot.extraction.lexicon.victims import SINGULAR
@@ -17,6 +17,7 @@ from bot.extraction.patterns.lost_units import DESTROYED, find_lost_units, of_a_
 from bot.extraction.patterns.tolls import GATE as TOLLS
 from bot.extraction.patterns.tolls import find_tolls
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 KIND = "casualties"
 _NO_PEOPLE = BODIES | OPEN | {"x", "of", "deaths", "reports"}

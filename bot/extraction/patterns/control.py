@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.extraction.groups import About, Group
+from bot.extraction.groups import Group
 from bot.extraction.lexicon.attacks import ATTACK_NOUNS
 from bot.extraction.lexicon.control_phrases import NOUNS, control_table
 from bot.extraction.lexicon.things import BUILDINGS, POSITIONS
@@ -14,6 +14,7 @@ from bot.extraction.patterns.arguments import is_verb, right_group, subject, ver
 from bot.extraction.patterns.gate import Gate, each_of, verbs_of
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 FAR = 9  # words between an actor and its verb from which on the quote begins with the verb
 KIND = "territorial_control"

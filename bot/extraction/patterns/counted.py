@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.claims.model import Interval
-from bot.extraction.groups import About, Group
+from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import BE, DETERMINERS, HAVE
 from bot.extraction.lexicon.phrases import phrase_table
 from bot.extraction.lexicon.splits import split_table
@@ -27,6 +27,7 @@ from bot.extraction.patterns.gate import Gate, Sign, verbs_of
 from bot.extraction.patterns.listing import kin, listed_before, listed_behind, part_of_them, summed
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 _PHRASES = phrase_table()
 _SPLITS = split_table()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.extraction.groups import About
 from bot.extraction.lexicon.things import THINGS
 from bot.extraction.patterns.counted import MATERIAL, counted, signs_of
 from bot.extraction.patterns.gate import Gate
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 GATE = Gate(signs_of("damage"))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.claims.model import Interval
-from bot.extraction.groups import About
 from bot.extraction.patterns.arguments import subject, verb_group
 from bot.extraction.patterns.counted import HUMAN, counted, signs_of
 from bot.extraction.patterns.gate import Gate, each_of
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 _NOUNS = {
     "arrests": "arrested",

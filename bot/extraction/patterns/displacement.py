@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.extraction.groups import About
 from bot.extraction.lexicon.victims import ARMED, PEOPLE
 from bot.extraction.patterns.arguments import right_group, subject, verb_group
 from bot.extraction.patterns.control import is_seat
@@ -12,6 +11,7 @@ from bot.extraction.patterns.counted import HUMAN, counted, signs_of
 from bot.extraction.patterns.gate import Gate, each_of
 from bot.extraction.patterns.tolls import figure_of
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 _NOT_DISPLACED = frozenset(
     """official officials reinforcements journalist journalists minister president delegation envoy

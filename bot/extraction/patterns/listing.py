@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.claims.model import Interval
-from bot.extraction.groups import About, Group
+from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import AUXILIARIES
 from bot.extraction.lexicon.tolls import STATES
 from bot.extraction.lexicon.verb_forms import VERB_WORDS
 from bot.extraction.scene import Scene
+from bot.extraction.sorts import About
 
 MOST = 5
 _PLACING = frozenset("in at near on from to of into outside".split())

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.claims.model import Interval
-from bot.extraction.groups import About
 from bot.extraction.patterns.arguments import right_group, subject, verb_group
 from bot.extraction.patterns.counted import HARMED
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 KIND = "casualties"
 _COLLECTIVES = frozenset(

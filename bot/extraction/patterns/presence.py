@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.extraction.groups import About, Group
+from bot.extraction.groups import Group
 from bot.extraction.lexicon.inflection import INFLECTIONS
 from bot.extraction.lexicon.victims import ARMED
 from bot.extraction.patterns.arguments import subject, verb_group
 from bot.extraction.patterns.control import ACTORS, is_seat
 from bot.extraction.patterns.gate import Gate, each_of
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 KIND = "territorial_control"
 _IS = frozenset("is are 're".split())

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.extraction.groups import About, Group
+from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import BE
 from bot.extraction.lexicon.tolls import STATES
 from bot.extraction.lexicon.verb_forms import VERB_WORDS
 from bot.extraction.patterns.gate import Gate, each_of
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 RULE = "tally"
 _LINKS = frozenset({",", "and", ";", "&", "plus"})
