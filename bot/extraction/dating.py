@@ -42,9 +42,16 @@ class Calendar:
         period = [span.date for span in self._dates if span.date.start != span.date.end and _in_heading(text, span)]
         self._own: EventDate | None = next(iter(period or own), None)
         self._entries = False
+        self._asked: tuple[int, int, tuple[int, int]] | None = None  # the clause asked about last, and its span
+        self._span: DatedSpan | None = None
 
     def span_of(self, start: int, end: int, sentence: tuple[int, int]) -> DatedSpan | None:
         """The date expression of a clause, or else the one nearest to it in its sentence."""
+        if self._asked != (start, end, sentence):
+            self._asked, self._span = (start, end, sentence), self._found(start, end, sentence)
+        return self._span
+
+    def _found(self, start: int, end: int, sentence: tuple[int, int]) -> DatedSpan | None:
         around = self._spans[bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])]
         inside = [span for span in around if start <= span.start < end + NEAR]
         if inside:

@@ -24,19 +24,16 @@ from bot.claims.model import (
     Mention,
     Polarity,
 )
-from bot.extraction.dating import Calendar
+from bot.extraction.circumstances import Circumstances
 from bot.extraction.limits import reading_limit
 from bot.extraction.not_claims import asked, cumulative, unreal
 from bot.extraction.patterns.casualties import victims_of
 from bot.extraction.patterns.tallies import RULE as TALLY
 from bot.extraction.patterns.tolls import SAME
 from bot.extraction.patterns.turning import patterns_for
-from bot.extraction.places import survey
 from bot.extraction.polarity import denied, negated
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sentences import Sentence, split
-from bot.extraction.speakers import Speakers
-from bot.extraction.where import Whereabouts
 
 _PREFIX = 60  # characters that a bullet or a time may take
 _ENTRY = re.compile(r"[•·*▪►●–—-]|\d[:.]\d\d")
@@ -51,21 +48,20 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
     """
     text = text[: reading_limit(text)]
     sentences = split(text)
-    calendar, places = Calendar(text, published), Whereabouts(text, survey(text))
-    speakers = Speakers(text, sentences)
+    around = Circumstances(text, published, sentences)
     mentions: list[Mention] = []
     told: str | None = Effect.KILLED.value
     entry = -1
     for sentence in sentences:
         if sentence.paragraph != entry and _opens_entry(text, sentence):
-            calendar.begin_entry()
+            around.begin_entry()
         entry = sentence.paragraph
         scene = Scene(text, sentence)
         for each in findings(scene):
             found = replace(each, label=told) if each.label == SAME else each
             if found.kind == Kind.CASUALTIES:
                 told = found.label
-            mention = _mention(scene, found, calendar, places, speakers)
+            mention = _mention(scene, found, around)
             if mention is not None:
                 mentions.append(mention)
     return mentions
@@ -120,14 +116,12 @@ def _says_as_much(one: Finding, other: Finding) -> bool:
     return one.start < other.end and other.start < one.end and one.interval == other.interval
 
 
-def _mention(
-    scene: Scene, found: Finding, calendar: Calendar, places: Whereabouts, speakers: Speakers
-) -> Mention | None:
+def _mention(scene: Scene, found: Finding, around: Circumstances) -> Mention | None:
     start, end = scene.words[found.start].start, scene.words[found.end - 1].end
     bounds = (scene.sentence.start, scene.sentence.end)
-    if calendar.background(start, end, bounds) or calendar.ahead(start, end, bounds):
+    if around.calendar.background(start, end, bounds) or around.calendar.ahead(start, end, bounds):
         return None
-    attribution = speakers.of(start, end)
+    attribution = around.speakers.of(start, end)
     said_not = denied(scene, found)
     if not said_not and negated(scene, found) and not _zero(found):
         if attribution is None:
@@ -142,8 +136,8 @@ def _mention(
         end=end,
         rule=found.rule,
         polarity=Polarity.DENIED if said_not else Polarity.ASSERTED,
-        place=places.of(start, end, bounds, bound=found.kind == Kind.DEPLOYMENT),
-        event_date=calendar.of(start, end, bounds),
+        place=around.places.of(start, end, bounds, bound=found.kind == Kind.DEPLOYMENT),
+        event_date=around.calendar.of(start, end, bounds),
         attribution=attribution,
         casualties=_casualties(found),
         count=_count(found),

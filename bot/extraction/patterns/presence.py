@@ -20,8 +20,9 @@ _VERBS = ("DRIVE", "PUSH", "FORCE", "FLUSH", "CHASE", "THROW", "OUST", "EXPEL", 
 _DRIVES = frozenset(form for verb in _VERBS for form in INFLECTIONS[verb])
 _FIGHTERS = ARMED | {"militants", "rebels"}
 _EMPTY = frozenset("emptied deserted depopulated".split())
+_AWAY = frozenset("out from back".split())
 _STILL = frozenset("still now already".split())
-GATE = Gate([*((be, where) for be in _IS for where in _IN), *each_of(_DRIVES)])
+GATE = Gate([*((be, where) for be in _IS for where in _IN), *((drives, away) for drives in _DRIVES for away in _AWAY)])
 EMPTIED = Gate(each_of(_EMPTY))
 
 
@@ -69,7 +70,7 @@ def _a_people(group: Group) -> bool:
 
 
 def _driven(scene: Scene, at: int) -> Finding | None:
-    if scene.low(at) not in _DRIVES:
+    if scene.low(at) not in _DRIVES or scene.vocabulary.isdisjoint(_AWAY):
         return None
     beaten = scene.group_at(at + 1) or scene.group_at(at + 2)
     if beaten is None or not (_fighters(beaten) or beaten.noun in ("them", "enemy") or _a_people(beaten)):
