@@ -44,10 +44,16 @@ _BEGINNINGS = (
     )
 )
 _BEFORE_NUMBER = frozenset("a an the many literally".split())
+_SECONDS = {first: frozenset(words[1] for words, _ in rows if len(words) > 1) for first, rows in _HEDGES.items()}
+"""First word of a hedge -> what its second word can be."""
 _BEHIND_ARTICLE = frozenset((*TIMES, *VAGUE, "tens", "number", "couple", "pair"))
 _NUMBERS = frozenset((*ONES, *TENS, *TIMES, *VAGUE)) | frozenset(
     "between from half no zero nil none nobody no-one not tens number both".split()
 )
+_ONLY_HEDGES = frozenset(
+    first for first, rows in _HEDGES.items() if first not in _NUMBERS and all(len(words) > 1 for words, _ in rows)
+)
+"""Words that begin a figure only where the rest of a hedge follows: the “at” of “at least”."""
 
 
 class Figure(NamedTuple):
@@ -68,7 +74,7 @@ def may_begin(low: str) -> bool:
 def read_figure(words: Sequence[Token], at: int) -> Figure | None:
     """The figure that begins at `words[at]`, with its hedges; None where none begins there."""
     first = _low(words, at)
-    if not may_begin(first):
+    if not may_begin(first) or _in_vain(words, at, first):
         return None
     sense, after = _hedge(words, at)
     start = after
@@ -88,6 +94,18 @@ def read_figure(words: Sequence[Token], at: int) -> Figure | None:
     sense = sense or trailing
     interval = _interval(low, high, sense, words, at, end)
     return Figure(at, end, interval, number)
+
+
+def _in_vain(words: Sequence[Token], at: int, first: str) -> bool:
+    """Whether the next word already tells that no figure begins here: “the army”, “in May”, “a man”."""
+    second = _low(words, at + 1)
+    if second in _SECONDS.get(first, ()):
+        return False
+    if first in FILLERS:
+        return not may_begin(second)
+    if first in _BEFORE_NUMBER:
+        return second not in _BEHIND_ARTICLE and _low(words, at + 2) != "number"
+    return first in _ONLY_HEDGES
 
 
 def _may_follow(words: Sequence[Token], at: int) -> bool:
