@@ -43,11 +43,12 @@ def words_in(text: str) -> Iterator[Word]:
     """The capitalised words of a text, as many as are looked at."""
     for found in islice(_WORD.finditer(text), MOST_WORDS):
         start, end = found.span()
-        if end - start > NAME_LETTERS or not text[start:end].lstrip("aeilnrshtzudo-‑")[:1].isupper():
+        word = found[0]
+        if end - start > NAME_LETTERS or not (word[0].isupper() or word.lstrip("aeilnrshtzudo-‑")[:1].isupper()):
             continue
-        owns = end - start >= 2 and text[end - 2 : end] in _POSSESSIVES
-        end = end - 2 if owns else end
-        word = text[start:end]
+        owns = word[-2:] in _POSSESSIVES
+        if owns:
+            word, end = word[:-2], end - 2
         if ("-" in word or "‑" in word) and _is_adjective(word):
             continue
         key = _folded(word)

@@ -7,7 +7,6 @@ the background, repeats), and then given its polarity, place, date and speaker.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from bot.claims.model import (
@@ -58,7 +57,7 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
         entry = sentence.paragraph
         scene = Scene(text, sentence)
         for each in findings(scene):
-            found = replace(each, label=told) if each.label == SAME else each
+            found = each._replace(label=told) if each.label == SAME else each
             if found.kind == Kind.CASUALTIES:
                 told = found.label
             mention = _mention(scene, found, around)
@@ -128,7 +127,7 @@ def _mention(scene: Scene, found: Finding, around: Circumstances) -> Mention | N
             return None
         said_not = True
     if said_not and "any" in scene.lows(found.start, found.end):
-        found = replace(found, interval=Interval())
+        found = found._replace(interval=Interval())
     return Mention(
         kind=Kind(found.kind),
         quote=scene.text[start:end],

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from bot.claims.model import Interval
 from bot.extraction.groups import Group, find_groups
@@ -61,8 +61,7 @@ class Scene:
         return self.small[start if start > 0 else 0 : end]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a pattern found in a scene: words [start, end), and what they report, before place, date and speaker.
 
     `at` is the word the finding turns on; `label` is the effect, action or attack type, None for unspoken.
@@ -74,7 +73,7 @@ class Finding:
     end: int
     at: int
     rule: str
-    interval: Interval = field(default_factory=Interval)
+    interval: Interval = Interval()
     people: str | None = None
     actor: str | None = None
     object: str | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bot.claims.model import Interval
 from bot.extraction.groups import Group
@@ -94,8 +93,7 @@ def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
         if group and group.about in (About.PEOPLE, About.FIGURE) and scene.low(group.end) not in _TELL_ON:
             inner = scene.group_at(group.end + 1) if scene.low(group.end) == "of" else None
             last = inner or group
-            yield replace(
-                found,
+            yield found._replace(
                 start=group.start,
                 end=last.end,
                 at=group.head,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from bot.claims.model import Interval
@@ -380,8 +380,7 @@ def parts(scene: Scene, found: Finding) -> Iterator[Finding]:
     several = len(members) > 1 and together == whole
     beside_named = len(members) == 1 and 1 < together < whole <= together + 3 and not kin(scene, members[0])
     for one in members if several or beside_named else ():
-        yield replace(
-            found,
+        yield found._replace(
             start=one.start,
             end=one.end,
             at=one.head,

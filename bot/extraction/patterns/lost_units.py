@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bot.claims.model import Interval
 from bot.extraction.patterns.arguments import right_group, subject, verb_group
@@ -21,7 +20,7 @@ DESTROYED = frozenset("destroyed destroy destroying eliminated wiped crushed sma
 def of_a_unit(found: Finding) -> Finding:
     """A unit that was wiped out is no one person: how many it had is not said."""
     noun = (found.people or "").lower().split()[-1:]
-    return replace(found, interval=Interval()) if set(noun) & _COLLECTIVES and not found.counted else found
+    return found._replace(interval=Interval()) if set(noun) & _COLLECTIVES and not found.counted else found
 
 
 def find_lost_units(scene: Scene) -> Iterator[Finding]:

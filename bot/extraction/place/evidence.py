@@ -79,8 +79,11 @@ class Evidence(NamedTuple):
 
 def evidence_for(text: str, name: Name) -> Evidence:
     """The evidence in the `REACH` characters before and after the name, within its paragraph."""
-    before = text[max(0, name.start - REACH) : name.start].rpartition("\n\n")[2].replace("\n", " ")
-    after = text[name.end : name.end + REACH].partition("\n\n")[0].replace("\n", " ")
+    before, after = text[max(0, name.start - REACH) : name.start], text[name.end : name.end + REACH]
+    if "\n" in before:
+        before = before.rpartition("\n\n")[2].replace("\n", " ")
+    if "\n" in after:
+        after = after.partition("\n\n")[0].replace("\n", " ")
     tokens = _TOKENS.findall(before)[-6:]
     words = [word.lower() for word in tokens[-5:]]
     direction = _direction(text, name, words)
