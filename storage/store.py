@@ -127,3 +127,14 @@ class Store:
         """Waits for what is running and lets go of the database."""
         self._executor.shutdown(wait=True)
         self.engine.dispose()
+
+
+@contextmanager
+def open_store(url: str) -> Iterator[Store]:
+    """The store of a database that is there and has this version's schema. Raises as `Store.check`."""
+    store = Store(url)
+    try:
+        store.check()
+        yield store
+    finally:
+        store.close()

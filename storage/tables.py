@@ -254,9 +254,15 @@ class BallotRow(Shape, table=True):
     """
 
     __tablename__ = "ballot"
+    __table_args__ = (
+        Index(
+            "ix_ballot_set_aside", "claim_id",
+            sqlite_where=text("counted = 0"), postgresql_where=text("NOT counted"),
+        ),
+    )  # fmt: skip
     claim_id: int = big(primary_key=True, foreign_key="claim.id")
     round: int = Field(primary_key=True)
-    reviewer_id: int = big(primary_key=True, foreign_key="reviewer.id")
+    reviewer_id: int = big(primary_key=True, foreign_key="reviewer.id", index=True)
     stance: Stance = one_of(Stance)
     counted: bool = flag(True)
 
@@ -340,12 +346,16 @@ class InboxItem(Shape, table=True):
 
 
 class DigestRow(Shape, table=True):
-    """The digest of a desk's local date: the row decides that it goes out, once."""
+    """The digest of a desk's local date: the row decides that it goes out, once.
+
+    `size` is how far the desk's log went then; None where none could be signed.
+    """
 
     __tablename__ = "digest"
     desk_id: int = big(primary_key=True, foreign_key="desk.id")
     day: date = Field(primary_key=True)
     at: datetime
+    size: int | None = big(None)
 
 
 class DraftRow(Shape, table=True):

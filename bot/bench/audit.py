@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from time import perf_counter
 
 from rich.console import Console
 
-from bot.claims.audit import Anchor, DatabaseRow, Report, audit, links
+from bot.claims.audit import Anchor, DatabaseRow, Report, audit_database
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import DeskId
 from bot.desk.checkpoints import cut_checkpoint
@@ -66,8 +66,10 @@ def _fill(store: Store, events: int, console: Console) -> tuple[DeskId, Anchor]:
 def _measured(store: Store, desk: DeskId, anchor: Anchor, console: Console) -> Speed:
     plain, audited = [], []
     for _ in range(ROUNDS):
-        plain.append(_timed(store, lambda records: _read_and_hash(records.auditing.rows(desk))))
-        audited.append(_timed(store, lambda records: _check(audit(desk, links(records.auditing.rows(desk)), [anchor]))))
+        plain.append(_timed(store, lambda records: _read_and_hash(records.auditing.batches(desk))))
+        audited.append(
+            _timed(store, lambda records: _check(audit_database(desk, records.auditing.batches(desk), [anchor])))
+        )
     speed = Speed(anchor.size, min(plain), min(audited))
     for line in _told(speed):
         console.print(line, highlight=False)
@@ -81,11 +83,12 @@ def _timed(store: Store, work: Callable[[Records], None]) -> float:
         return perf_counter() - start
 
 
-def _read_and_hash(rows: Iterable[DatabaseRow]) -> None:
+def _read_and_hash(batches: Iterable[Sequence[DatabaseRow]]) -> None:
     """Every row once, and one SHA-256 over all that it says."""
     sha256 = hashlib.sha256
-    for _, claim, sequence, stored, salt, name, payload, moment in rows:
-        sha256(b"%d %d %b%b" % (claim, sequence, stored, salt) + f"{name}\n{payload}{moment}".encode()).digest()
+    for batch in batches:
+        for place, claim, sequence, stored, salt, name, payload, moment in batch:
+            sha256(stored + salt + f"{place} {claim} {sequence} {name} {payload} {moment}".encode()).digest()
 
 
 def _check(report: Report) -> None:

@@ -13,7 +13,6 @@ from bot.claims.model import Mention
 from bot.desk.duty import ALONE, Alone, Duty, NotOurs
 from bot.desk.intake import document_of, is_repeat, put_before_the_desk, take_in
 from bot.desk.shift import Shift
-from bot.desk.versions import reopen_what_changed
 from bot.extraction.dateline import dateline
 from bot.extraction.extract import extract
 from bot.extraction.language import language_of
@@ -99,7 +98,6 @@ class ReadingRoom:
         mentions = await asyncio.to_thread(read, text, intake)
         while await self._ours(take_in, intake, mentions, self._clock()):
             pass
-        await self._ours(reopen_what_changed, intake, self._clock())
         bears = dateline(text, _day(intake))
         await self._ours(put_before_the_desk, intake, len(mentions), self._clock(), bears)
 

@@ -101,13 +101,6 @@ def test_a_claim_that_moved_twice_has_one_line_from_its_first_status_to_its_last
     assert (change.was, change.now, change.tally) == (Status.PENDING, Status.CONTESTED, Tally(2, 2, 0))
 
 
-def test_what_happened_outside_the_day_is_not_told() -> None:
-    early = a_change(a_claim(3), Status.PENDING, Status.VERIFIED, at=NOON)
-    late = a_change(a_claim(4), Status.PENDING, Status.VERIFIED, at=UNTIL + timedelta(seconds=1))
-    last = a_change(a_claim(5), Status.PENDING, Status.VERIFIED, at=UNTIL)
-    assert [change.claim.number for change in a_digest(changes=[early, late, last]).changes] == [5]
-
-
 def test_a_status_without_a_decision_tells_no_tally() -> None:
     digest = a_digest(
         changes=[a_change(a_claim(4), Status.PENDING, Status.UNDETERMINED, Ground.WINDOW_ENDED, (1, 1, 0))]

@@ -9,7 +9,7 @@ from bot.claims import events as e
 from bot.claims.consensus import Stance
 from bot.clerk import print_recount
 from bot.config import Settings
-from bot.desk.forgetting import NoSuchReviewer
+from bot.desk.acquaintance import NoSuchReviewer
 from storage.store import Store
 from tests.storage.scene import ALICE, BOSCO, CHIARA, Scene, a_desk, a_toll
 
