@@ -15,6 +15,8 @@ from pathlib import Path
 from time import process_time
 
 LENGTH = 2 * 1024 * 1024  # characters
+_CLAIM = "\nTwo men died in Herat on Monday, police said.\n"
+_RUN = 20_000  # characters between two claims
 _REPEATED = {
     "quotes": '"',
     "curly quotes": "“",
@@ -65,10 +67,11 @@ class Cost:
     mebibytes: float
 
 
-def hostile(name: str, length: int = LENGTH) -> str:
-    """The text of that name, so many characters long."""
+def hostile(name: str, length: int = LENGTH, *, with_claims: bool = False) -> str:
+    """The text of that name, so many characters long; with claims in it, every stage has to read it to its end."""
     piece = _REPEATED[name]
-    return (piece * (length // len(piece) + 1))[:length]
+    run = _CLAIM + (piece * (_RUN // len(piece))) if with_claims else piece
+    return (run * (length // len(run) + 1))[:length]
 
 
 def cost_of(name: str) -> Cost:
@@ -80,12 +83,15 @@ def cost_of(name: str) -> Cost:
 
 
 def read_here(name: str, length: int = LENGTH) -> Cost:
-    """Reads the text in this process."""
+    """Reads the text in this process, as it is and with claims in it; the slower of both counts."""
     from bot.extraction.extract import extract
 
-    text, start = hostile(name, length), process_time()
-    extract(text, date(2024, 5, 10))
-    return Cost(name, process_time() - start, _peak())
+    taken = []
+    for with_claims in (False, True):
+        text, start = hostile(name, length, with_claims=with_claims), process_time()
+        extract(text, date(2024, 5, 10))
+        taken.append(process_time() - start)
+    return Cost(name, max(taken), _peak())
 
 
 def _peak() -> float:
