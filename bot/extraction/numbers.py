@@ -33,6 +33,7 @@ _HEDGES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _words in sorted(HEDGES, key=len, reverse=True):
     _HEDGES.setdefault(_words[0], []).append((_words, HEDGES[_words]))
 _AFTER = frozenset(words[0] for words in AFTERWARDS)
+_GROUPED = re.compile(r"[, \u00a0\u202f]")  # between the thousands of a number
 _MOST = 10**12
 # The words a figure can begin with, so that most words of a text are passed over at once.
 _BEGINNINGS = (
@@ -154,7 +155,7 @@ def whole_number(words: Sequence[Token], at: int) -> tuple[int, int] | None:
     if word[:1].isdecimal():
         if not word[-1].isdecimal() or len(word) > 18:
             return None
-        return _times(words, at + 1, float(re.sub(r"[, \u00a0\u202f]", "", word)))
+        return _times(words, at + 1, float(word if word.isdecimal() else _GROUPED.sub("", word)))
     value = _in_words(word)
     if word in ("hundred", "thousand", "dozen"):
         return _times(words, at, 1.0)
