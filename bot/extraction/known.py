@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-MOST = 50_000  # words kept in mind; text made to exhaust the reader has more different ones
+MOST = 50_000  # words kept in mind; text made to exhaust the reader has more different ones, and longer ones
+LONGEST = 40
 Told = TypeVar("Told")
 
 
@@ -22,7 +23,9 @@ class Known(dict[str, Told]):
         self._tell = tell
 
     def __missing__(self, word: str) -> Told:
-        if len(self) >= MOST:
-            self.clear()
-        told = self[word] = self._tell(word)
+        told = self._tell(word)
+        if len(word) <= LONGEST:
+            if len(self) >= MOST:
+                self.clear()
+            self[word] = told
         return told

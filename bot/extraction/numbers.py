@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from bot.claims.model import Interval
+from bot.extraction.known import Known
 from bot.extraction.lexicon.figures import (
     ABOUT,
     AFTERWARDS,
@@ -66,10 +66,12 @@ class Figure(NamedTuple):
     number: bool = True
 
 
-@lru_cache(maxsize=20_000)
-def may_begin(low: str) -> bool:
-    """Whether a figure can begin with the word at all."""
+def _may_begin(low: str) -> bool:
     return low in _BEGINNINGS or low[:1].isdecimal() or "-" in low
+
+
+may_begin = Known(_may_begin).__getitem__
+"""Whether a figure can begin with a word at all."""
 
 
 def read_figure(words: Sequence[Token], at: int) -> Figure | None:

@@ -9,7 +9,7 @@ from bot.extraction.lexicon.attacks import ARMS, ATTACK_NOUNS, FIRE, HAPPENS, LA
 from bot.extraction.lexicon.grammar import ADVERBS, BE, HAVE
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
 from bot.extraction.patterns.arguments import is_verb, left_groups, right_group, subject, verb_group
-from bot.extraction.patterns.gate import Gate, each_of, first_words, verbs_of
+from bot.extraction.patterns.gate import Gate, each_of, phrases_in, verbs_of
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
@@ -44,8 +44,8 @@ _TURNING = _VERBS | LANDS.keys() | LAUNCHES.keys() | ATTACK_NOUNS.keys() | _SET_
 GATE = Gate(
     [
         *each_of(_VERBS | ATTACK_NOUNS.keys() | _SET_OFF),
-        *first_words(LANDS),
-        *first_words(LAUNCHES),
+        *phrases_in(LANDS),
+        *phrases_in(LAUNCHES),
         *(("fire", before) for before in FIRE),
         *(("by", missile) for missile in _MISSILES),
     ]

@@ -43,7 +43,8 @@ class Gates:
     """
 
     def __init__(self, gates: Sequence[Gate]) -> None:
-        self._all = tuple(range(len(gates)))
+        self._told: dict[int, tuple[int, ...]] = {}  # bits -> the gates they stand for
+        self._all = range(len(gates))
         self._alone: dict[str, int] = {}
         self._together: dict[str, list[tuple[frozenset[str], int]]] = {}
         for number, gate in enumerate(gates):
@@ -60,7 +61,9 @@ class Gates:
             for words, bit in self._together.get(word, ()):
                 if not bits & bit and vocabulary >= words:
                     bits |= bit
-        return tuple(number for number in self._all if bits >> number & 1) if bits else ()
+        if bits not in self._told:
+            self._told[bits] = tuple(number for number in self._all if bits >> number & 1)
+        return self._told[bits]
 
 
 def each_of(words: Iterable[str]) -> Iterable[Sign]:
@@ -73,6 +76,6 @@ def verbs_of(kind: str) -> Iterable[Sign]:
     return each_of(word for word, senses in SENSES.items() if any(sense.kind == kind for sense in senses))
 
 
-def first_words(table: Mapping[str, Iterable[Sign]]) -> Iterable[Sign]:
-    """The phrases of a table that is ordered by first word."""
+def phrases_in(table: Mapping[str, Iterable[Sign]]) -> Iterable[Sign]:
+    """The phrases of a table that is kept by first word."""
     return (words for rows in table.values() for words in rows)
