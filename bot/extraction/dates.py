@@ -89,15 +89,18 @@ class DatedSpan:
     days: tuple[NamedDay, ...] = ()
 
 
-def find_dates(text: str, published: date | None = None, own: Dateline | None = None) -> list[DatedSpan]:
+def find_dates(text: str, published: date | None = None) -> list[DatedSpan]:
     """Every date expression in reading order. `published` is the report's day; the text's own dateline, if not given.
 
-    `own` spares looking for that dateline anew.
 
     >>> [span.date.start.isoformat() for span in find_dates("Shells fell on Monday.", date(2021, 7, 8))]
     ['2021-07-05']
     """
-    own = own or find_dateline(text)
+    return dates_below(find_dateline(text), text, published)
+
+
+def dates_below(own: Dateline | None, text: str, published: date | None) -> list[DatedSpan]:
+    """As `find_dates`, where the text's own dateline is known already, or known to be missing."""
     scene = Scene(text, published or (own.day if own else None))
     spans: list[DatedSpan] = []
     for heart in islice(_HEART.finditer(text), MOST_HEARTS):

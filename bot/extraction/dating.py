@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.claims.model import EventDate
 from bot.extraction.dateline import Dateline, dateline, find_dateline
-from bot.extraction.dates import DatedSpan, find_dates
+from bot.extraction.dates import DatedSpan, dates_below
 
 _NOTED = ("reported", "confirmed", "announced")
 _GOES_ON = re.compile(r"\s*(?:,|that\b|$|\.)")
@@ -30,7 +30,7 @@ class Calendar:
         line = find_dateline(text)
         stated = _stated(text, line, published)
         self.published = stated or published
-        found = find_dates(text, self.published, line)
+        found = dates_below(line, text, self.published)
         self._dates = [span for span in found if not span.heading]
         self._spans = [span for span in self._dates if not _said_then(text, span)]
         self._starts = [span.start for span in self._spans]

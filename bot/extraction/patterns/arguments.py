@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import ADVERBS, BE, DETERMINERS, HAVE, MODALS, NEGATIONS, QUOTES
@@ -30,8 +30,7 @@ _BARRIERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """The verb at `at` with its auxiliaries from `start`; `passive` where its subject suffers it."""
 
     start: int
