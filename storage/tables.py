@@ -4,27 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from sqlalchemy import Index, MetaData, UniqueConstraint, text
-from sqlmodel import Field, SQLModel
+from sqlalchemy import Index, UniqueConstraint, text
+from sqlmodel import Field
 
 from bot.claims.consensus import Stance
 from bot.claims.model import Kind, Origin
 from bot.claims.status import Status
 from storage.columns import big, flag, hashed, one_of, own_id, words
+from storage.shape import Shape as Shape  # with all tables known to its metadata
 from storage.states import IntakeState, PostingState
-
-
-class Shape(SQLModel):
-    """What all tables share: named constraints, so that later migrations can find them."""
-
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
 
 
 class DeskRow(Shape, table=True):
@@ -256,10 +244,9 @@ class BallotRow(Shape, table=True):
     __tablename__ = "ballot"
     __table_args__ = (
         Index(
-            "ix_ballot_set_aside", "claim_id",
-            sqlite_where=text("counted = 0"), postgresql_where=text("NOT counted"),
+            "ix_ballot_set_aside", "claim_id", sqlite_where=text("counted = 0"), postgresql_where=text("NOT counted")
         ),
-    )  # fmt: skip
+    )
     claim_id: int = big(primary_key=True, foreign_key="claim.id")
     round: int = Field(primary_key=True)
     reviewer_id: int = big(primary_key=True, foreign_key="reviewer.id", index=True)
