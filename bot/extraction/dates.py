@@ -92,7 +92,6 @@ class DatedSpan:
 def find_dates(text: str, published: date | None = None) -> list[DatedSpan]:
     """Every date expression in reading order. `published` is the report's day; the text's own dateline, if not given.
 
-
     >>> [span.date.start.isoformat() for span in find_dates("Shells fell on Monday.", date(2021, 7, 8))]
     ['2021-07-05']
     """
