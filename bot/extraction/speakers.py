@@ -190,15 +190,19 @@ class Speakers:
         since, voice = self._labels.get(paragraph, (index + 1, None))
         if since <= index:
             return voice
-        for near in range(index, max(index - CARRIED, -1) - 1, -1):
-            if near < 0 or self._utterances[near].paragraph != paragraph:
-                break
-            speech = self._speech.get(near)
-            if near != index and speech and speech.speaker:
-                return speech.speaker
-            if not self._goes_on(near):
-                break
+        near = self._reporter_before(index)
+        if near is not None and all(self._goes_on(between) for between in range(index, near, -1)):
+            return self._speech[near].speaker
         return self._told_on(index)
+
+    def _reporter_before(self, index: int) -> int | None:
+        """The nearest stretch before it in its paragraph in which somebody speaks, not too far back."""
+        for near in range(index - 1, max(index - CARRIED, 0) - 1, -1):
+            if self._utterances[near].paragraph != self._utterances[index].paragraph:
+                return None
+            if (speech := self._speech.get(near)) and speech.speaker:
+                return near
+        return None
 
     def _told_on(self, index: int) -> Voice | None:
         """“A convoy was hit. Two of them died, a source said.”: the next sentence tells on, and who tells it."""
