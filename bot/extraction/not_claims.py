@@ -87,9 +87,9 @@ _BEGINNINGS = frozenset("beginning start outbreak onset launch".split())
 
 def _since_the_war_began(scene: Scene, found: Finding) -> bool:
     """“… have been destroyed since the beginning of the special military operation”."""
-    for at in range(found.start, min(scene.length, found.end + 8)):
+    for at in scene.spots(("since",)) if "since" in scene.vocabulary else ():
         after = scene.lows(at + 1, at + 12)
-        if scene.low(at) == "since" and _BEGINNINGS & set(after[:4]) and "of" in after and _WARS & set(after):
+        if found.start <= at < found.end + 8 and _BEGINNINGS & set(after[:4]) and "of" in after and _WARS & set(after):
             return True
     return False
 
