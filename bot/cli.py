@@ -221,6 +221,21 @@ def bench_audit_(
     bench_audit(events)
 
 
+@bench.command("extract")
+def bench_extract_(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Text files, or folders of .txt files; without them, reports made up for measuring."),
+    ] = None,
+    hostile: Annotated[bool, typer.Option(help="Read texts of 2 MiB made to exhaust the reader too.")] = True,
+) -> None:
+    """Reads texts, compares with a plain tokenizer, and tells what hostile texts cost."""
+    from bot.bench.extract import bench_extract
+    from bot.bench.hostile import NAMES
+
+    bench_extract(paths or [], NAMES if hostile else ())
+
+
 def main() -> None:
     """Runs the command; what a person can mend is told in one sentence, without a traceback."""
     try:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from bot.extraction.folding import fold
 from bot.extraction.gazetteer import gazetteer
@@ -17,19 +17,19 @@ NAME_LETTERS = 60
 _WRAPPED = 50  # a line this long is broken by its width, not by its end
 
 _WORD = re.compile(
+    r"(?![\sb-df-np-tv-z])(?:"  # most letters begin none, and are passed over at once
     r"(?<![\w.])(?:[A-Z]\.){2,4}|(?<![\w.])[A-Z]\.(?= [A-Z])|"
     r"(?<![\w'’-])(?:(?:al|el|ad|ed|as|es|ash|esh|an|en|ar|er|at|az|ez|ul|ol|os)[-‑])?"
-    r"[^\W\d_a-zß-öø-ÿ]\w*(?:['’ʼ‑-]\w+)*(?:(?<=\bSt)\.|(?<=\bMt)\.|(?<=\bFt)\.)?"
+    r"[^\W\d_a-zß-öø-ÿ]\w*(?:['’ʼ‑-]\w+)*(?:(?<=\bSt)\.|(?<=\bMt)\.|(?<=\bFt)\.)?)"
 )
-_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+_POSSESSIVES = frozenset(("'s", "’s", "'S", "’S"))
 _JOIN = re.compile(
     r" {1,2}(?:(?:de|del|de la|de las|de los|da|do|dos|das|of|of the|and|e|i|y|ul|al|el|la|las|los|bin|ibn|van|von) )?"
     r"|[ \t]*\n[ \t]*"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A capitalised word; `key` is folded, `owns` says that 's follows, `opens` that it begins a sentence."""
 
     start: int
@@ -43,15 +43,17 @@ def words_in(text: str) -> Iterator[Word]:
     """The capitalised words of a text, as many as are looked at."""
     for found in islice(_WORD.finditer(text), MOST_WORDS):
         start, end = found.span()
-        if end - start > NAME_LETTERS or not text[start:end].lstrip("aeilnrshtzudo-‑")[:1].isupper():
+        word = found[0]
+        if end - start > NAME_LETTERS or not (word[0].isupper() or word.lstrip("aeilnrshtzudo-‑")[:1].isupper()):
             continue
-        owner = _POSSESSIVE.search(text, max(start, end - 2), end)
-        end = owner.start() if owner else end
-        if _is_adjective(text[start:end]):
+        owns = word[-2:] in _POSSESSIVES
+        if owns:
+            word, end = word[:-2], end - 2
+        if ("-" in word or "‑" in word) and _is_adjective(word):
             continue
-        key = _folded(text[start:end])
+        key = _folded(word)
         if key:
-            yield Word(start, end, key, owner is not None, _opens(text, start, end))
+            yield Word(start, end, key, owns, _opens(text, start, end))
 
 
 def _opens(text: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from bot.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from bot.extraction.when.arithmetic import a_day, nearest_year
 from bot.extraction.when.words import (
     DAY_NUMBER,
@@ -16,6 +17,7 @@ from bot.extraction.when.words import (
     day_number,
     full_year,
     month_number,
+    trie,
     weekday_number,
 )
 
@@ -25,8 +27,10 @@ TAIL = 400  # a communiqué may say so at its end
 _I = re.IGNORECASE
 _WD = rf"(?:(?P<wd>{WEEKDAY}|{SHORT_WEEKDAY})\b\.?,?\s+)?"
 _ANY_YEAR = rf"(?:{YEAR}|['’]?\d\d\b(?![:.]\d|\s*(?:GMT|UTC|h\b)))"
+# A date begins with a digit, or with the first three letters of a month or weekday.
+_OPENINGS = trie({word[:3] for word in (*MONTHS, *WEEKDAYS)})
 _DATE = re.compile(
-    r"\b(?=[\djfmasondtw])(?:"  # a digit, or the first letter of a month or weekday
+    rf"\b(?=[\djfmasondtw])(?=\d|{_OPENINGS})(?:"
     rf"(?P<iso>\b(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})(?!\d)"
     rf"|{_WD.replace('<wd>', '<wd1>')}\b(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d1>{DAY_NUMBER})(?:\s+of)?[\s-]+(?P<m1>{MONTH})"
     rf"(?:(?:,?\s+|-)(?P<y1>{_ANY_YEAR}))?"

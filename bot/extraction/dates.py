@@ -15,7 +15,7 @@ from datetime import date
 from itertools import islice
 
 from bot.claims.model import EventDate, Precision
-from bot.extraction.dateline import find_dateline
+from bot.extraction.dateline import Dateline, find_dateline
 from bot.extraction.lexicon.calendar import DAY_PARTS, EASTER_FEASTS, FLOATING_HOLIDAYS, HOLIDAYS, MONTHS, WEEKDAYS
 from bot.extraction.when.scene import Reading, Scene
 from bot.extraction.when.spoken import read_day_part, read_deictic, read_ordinal, read_weekday
@@ -95,7 +95,11 @@ def find_dates(text: str, published: date | None = None) -> list[DatedSpan]:
     >>> [span.date.start.isoformat() for span in find_dates("Shells fell on Monday.", date(2021, 7, 8))]
     ['2021-07-05']
     """
-    own = find_dateline(text)
+    return dates_below(find_dateline(text), text, published)
+
+
+def dates_below(own: Dateline | None, text: str, published: date | None) -> list[DatedSpan]:
+    """As `find_dates`, where the text's own dateline is known already, or known to be missing."""
     scene = Scene(text, published or (own.day if own else None))
     spans: list[DatedSpan] = []
     for heart in islice(_HEART.finditer(text), MOST_HEARTS):

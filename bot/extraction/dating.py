@@ -7,8 +7,8 @@ from bisect import bisect_left
 from datetime import date
 
 from bot.claims.model import EventDate
-from bot.extraction.dateline import dateline
-from bot.extraction.dates import DatedSpan, find_dates
+from bot.extraction.dateline import Dateline, dateline, find_dateline
+from bot.extraction.dates import DatedSpan, dates_below
 
 _NOTED = ("reported", "confirmed", "announced")
 _GOES_ON = re.compile(r"\s*(?:,|that\b|$|\.)")
@@ -27,22 +27,31 @@ class Calendar:
     """The dates of one text, ready to say when a stretch of it plays."""
 
     def __init__(self, text: str, published: date | None) -> None:
-        stated = dateline(text, published)
+        line = find_dateline(text)
+        stated = _stated(text, line, published)
         self.published = stated or published
-        self._dates = [span for span in find_dates(text, self.published) if not span.heading]
+        found = dates_below(line, text, self.published)
+        self._dates = [span for span in found if not span.heading]
         self._spans = [span for span in self._dates if not _said_then(text, span)]
         self._starts = [span.start for span in self._spans]
         self._told = stated or self._told_day()
         self._last: EventDate | None = None
         self._text = text
         self._running: tuple[int, EventDate] | None = None
-        own = [span.date for span in find_dates(text, self.published) if span.heading]
+        own = [span.date for span in found if span.heading]
         period = [span.date for span in self._dates if span.date.start != span.date.end and _in_heading(text, span)]
         self._own: EventDate | None = next(iter(period or own), None)
         self._entries = False
+        self._asked: tuple[int, int, tuple[int, int]] | None = None  # the clause asked about last, and its span
+        self._span: DatedSpan | None = None
 
     def span_of(self, start: int, end: int, sentence: tuple[int, int]) -> DatedSpan | None:
         """The date expression of a clause, or else the one nearest to it in its sentence."""
+        if self._asked != (start, end, sentence):
+            self._asked, self._span = (start, end, sentence), self._found(start, end, sentence)
+        return self._span
+
+    def _found(self, start: int, end: int, sentence: tuple[int, int]) -> DatedSpan | None:
         around = self._spans[bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])]
         inside = [span for span in around if start <= span.start < end + NEAR]
         if inside:
@@ -97,6 +106,11 @@ class Calendar:
         long = (span.date.end - span.date.start).days > LONG
         begin = span.date.start if span.since or long else span.date.end
         return (self._told - begin).days > OLD
+
+
+def _stated(text: str, line: Dateline | None, published: date | None) -> date | None:
+    """The day the report bears; one without a year is the last of that name up to `published`."""
+    return dateline(text, published) if published else line.day if line else None
 
 
 def _in_heading(text: str, span: DatedSpan) -> bool:

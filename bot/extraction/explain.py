@@ -10,7 +10,7 @@ from bot.claims.plain_words.figures import figure
 from bot.claims.statement import statement
 from bot.extraction.extract import extract
 from bot.extraction.groups import Group
-from bot.extraction.scene import Scene, scene_of
+from bot.extraction.scene import Scene
 from bot.extraction.sentences import Sentence, split
 
 
@@ -56,7 +56,7 @@ def explain(text: str, published: date | None = None) -> list[Explanation]:
 
 def _explained(text: str, sentence: Sentence, mentions: list[Mention]) -> Explanation:
     start, end = sentence.start, sentence.end
-    scene = scene_of(text, sentence)
+    scene = Scene(text, sentence)
     groups = tuple(_seen(scene, group) for group in scene.groups)
     claims = tuple(_claim(mention) for mention in mentions if start <= mention.start < end)
     return Explanation(start, end, text[start:end], groups, claims)

@@ -7,8 +7,6 @@ the background, repeats), and then given its polarity, place, date and speaker.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from bot.claims.model import (
@@ -25,43 +23,21 @@ from bot.claims.model import (
     Mention,
     Polarity,
 )
-from bot.extraction.dating import Calendar
+from bot.extraction.circumstances import Circumstances
 from bot.extraction.limits import reading_limit
 from bot.extraction.not_claims import asked, cumulative, unreal
-from bot.extraction.patterns.attack import find_attacks
-from bot.extraction.patterns.casualties import find_casualties, victims_of
-from bot.extraction.patterns.control import find_control
-from bot.extraction.patterns.damage import find_damage
-from bot.extraction.patterns.deployment import find_deployment
-from bot.extraction.patterns.detention import find_detention
-from bot.extraction.patterns.displacement import find_displacement
-from bot.extraction.patterns.presence import find_emptied, find_presence
+from bot.extraction.patterns.casualties import victims_of
 from bot.extraction.patterns.tallies import RULE as TALLY
-from bot.extraction.patterns.tallies import find_tallies
 from bot.extraction.patterns.tolls import SAME
-from bot.extraction.places import survey
+from bot.extraction.patterns.turning import patterns_for
 from bot.extraction.polarity import denied, negated
-from bot.extraction.scene import Finding, Scene, scene_of
+from bot.extraction.scene import Finding, Scene
 from bot.extraction.sentences import Sentence, split
-from bot.extraction.speakers import Speakers
-from bot.extraction.where import Whereabouts
 
 _PREFIX = 60  # characters that a bullet or a time may take
 _ENTRY = re.compile(r"[•·*▪►●–—-]|\d[:.]\d\d")
 MOST_IN_ONE = 40  # findings of one sentence that are compared with each other; none that people write holds more
 _PLACE_LABEL = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: ?/ ?[A-Z][\w'’ -]{2,40}| [a-z]+){0,3} [–—-] [A-Z]")
-PATTERNS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
-    find_tallies,
-    find_casualties,
-    find_control,
-    find_presence,
-    find_emptied,
-    find_attacks,
-    find_displacement,
-    find_detention,
-    find_deployment,
-    find_damage,
-)
 
 
 def extract(text: str, published: date | None = None) -> list[Mention]:
@@ -71,21 +47,20 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
     """
     text = text[: reading_limit(text)]
     sentences = split(text)
-    calendar, places = Calendar(text, published), Whereabouts(text, survey(text))
-    speakers = Speakers(text, sentences)
+    around = Circumstances(text, published, sentences)
     mentions: list[Mention] = []
     told: str | None = Effect.KILLED.value
     entry = -1
     for sentence in sentences:
         if sentence.paragraph != entry and _opens_entry(text, sentence):
-            calendar.begin_entry()
+            around.begin_entry()
         entry = sentence.paragraph
-        scene = scene_of(text, sentence)
+        scene = Scene(text, sentence)
         for each in findings(scene):
-            found = replace(each, label=told) if each.label == SAME else each
+            found = each._replace(label=told) if each.label == SAME else each
             if found.kind == Kind.CASUALTIES:
                 told = found.label
-            mention = _mention(scene, found, calendar, places, speakers)
+            mention = _mention(scene, found, around)
             if mention is not None:
                 mentions.append(mention)
     return mentions
@@ -100,10 +75,11 @@ def _opens_entry(text: str, sentence: Sentence) -> bool:
 
 def findings(scene: Scene) -> list[Finding]:
     """What the patterns find in a sentence and the sieve lets through, in order."""
-    if asked(scene):
+    patterns = patterns_for(scene.vocabulary)
+    if not patterns or asked(scene):
         return []
     found = [
-        one for pattern in PATTERNS for one in pattern(scene) if not unreal(scene, one) and not cumulative(scene, one)
+        one for pattern in patterns for one in pattern(scene) if not unreal(scene, one) and not cumulative(scene, one)
     ]
     return sorted(_without_repeats(found), key=lambda one: (one.start, one.end))
 
@@ -139,21 +115,19 @@ def _says_as_much(one: Finding, other: Finding) -> bool:
     return one.start < other.end and other.start < one.end and one.interval == other.interval
 
 
-def _mention(
-    scene: Scene, found: Finding, calendar: Calendar, places: Whereabouts, speakers: Speakers
-) -> Mention | None:
+def _mention(scene: Scene, found: Finding, around: Circumstances) -> Mention | None:
     start, end = scene.words[found.start].start, scene.words[found.end - 1].end
     bounds = (scene.sentence.start, scene.sentence.end)
-    if calendar.background(start, end, bounds) or calendar.ahead(start, end, bounds):
+    if around.calendar.background(start, end, bounds) or around.calendar.ahead(start, end, bounds):
         return None
-    attribution = speakers.of(start, end)
+    attribution = around.speakers.of(start, end)
     said_not = denied(scene, found)
     if not said_not and negated(scene, found) and not _zero(found):
         if attribution is None:
             return None
         said_not = True
     if said_not and "any" in scene.lows(found.start, found.end):
-        found = replace(found, interval=Interval())
+        found = found._replace(interval=Interval())
     return Mention(
         kind=Kind(found.kind),
         quote=scene.text[start:end],
@@ -161,8 +135,8 @@ def _mention(
         end=end,
         rule=found.rule,
         polarity=Polarity.DENIED if said_not else Polarity.ASSERTED,
-        place=places.of(start, end, bounds, bound=found.kind == Kind.DEPLOYMENT),
-        event_date=calendar.of(start, end, bounds),
+        place=around.places.of(start, end, bounds, bound=found.kind == Kind.DEPLOYMENT),
+        event_date=around.calendar.of(start, end, bounds),
         attribution=attribution,
         casualties=_casualties(found),
         count=_count(found),

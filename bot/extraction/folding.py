@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ħ": "h", "ə": "a"}
@@ -16,6 +17,7 @@ _GAPS = re.compile(r"[^a-z0-9]+")
 _EZAFE = re.compile(r" (?:e|ye|yi) ")  # Persian “of”: Qala-e Naw, Qala-i-Naw, Qala-ye Naw
 
 
+@lru_cache(maxsize=16_384)
 def fold(name: str) -> str:
     """A name in lower-case ASCII words with single spaces; empty when it has no Latin letter or digit.
 

@@ -80,6 +80,8 @@ class Gazetteer:
         self._capitals = _capitals(folder / "gazetteer" / "countries.tsv")
         self._country_names = {row[0]: fold(row[1]) for row in _rows(folder / "gazetteer" / "countries.tsv")}
         self._packed = lru_cache(maxsize=4096)(self._read)
+        self.starts_a_name = lru_cache(maxsize=8192)(self._starts_a_name)
+        self.people_of = lru_cache(maxsize=8192)(self._people_of)
         self._by_hand, self._hand_starts = _hand_made(folder / "regions.tsv")
 
     def look_up(self, name: str) -> tuple[Entry, ...]:
@@ -90,7 +92,7 @@ class Gazetteer:
         """As `look_up`, for a name that is already folded."""
         return (*self._by_hand.get(key, ()), *self._packed(key))
 
-    def starts_a_name(self, key: str) -> bool:
+    def _starts_a_name(self, key: str) -> bool:
         """Whether some longer name begins with these folded words."""
         prefix = key + " "
         if prefix in self._hand_starts:
@@ -101,7 +103,7 @@ class Gazetteer:
             return True
         return at > 0 and b"\n" + raw in self._block(at - 1)
 
-    def people_of(self, word: str) -> str | None:
+    def _people_of(self, word: str) -> str | None:
         """The country whose people or things a word is for: Afghan, Ukrainians, Malian.
 
         >>> gazetteer().people_of("Afghans"), gazetteer().people_of("Herat")

@@ -7,8 +7,7 @@ word, mark or verb. That is enough to tell who a verb speaks of.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from typing import NamedTuple
 
 from bot.claims.model import Interval
 from bot.extraction.lexicon.forces import FORCES
@@ -16,57 +15,48 @@ from bot.extraction.lexicon.grammar import (
     AUXILIARIES,
     CALENDAR,
     CLOSING,
-    CONJUNCTIONS,
     DETERMINERS,
     HAVE,
-    PREPOSITIONS,
-    PRONOUNS,
     QUOTES,
     TRAILING,
     UNITS,
-    VERBS,
 )
 from bot.extraction.lexicon.things import POSITIONS, THINGS
 from bot.extraction.lexicon.verb_forms import PARTICIPLES, VERB_WORDS
 from bot.extraction.lexicon.victims import CONTAINERS, CROWDS, PEOPLE, PLURAL, SINGULAR
 from bot.extraction.numbers import Figure, read_figure
+from bot.extraction.sorts import (
+    ABOUT,
+    ADJECTIVES,
+    LOOSE,
+    NEVER,
+    PLAIN,
+    SKIPPED,
+    SORTS,
+    STANDING_ALONE,
+    STOPS,
+    UNSURE,
+    WAY,
+    WHEN,
+    About,
+    going_on,
+    in_a_tense,
+    nouny,
+)
 from bot.extraction.tokens import Token
 
 MOST_WORDS = 9
-_STOPS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | PRONOUNS
-_ADJECTIVES = frozenset(
-    "armed wounded injured displaced captured suspected alleged trapped unarmed detained freed "
-    "kidnapped abducted missing dead besieged occupied elected hooded masked uniformed surrendering "
-    "burned-out fleeing advancing retreating attacking burning remaining opposing warring "
-    "leading ruling building fighting living serving occupying unidentified marauding neighbouring "
-    "neighboring surrounding so-called united retired armoured armored severed charred decomposed "
-    "mutilated abandoned fortified disputed contested wanted".split()
-)
 
 
 _MONTHS = frozenset(word for word in CALENDAR if not word.endswith("day"))
-_WHEN = frozenset("overnight today yesterday tonight tomorrow meanwhile elsewhere nearby".split())
 _NOUNS_IN_LY = frozenset("family ally assembly supply reply monopoly anomaly elderly butterfly".split())
-_NEVER = frozenset("together along alone apart aside".split())
-_LOOSE = frozenset("most many some several others all".split())
 
 
-class About(StrEnum):
-    """What the head of a group is."""
-
-    PEOPLE = "people"
-    FORCE = "force"
-    THING = "thing"
-    POSITION = "position"
-    UNIT = "unit"
-    NAME = "name"
-    FIGURE = "figure"
-    PRONOUN = "pronoun"
-    OTHER = "other"
+_BOXES = CONTAINERS | {"family", "household"}
+_VERBS = VERB_WORDS | {"were", "died", "fled"}
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Tokens [start, end) with the head's index, and the figure where one is given."""
 
     start: int
@@ -95,9 +85,9 @@ class Group:
 def find_groups(words: Sequence[Token]) -> list[Group]:
     """The groups of a sentence in order."""
     groups: list[Group] = []
-    at = 0
+    at, sorts = 0, [SORTS[word.low] for word in words]
     while at < len(words):
-        group = _group_at(words, at)
+        group = None if sorts[at] == SKIPPED else _group_at(words, at, sorts)
         if group is None:
             at += 1
         else:
@@ -110,11 +100,11 @@ def _unpacked(words: Sequence[Token], groups: list[Group]) -> list[Group]:
     """“A convoy of 40 peacekeepers” counts peacekeepers: a container and what it holds are one group."""
     found: list[Group] = []
     for group in groups:
-        box = found[-1] if found else None
+        box = found[-1] if found and found[-1].noun in _BOXES else None
         if box is not None and _holds(words, box, group):
-            found[-1] = replace(group, start=box.start)
+            found[-1] = group._replace(start=box.start)
         elif box is not None and _of_so_many(words, box, group):
-            found[-1] = replace(box, end=group.end, figure=group.figure)
+            found[-1] = box._replace(end=group.end, figure=group.figure)
         else:
             found.append(group)
     return found
@@ -122,7 +112,7 @@ def _unpacked(words: Sequence[Token], groups: list[Group]) -> list[Group]:
 
 def _of_so_many(words: Sequence[Token], box: Group, group: Group) -> bool:
     """“A family of five”, “a crew of 12”."""
-    if box.counted or box.plural or box.noun not in CONTAINERS | {"family", "household"}:
+    if box.counted or box.plural:
         return False
     joined = group.start == box.end + 1 and words[box.end].low == "of"
     return joined and group.about is About.FIGURE and group.figure is not None and group.figure.number
@@ -138,25 +128,25 @@ def _holds(words: Sequence[Token], box: Group, group: Group) -> bool:
     )
 
 
-def _group_at(words: Sequence[Token], at: int) -> Group | None:
+def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | None:
     low = words[at].low
-    if low in ("they", "we", "he", "she", "them", "it", "him", "her", "us", "i") and not _before_noun(words, at):
+    if low in STANDING_ALONE and not _before_noun(words, at):
         return Group(
             at, at + 1, at, About.PRONOUN, None, low in ("they", "we", "them", "us"), True, words[at].word, low
         )
-    if low in _LOOSE and _before_verb(words, at):
+    if low in LOOSE and _before_verb(words, at):
         interval = Interval(3, None, words[at].word) if low in ("several",) else Interval()
         loose = Figure(at, at + 1, interval, number=False)
         return Group(at, at + 1, at, About.FIGURE, loose, True, False, words[at].word, "")
-    figure = read_figure(words, at)
+    figure = None if sorts[at] >= PLAIN else read_figure(words, at)
     start = figure.end if figure else at
     if figure and start < len(words) and words[start].low in CLOSING:
         start += 1
-    if figure is None and (low in _STOPS or low in TRAILING or low in _NEVER or not words[at].is_word):
+    if figure is None and (low in STOPS or low in TRAILING or low in NEVER or not words[at].is_word):
         return None
     if figure and start < len(words) and words[start].low in _MONTHS and words[start].capital:
         return Group(at, start + 1, start, About.UNIT, figure, False, False, words[start].word, "")
-    end = _extent(words, start, bool(figure))
+    end = _extent(words, start, bool(figure), sorts)
     if end == start:
         return _bare(words, at, figure)
     return _made(words, at, start, end, figure)
@@ -164,9 +154,7 @@ def _group_at(words: Sequence[Token], at: int) -> Group | None:
 
 def _before_verb(words: Sequence[Token], at: int) -> bool:
     """“Most had since been recaptured”: a word of quantity that stands for the people spoken of."""
-    return at + 1 < len(words) and (
-        words[at + 1].low in AUXILIARIES or words[at + 1].low in VERB_WORDS | {"were", "died", "fled"}
-    )
+    return at + 1 < len(words) and (words[at + 1].low in AUXILIARIES or words[at + 1].low in _VERBS)
 
 
 def _before_noun(words: Sequence[Token], at: int) -> bool:
@@ -174,7 +162,7 @@ def _before_noun(words: Sequence[Token], at: int) -> bool:
         return False
     figure = read_figure(words, at + 1)
     noun = figure.end if figure else at + 1
-    return noun < len(words) and words[noun].low in PEOPLE | THINGS
+    return noun < len(words) and (words[noun].low in PEOPLE or words[noun].low in THINGS)
 
 
 def _bare(words: Sequence[Token], at: int, figure: Figure | None) -> Group | None:
@@ -204,9 +192,14 @@ def _is_age(words: Sequence[Token], at: int, figure: Figure) -> bool:
     return years and before in (",", "(") and after in (",", ")") and named
 
 
-def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
+def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[int]) -> int:
     end, fresh = start, counted
     while end < len(words) and end - start < MOST_WORDS:
+        sort = sorts[end]
+        if sort >= PLAIN:
+            fresh = sort == WAY
+            end += 1
+            continue
         token = words[end]
         if token.low in QUOTES and end + 1 < len(words) and words[end + 1].is_word and _opens(words, end, start):
             end += 1
@@ -217,9 +210,9 @@ def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
             end += 1
             fresh = True
             continue
-        if token.low in _STOPS and token.low not in DETERMINERS:
+        if token.low in STOPS and token.low not in DETERMINERS:
             break
-        if token.low in _WHEN and end > start and words[end - 1].low not in DETERMINERS:
+        if token.low in WHEN and end > start and words[end - 1].low not in DETERMINERS:
             break
         if (
             not token.is_word
@@ -227,7 +220,7 @@ def _extent(words: Sequence[Token], start: int, counted: bool) -> int:
             and not (token.low == "." and words[end - 1].low in ("u.s", "u.n"))
         ):
             break
-        if end > start and read_figure(words, end) and token.low not in ("over", "about", "first"):
+        if end > start and sort == UNSURE and read_figure(words, end) and token.low not in ("over", "about", "first"):
             if token.word[:1].isdigit() and words[end - 1].capital:
                 end += 1
                 continue
@@ -249,7 +242,7 @@ def _stands_apart(words: Sequence[Token], at: int) -> bool:
     """“Six priests Thursday”, “90 soldiers home”: the day and the way are no part of the group."""
     if words[at].low == "home":
         return words[at - 1].low in PEOPLE
-    return words[at].low in CALENDAR and words[at].capital and words[at - 1].low in PEOPLE | FORCES | THINGS | POSITIONS
+    return words[at].low in CALENDAR and words[at].capital and nouny(words[at - 1].low)
 
 
 def _is_adverb(word: Token) -> bool:
@@ -259,7 +252,12 @@ def _is_adverb(word: Token) -> bool:
 def _owns(words: Sequence[Token], at: int) -> bool:
     """Whether “'s” is a possessive here, and not “is” or “has”."""
     following = words[at + 1].low if at + 1 < len(words) else ""
-    return following[:1].isalnum() and following not in _STOPS | PARTICIPLES and not following.endswith("ing")
+    return (
+        following[:1].isalnum()
+        and following not in STOPS
+        and following not in PARTICIPLES
+        and not following.endswith("ing")
+    )
 
 
 def _opens(words: Sequence[Token], at: int, start: int) -> bool:
@@ -270,28 +268,26 @@ def _is_verb(words: Sequence[Token], at: int, start: int, fresh: bool) -> bool:
     """Whether the word is a verb here, and not an adjective of the noun that follows."""
     token = words[at]
     low = token.low
-    nouny = low in PEOPLE or low in THINGS or low in POSITIONS or low in FORCES
     if token.capital and at > start and words[at - 1].is_word and low not in VERB_WORDS:
         return False
-    verbal = low in VERBS or low in VERB_WORDS or (low.endswith("ed") and len(low) > 4 and not nouny)
-    if not verbal:
-        return low.endswith("ing") and len(low) > 5 and not nouny and low not in _ADJECTIVES and not fresh
-    if nouny and low not in ("wounded", "injured", "dead"):
+    if not in_a_tense(low):
+        return going_on(low) and not fresh
+    if nouny(low) and low not in ("wounded", "injured", "dead"):
         return False
     if at == start and at and words[at - 1].low in HAVE and low in PARTICIPLES:
         return True  # “have abandoned post 9”
     following = words[at + 1].low if at + 1 < len(words) else ""
-    if low in _ADJECTIVES and following in _ADJECTIVES and fresh:
+    if low in ADJECTIVES and following in ADJECTIVES and fresh:
         return False  # “7 armoured fighting vehicles”
     before_noun = following in PEOPLE or following in THINGS or following in POSITIONS or following in FORCES
-    if low in _ADJECTIVES or low in PARTICIPLES or low.endswith(("ed", "ing")):
+    if low in ADJECTIVES or low in PARTICIPLES or low.endswith(("ed", "ing")):
         first = at == start and not fresh
-        return not (before_noun and (fresh or (low in _ADJECTIVES and (first or not _noun_before(words, at, start)))))
+        return not (before_noun and (fresh or (low in ADJECTIVES and (first or not _noun_before(words, at, start)))))
     return True
 
 
 def _noun_before(words: Sequence[Token], at: int, start: int) -> bool:
-    return at > start and words[at - 1].low in PEOPLE | FORCES | THINGS | POSITIONS
+    return at > start and nouny(words[at - 1].low)
 
 
 def _made(words: Sequence[Token], at: int, start: int, end: int, figure: Figure | None) -> Group:
@@ -300,7 +296,7 @@ def _made(words: Sequence[Token], at: int, start: int, end: int, figure: Figure 
     about = _about(words, head, start)
     if figure is not None and words[figure.end : figure.end + 1] and words[figure.end].low in UNITS:
         about = About.UNIT  # “500 km north of the town”
-    if about is About.OTHER:
+    if about is About.OTHER and words[head].capital:
         for index in range(end - 2, start - 1, -1):
             if words[index].low == "'s":
                 break
@@ -310,7 +306,8 @@ def _made(words: Sequence[Token], at: int, start: int, end: int, figure: Figure 
                 break
     if figure and words[start].low in UNITS:
         about = About.UNIT
-    if about is About.OTHER and all(_named(word) for word in words[start + (words[start].low in DETERMINERS) : end]):
+    named = about is About.OTHER and (end - start == 1 or _named(words[end - 1]))
+    if named and all(_named(word) for word in words[start + (words[start].low in DETERMINERS) : end]):
         about = About.NAME
     first = words[start].low
     several = first == "the" and end > start + 1 and noun.endswith("s") and not noun.endswith("ss")  # “the Jesuits”
@@ -332,16 +329,6 @@ def _named(word: Token) -> bool:
 
 def _about(words: Sequence[Token], head: int, start: int) -> About:
     low = words[head].low
-    if low in CALENDAR and words[head].capital:
+    if (low in CALENDAR and words[head].capital) or (low == "year-old" and head == start):
         return About.UNIT
-    if low in UNITS or (head == start and words[head].low in ("years", "year-old")):
-        return About.UNIT
-    if low in PEOPLE:
-        return About.PEOPLE
-    if low in FORCES:
-        return About.FORCE
-    if low in POSITIONS and low not in THINGS:
-        return About.POSITION
-    if low in THINGS:
-        return About.THING
-    return About.OTHER
+    return ABOUT[low]

@@ -27,9 +27,9 @@ _ASKS = frozenset(
 
 def asked(scene: Scene) -> bool:
     """Whether the sentence is a question (“Have the rebels taken the town?”)."""
-    marks = set(scene.lows(len(scene.words) - 2, len(scene.words)))
-    first = next((word.low for word in scene.words if word.is_word), "")
-    return "?" in marks and first in _ASKS
+    if "?" not in scene.lows(scene.length - 2, scene.length):
+        return False
+    return next((low for low in scene.small if low[0].isalnum()), "") in _ASKS
 
 
 def unreal(scene: Scene, found: Finding) -> bool:
@@ -87,16 +87,16 @@ _BEGINNINGS = frozenset("beginning start outbreak onset launch".split())
 
 def _since_the_war_began(scene: Scene, found: Finding) -> bool:
     """“… have been destroyed since the beginning of the special military operation”."""
-    for at in range(found.start, min(len(scene.words), found.end + 8)):
+    for at in scene.spots(("since",)) if "since" in scene.vocabulary else ():
         after = scene.lows(at + 1, at + 12)
-        if scene.low(at) == "since" and _BEGINNINGS & set(after[:4]) and "of" in after and _WARS & set(after):
+        if found.start <= at < found.end + 8 and _BEGINNINGS & set(after[:4]) and "of" in after and _WARS & set(after):
             return True
     return False
 
 
 def _over_years(scene: Scene, found: Finding) -> bool:
     """“… over the past four years”, “during ten years of war”, “in a 10-year-long conflict”."""
-    for at in range(max(0, found.start - 24), min(len(scene.small), found.end + 24)):
+    for at in range(max(0, found.start - 24), min(scene.length, found.end + 24)):
         low = scene.small[at]
         if low in _LONG and scene.low(at + 1) not in ("ago", "old", "earlier", "later", "in"):
             before = set(scene.lows(at - 5, at))

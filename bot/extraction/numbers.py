@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.claims.model import Interval
+from bot.extraction.known import Known
 from bot.extraction.lexicon.figures import (
     ABOUT,
     AFTERWARDS,
@@ -27,11 +28,12 @@ from bot.extraction.lexicon.figures import (
 )
 from bot.extraction.tokens import Token
 
-_LONGEST_HEDGE: dict[str, int] = {}
-"""First word of a hedge -> how many words the longest of them has."""
-for _words in HEDGES:
-    _LONGEST_HEDGE[_words[0]] = max(len(_words), _LONGEST_HEDGE.get(_words[0], 0))
+_HEDGES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+"""First word of a hedge -> the hedges that begin with it and their senses, longest first."""
+for _words in sorted(HEDGES, key=len, reverse=True):
+    _HEDGES.setdefault(_words[0], []).append((_words, HEDGES[_words]))
 _AFTER = frozenset(words[0] for words in AFTERWARDS)
+_GROUPED = re.compile(r"[, \u00a0\u202f]")  # between the thousands of a number
 _MOST = 10**12
 # The words a figure can begin with, so that most words of a text are passed over at once.
 _BEGINNINGS = (
@@ -42,10 +44,20 @@ _BEGINNINGS = (
         "a an the half between from no zero nil none nobody not many literally tens number both couple pair".split()
     )
 )
+_BEFORE_NUMBER = frozenset("a an the many literally".split())
+_SECONDS = {first: frozenset(words[1] for words, _ in rows if len(words) > 1) for first, rows in _HEDGES.items()}
+"""First word of a hedge -> what its second word can be."""
+_BEHIND_ARTICLE = frozenset((*TIMES, *VAGUE, "tens", "number", "couple", "pair"))
+_NUMBERS = frozenset((*ONES, *TENS, *TIMES, *VAGUE)) | frozenset(
+    "between from half no zero nil none nobody no-one not tens number both".split()
+)
+_ONLY_HEDGES = frozenset(
+    first for first, rows in _HEDGES.items() if first not in _NUMBERS and all(len(words) > 1 for words, _ in rows)
+)
+"""Words that begin a figure only where the rest of a hedge follows: the “at” of “at least”."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure in tokens[start:end]; `number` where it holds a number and not only a vague word."""
 
     start: int
@@ -54,18 +66,27 @@ class Figure:
     number: bool = True
 
 
+def _may_begin(low: str) -> bool:
+    return low in _BEGINNINGS or low[:1].isdecimal() or "-" in low
+
+
+may_begin = Known(_may_begin).__getitem__
+"""Whether a figure can begin with a word at all."""
+
+
 def read_figure(words: Sequence[Token], at: int) -> Figure | None:
     """The figure that begins at `words[at]`, with its hedges; None where none begins there."""
     first = _low(words, at)
-    if first not in _BEGINNINGS and not first[:1].isdecimal() and "-" not in first:
+    if not may_begin(first) or _in_vain(words, at, first):
         return None
     sense, after = _hedge(words, at)
     start = after
-    for _ in range(3):
-        if _low(words, start) in FILLERS and sense is None:
-            start += 1
+    while sense is None and start - after < 3 and _low(words, start) in FILLERS:
+        start += 1
     if sense is None and start > after:
         sense, start = _hedge(words, start)
+    if not _may_follow(words, start):
+        return None
     found = _between(words, start) or _zero(words, start) or _vague(words, start)
     if found is None:
         found = _plain(words, start)
@@ -78,18 +99,41 @@ def read_figure(words: Sequence[Token], at: int) -> Figure | None:
     return Figure(at, end, interval, number)
 
 
+def _in_vain(words: Sequence[Token], at: int, first: str) -> bool:
+    """Whether the next word already tells that no figure begins here: “the army”, “in May”, “a man”."""
+    second = _low(words, at + 1)
+    if second in _SECONDS.get(first, ()):
+        return False
+    if first in FILLERS:
+        return not may_begin(second)
+    if first in _BEFORE_NUMBER:
+        return second not in _BEHIND_ARTICLE and _low(words, at + 2) != "number"
+    return first in _ONLY_HEDGES
+
+
+def _may_follow(words: Sequence[Token], at: int) -> bool:
+    """Whether a number can stand at a word; spares most articles and small words the reading."""
+    low = _low(words, at)
+    if low in _BEFORE_NUMBER:
+        return _low(words, at + 1) in _BEHIND_ARTICLE or _low(words, at + 2) == "number"
+    return low in _NUMBERS or low[:1].isdecimal() or "-" in low
+
+
 def _low(words: Sequence[Token], at: int) -> str:
     return words[at].low if 0 <= at < len(words) else ""
 
 
 def _hedge(words: Sequence[Token], at: int, again: bool = True) -> tuple[str | None, int]:
-    longest = _LONGEST_HEDGE.get(_low(words, at), 0)
-    for length in range(min(longest, len(words) - at), 0, -1):
-        sense = HEDGES.get(tuple(token.low for token in words[at : at + length]))
-        if sense:
-            further, after = _hedge(words, at + length, again=False) if again else (None, at + length)
+    for hedge, sense in _HEDGES.get(_low(words, at), ()):
+        if len(hedge) == 1 or (_low(words, at + 1) == hedge[1] and _stands(words, at, hedge)):
+            after = at + len(hedge)
+            further, after = _hedge(words, after, again=False) if again else (None, after)
             return (further if further and sense == ABOUT else sense), after
     return None, at
+
+
+def _stands(words: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
+    return all(_low(words, at + offset) == word for offset, word in enumerate(phrase))
 
 
 def _afterwards(words: Sequence[Token], at: int) -> tuple[str | None, int]:
@@ -113,7 +157,7 @@ def whole_number(words: Sequence[Token], at: int) -> tuple[int, int] | None:
     if word[:1].isdecimal():
         if not word[-1].isdecimal() or len(word) > 18:
             return None
-        return _times(words, at + 1, float(re.sub(r"[, \u00a0\u202f]", "", word)))
+        return _times(words, at + 1, float(word if word.isdecimal() else _GROUPED.sub("", word)))
     value = _in_words(word)
     if word in ("hundred", "thousand", "dozen"):
         return _times(words, at, 1.0)

@@ -34,6 +34,7 @@ _CAPTION = re.compile(
     r"|[—–-]\s*[A-Z][\w ]{1,20}\s(?:pic|photo|file)\b|\((?:AP|Reuters|AFP) Photo",
     re.IGNORECASE,
 )
+_CAPTION_WORDS = ("photo", "pic", "image", "file")  # one of them stands in every caption
 _BYLINE = re.compile(r"\s*(?:By |date \d{4}-|Published|Updated|Last updated|Source:\s*\w+$|http)", re.IGNORECASE)
 
 
@@ -75,10 +76,15 @@ def split(text: str) -> list[Sentence]:
         if not dated and number < 6 and (ends := _dateline_end(text, line)):
             start, dated = ends, True
         headline = start == line.start and _is_headline(text, line, alone=len(lines) == 1)
-        caption = bool(_CAPTION.search(text, start, min(line.end, start + 600)))
+        caption = _is_caption(text, start, min(line.end, start + 600))
         for begin, end in _sentences(text, start, line.end):
             found.append(Sentence(begin, end, number, headline, caption, line.item))
     return found
+
+
+def _is_caption(text: str, start: int, end: int) -> bool:
+    low = text[start:end].lower()
+    return any(word in low for word in _CAPTION_WORDS) and _CAPTION.search(text, start, end) is not None
 
 
 def _lines(text: str) -> Iterator[_Line]:

@@ -1,17 +1,19 @@
 """Who says it: for any stretch of a text its speaker, or None for the reporter's own voice.
 
-The text is read once. In each stretch (a sentence, with a quotation and its “he said” kept together) the reporting
-clauses are found; a clause rules what stands behind it (“X said that …”) or before it (“…, X said”). A
-quotation without a clause of its own belongs to the speaker before it in the paragraph, or to the one whose
-quotation it continues.
+The text is read once, as far as it is asked about. In each stretch (a sentence, with a quotation and its “he said”
+kept together) the reporting clauses are found; a clause rules what stands behind it (“X said that …”) or before it
+(“…, X said”). A quotation without a clause of its own belongs to the speaker before it in the paragraph, or to the one
+whose quotation it continues.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from heapq import merge
+from itertools import groupby, islice
 
 from bot.claims.model import Attribution
 from bot.extraction.sentences import Sentence, split
@@ -30,6 +32,7 @@ SCRIPT = re.compile(
 )
 CARRIED = 3  # sentences that an indirect report goes on for without a new reporting clause
 TOUCHING = 4  # letters, as of “that”, between a reporting clause and what is said
+SEEN_AHEAD = 2  # stretches behind one that may still tell who speaks in it
 MOST_STRETCHES = 40_000  # with speech in them; no report has so many, text made to exhaust the reader does
 LOOKED_BACK = 3  # sentences in which a pronoun's person is looked for beside those who spoke
 
@@ -68,7 +71,10 @@ class Speakers:
         self._labels: dict[int, tuple[int, Voice | None]] = {}  # paragraph -> whose it is, in scripts
         self._speech: dict[int, _Speech] = {}
         self._going_on: dict[int, bool] = {}  # utterance -> whether it carries on the report before it
-        self._read()
+        self._ahead = self._stretches_with_speech()  # those that are still to be read
+        self._next = next(self._ahead, None)
+        self._last: tuple[Voice, int] | None = None  # the speaker before, and in which paragraph
+        self._before = -1
 
     def of(self, start: int, end: int) -> Attribution | None:
         """Who says `text[start:end]`; None where the reporter speaks."""
@@ -77,6 +83,7 @@ class Speakers:
 
     def of_statement(self, start: int, end: int) -> Attribution | None:
         """Who says `text[start:end]`, known to be somebody's statement: where no rule tells, whoever spoke nearest."""
+        self._around(len(self._text))
         voice = (
             self._beside(start, end)
             or self._holder(start, touching=True)
@@ -88,7 +95,7 @@ class Speakers:
 
     def _beside(self, start: int, end: int) -> Voice | None:
         """Whoever's reporting clause touches the stretch."""
-        speech = self._speech.get(bisect_right(self._starts, start) - 1)
+        speech = self._speech.get(self._around(start))
         pairs = zip(speech.cues, speech.voices, strict=True) if speech else ()
         gaps = [
             (_gap(self._text, cue, start, end), voice)
@@ -100,39 +107,55 @@ class Speakers:
 
     def _holder(self, start: int, touching: bool = False) -> Voice | None:
         """Whose word, thought or act leads up to the stretch, whatever the verb."""
-        index = bisect_right(self._starts, start) - 1
+        index = self._around(start)
         if index < 0:
             return None
         words = tokens(self._text, self._utterances[index])
         voice = holder(self._text, [word for word in words if word.start < start], touching)
         return self._memory.resolve(voice) if voice else None
 
-    def _read(self) -> None:
-        memory = self._memory
-        last: tuple[Voice, int] | None = None  # the speaker before, and in which paragraph
-        before = -1
-        for index in self._stretches_with_speech():
-            utterance = self._utterances[index]
-            speech = _Speech(cues(self._text, tokens(self._text, utterance), self._holding))
-            if utterance.quotations and last and utterance.paragraph - last[1] <= 1:
-                speech.heir = last[0]
-            pronoun = next((cue.start for cue in speech.cues if cue.voice and cue.voice.kind == "pronoun"), None)
-            if pronoun is not None:
-                self._note_topics(memory, before + 1, index, pronoun)
-            _resolve(memory, speech, self._script)
-            self._speech[index] = speech
-            if labelled := next((pair for pair in zip(speech.cues, speech.voices, strict=True) if pair[0].label), None):
-                self._labels[utterance.paragraph] = index, labelled[1]
-            if speech.speaker:
-                last, before = (speech.speaker, utterance.paragraph), index
+    def _around(self, start: int) -> int:
+        """The stretch of an offset, read with its paragraph and the stretches behind it that may tell who speaks."""
+        index = bisect_right(self._starts, start) - 1
+        paragraph = self._utterances[index].paragraph if index >= 0 else -1
+        while self._next is not None and (
+            self._next <= index + SEEN_AHEAD or self._utterances[self._next].paragraph <= paragraph
+        ):
+            self._read(self._next)
+            self._next = next(self._ahead, None)
+        return index
 
-    def _stretches_with_speech(self) -> list[int]:
-        """The stretches that hold a word of reporting or a quotation."""
-        triggers = MORE_TRIGGERS if self._holding else TRIGGERS
-        found = {bisect_right(self._starts, trigger.start()) - 1 for trigger in triggers.finditer(self._text)}
-        found.update(index for index, utterance in enumerate(self._utterances) if utterance.quotations)
-        found.discard(-1)
-        return sorted(found)[:MOST_STRETCHES]
+    def _read(self, index: int) -> None:
+        utterance, last = self._utterances[index], self._last
+        speech = _Speech(cues(self._text, tokens(self._text, utterance), self._holding))
+        if utterance.quotations and last and utterance.paragraph - last[1] <= 1:
+            speech.heir = last[0]
+        pronoun = next((cue.start for cue in speech.cues if cue.voice and cue.voice.kind == "pronoun"), None)
+        if pronoun is not None:
+            self._note_topics(self._memory, self._before + 1, index, pronoun)
+        _resolve(self._memory, speech, self._script)
+        self._speech[index] = speech
+        if labelled := next((pair for pair in zip(speech.cues, speech.voices, strict=True) if pair[0].label), None):
+            self._labels[utterance.paragraph] = index, labelled[1]
+        if speech.speaker:
+            self._last, self._before = (speech.speaker, utterance.paragraph), index
+
+    def _stretches_with_speech(self) -> Iterator[int]:
+        """The stretches that hold a word of reporting or a quotation, in order."""
+        triggered = self._triggered(MORE_TRIGGERS if self._holding else TRIGGERS)
+        quoting = (index for index, utterance in enumerate(self._utterances) if utterance.quotations)
+        found = (index for index, _ in groupby(merge(triggered, quoting)) if index >= 0)
+        return islice(found, MOST_STRETCHES)
+
+    def _triggered(self, triggers: re.Pattern[str]) -> Iterator[int]:
+        """The stretches in which one of the words or marks stands; the first in each is enough."""
+        at = 0
+        while (trigger := triggers.search(self._text, at)) is not None:
+            index = bisect_right(self._starts, trigger.start()) - 1
+            yield index
+            if index + 1 == len(self._starts):
+                return
+            at = self._starts[index + 1]
 
     def _note_topics(self, memory: Memory, since: int, index: int, pronoun: int) -> None:
         for near in range(max(since, index - LOOKED_BACK), index):
@@ -145,7 +168,7 @@ class Speakers:
                 memory.note(topic)
 
     def _voice(self, start: int, end: int) -> Voice | None:
-        index = bisect_right(self._starts, start) - 1
+        index = self._around(start)
         if index < 0:
             return None
         utterance, speech = self._utterances[index], self._speech.get(index)
@@ -167,15 +190,19 @@ class Speakers:
         since, voice = self._labels.get(paragraph, (index + 1, None))
         if since <= index:
             return voice
-        for near in range(index, max(index - CARRIED, -1) - 1, -1):
-            if near < 0 or self._utterances[near].paragraph != paragraph:
-                break
-            speech = self._speech.get(near)
-            if near != index and speech and speech.speaker:
-                return speech.speaker
-            if not self._goes_on(near):
-                break
+        near = self._reporter_before(index)
+        if near is not None and all(self._goes_on(between) for between in range(index, near, -1)):
+            return self._speech[near].speaker
         return self._told_on(index)
+
+    def _reporter_before(self, index: int) -> int | None:
+        """The nearest stretch before it in its paragraph in which somebody speaks, not too far back."""
+        for near in range(index - 1, max(index - CARRIED, 0) - 1, -1):
+            if self._utterances[near].paragraph != self._utterances[index].paragraph:
+                return None
+            if (speech := self._speech.get(near)) and speech.speaker:
+                return near
+        return None
 
     def _told_on(self, index: int) -> Voice | None:
         """“A convoy was hit. Two of them died, a source said.”: the next sentence tells on, and who tells it."""
@@ -194,7 +221,7 @@ class Speakers:
 
     def _nearest(self, start: int) -> Voice | None:
         """A guess for a statement whose speaker no rule names: whoever spoke last, or else speaks next."""
-        index = max(bisect_right(self._starts, start) - 1, 0)
+        index = max(self._around(start), 0)
         for near in (*range(index, max(index - 3, -1), -1), index + 1, index + 2):
             speech = self._speech.get(near)
             if speech and (speaker := next((voice for voice in reversed(speech.voices) if voice), speech.heir)):

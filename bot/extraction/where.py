@@ -26,6 +26,7 @@ _SEAT_OF = re.compile(
     r"(?:\s\w+){0,2}\s(?:in|at|of)\s$",
     re.IGNORECASE,
 )
+_SEAT_ENDS = ("in", "at", "of")
 _BACK = re.compile(
     r"\b(?:in|across|throughout|inside|around)\s+the\s+(province|region|state|district|town|city|village)\b"
 )
@@ -161,7 +162,8 @@ class Whereabouts:
 def _is_seat(text: str, span: PlaceSpan) -> bool:
     """Whether the name tells where an office sits, or whose it is, and not where something happened."""
     before = text[max(0, span.start - 80) : span.start].rpartition("\n")[2]
-    return bool(_SEAT_OF.search(before) or _SPOKEN_FROM.search(before)) or _names_people(text, span)
+    seat = before[-3:-1].lower() in _SEAT_ENDS and _SEAT_OF.search(before) is not None
+    return seat or ("from" in before.lower() and _SPOKEN_FROM.search(before) is not None) or _names_people(text, span)
 
 
 def _names_people(text: str, span: PlaceSpan) -> bool:

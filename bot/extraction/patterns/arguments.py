@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from bot.extraction.groups import About, Group
+from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import ADVERBS, BE, DETERMINERS, HAVE, MODALS, NEGATIONS, QUOTES
 from bot.extraction.lexicon.verb_forms import FORMS_OF, VERB_WORDS, Form
 from bot.extraction.scene import Scene
+from bot.extraction.sorts import About
 
 _BRACKETS = {")": "(", "]": "["}
 _INCLUDING = frozenset("including among mostly mainly most many some all".split())
@@ -29,8 +30,7 @@ _BARRIERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """The verb at `at` with its auxiliaries from `start`; `passive` where its subject suffers it."""
 
     start: int
@@ -76,7 +76,7 @@ def is_verb(scene: Scene, at: int) -> bool:
 
 def right_group(scene: Scene, at: int, most: int = 4) -> Group | None:
     """The group that begins within a few adverbs, articles or marks to the right of a verb."""
-    for index in range(at + 1, min(len(scene.words), at + 1 + most)):
+    for index in range(at + 1, min(scene.length, at + 1 + most)):
         group = scene.group_at(index)
         if group is not None:
             return group if group.start == index or group.start > at else None
@@ -237,12 +237,12 @@ def part_of(scene: Scene, group: Group) -> Group | None:
         return None
     part = scene.group_at(before)
     if part is not None and part.about is About.FIGURE:
-        return replace(part, end=group.end, about=group.about, words=group.words, noun=group.noun)
+        return part._replace(end=group.end, about=group.about, words=group.words, noun=group.noun)
     low = scene.low(before)
     if low in ("many", "most", "some", "all", "others", "half", "third", "quarter", "majority"):
-        return replace(group, start=before, figure=None, plural=True)
+        return group._replace(start=before, figure=None, plural=True)
     if low in ("one", "each", "none", "neither"):
-        return replace(group, start=before, figure=None, plural=False)
+        return group._replace(start=before, figure=None, plural=False)
     return None
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.extraction.groups import About, Group
+from bot.extraction.groups import Group
 from bot.extraction.lexicon.attacks import ARMS, ATTACK_NOUNS, FIRE, HAPPENS, LANDS, LAUNCHES, WEAPONS
 from bot.extraction.lexicon.grammar import ADVERBS, BE, HAVE
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
 from bot.extraction.patterns.arguments import is_verb, left_groups, right_group, subject, verb_group
+from bot.extraction.patterns.gate import Gate, each_of, phrases_in, verbs_of
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 KIND = "attack"
 AGENTS = frozenset({About.PEOPLE, About.FORCE, About.NAME, About.PRONOUN, About.THING, About.OTHER})
@@ -35,6 +37,19 @@ _HARMED = frozenset("killed wounded injured hit struck destroyed damaged hurt di
 _PLOTTED = frozenset(
     "coordinated coordinating planned facilitated facilitating orchestrated responsible plotting".split()
 )
+_HAPPENS = HAPPENS | BE | HAVE
+_SET_OFF = frozenset("bomb bombs mine landmine ied ieds device mines".split())
+_VERBS = frozenset(word for (word,) in verbs_of(KIND))
+_TURNING = _VERBS | LANDS.keys() | LAUNCHES.keys() | ATTACK_NOUNS.keys() | _SET_OFF | _MISSILES.keys() | {"fire"}
+GATE = Gate(
+    [
+        *each_of(_VERBS | ATTACK_NOUNS.keys() | _SET_OFF),
+        *phrases_in(LANDS),
+        *phrases_in(LAUNCHES),
+        *(("fire", before) for before in FIRE),
+        *(("by", missile) for missile in _MISSILES),
+    ]
+)
 _ACCUSING = frozenset(
     """accused accuses accusing blamed blames blaming condemned condemns reported reports reporting
         confirmed launched carried conducted """
@@ -45,7 +60,7 @@ _ACCUSING = frozenset(
 def find_attacks(scene: Scene) -> Iterator[Finding]:
     """The attacks of a sentence, one for each clause that reports one."""
     taken = -1
-    for at in range(len(scene.words)):
+    for at in scene.spots(_TURNING):
         if at < taken:
             continue
         found = _verb(scene, at) or _strikes(scene, at) or _launches(scene, at) or _noun(scene, at)
@@ -155,6 +170,8 @@ def _weapon(group: Group | None) -> bool:
 def _strikes(scene: Scene, at: int) -> Finding | None:
     """“Shells landed on the market”, “a drone crashed into a house”, “a bomb went off”."""
     end = _matches(scene, at, LANDS)
+    if end is not None and scene.low(at) not in ("hit", "struck") and scene.vocabulary.isdisjoint(WEAPONS):
+        return None
     if end is None or (scene.low(at) == "landing" and scene.low(at - 1) in ("hard", "emergency", "forced", "crash")):
         return None
     if (own := scene.group_at(at)) is not None and own.counted:
@@ -230,7 +247,7 @@ def _noun(scene: Scene, at: int) -> Finding | None:
         return _by_noun(scene, at, ATTACK_NOUNS[low])
     if low in ("fire",) and scene.low(at - 1) in FIRE:
         return _by_noun(scene, at, _kind([scene.low(at - 1)], "shooting"))
-    if low in ("bomb", "bombs", "mine", "landmine", "ied", "ieds", "device", "mines") and _set_off(scene, at):
+    if low in _SET_OFF and _set_off(scene, at):
         return _by_noun(scene, at, WEAPONS[low])
     if low in _MISSILES and "by" in scene.lows(at - 4, at) and _harmed_before(scene, at):
         return _by_noun(scene, at, _MISSILES[low])
@@ -314,11 +331,11 @@ def _only_mentioned(scene: Scene, start: int, at: int) -> bool:
 
 def _happens(scene: Scene, at: int) -> bool:
     """Whether a verb of happening follows the noun, maybe behind “by the army” or “in the city”."""
-    for index in range(at + 1, min(len(scene.words), at + 16)):
+    for index in range(at + 1, min(scene.length, at + 16)):
         low = scene.low(index)
         if low in (".", ";", "that", "which") or (low == "," and index > at + 8):
             return False
-        if low in HAPPENS or low in BE | HAVE:
+        if low in _HAPPENS:
             return True
         if low in ADVERBS:
             continue

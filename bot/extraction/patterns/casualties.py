@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bot.claims.model import Interval
-from bot.extraction.groups import About, Group
+from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import BE
 from bot.extraction.lexicon.tolls import BODIES, OPEN, STATES, SUFFER
 from bot.extraction.lexicon.victims import SINGULAR
 from bot.extraction.patterns.arguments import subject, verb_group
-from bot.extraction.patterns.counted import HARMED, counted, parts
-from bot.extraction.patterns.lost_units import find_lost_units, of_a_unit
+from bot.extraction.patterns.counted import HARMED, counted, parts, signs_of
+from bot.extraction.patterns.gate import Gate, each_of
+from bot.extraction.patterns.lost_units import DESTROYED, find_lost_units, of_a_unit
+from bot.extraction.patterns.tolls import GATE as TOLLS
 from bot.extraction.patterns.tolls import find_tolls
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 KIND = "casualties"
 _NO_PEOPLE = BODIES | OPEN | {"x", "of", "deaths", "reports"}
@@ -31,6 +33,14 @@ _HOSPITAL = frozenset("hospital hospitals clinic clinics infirmary".split())
 _TAKEN = frozenset(
     "taken rushed brought transferred admitted airlifted carried ferried flown transported moved evacuated".split()
 )
+_TELL_ON = BE | {"who"}
+_TELL = BE | {"died", "had", "have"}
+_REPORTED = BE | {"reported", "among"}
+_WOUNDS = frozenset("wounds injuries burns".split())
+_LIVES = frozenset("lives life".split())
+_NOUNS = STATES.keys() | OPEN | BODIES | _LOSE | _LIVES
+GATE = Gate([*signs_of(KIND), *each_of(TOLLS.words | DESTROYED | _HARM | _NOUNS | _HOSPITAL | _WOUNDS)])
+"""Reports of harm, by verbs, tolls, nouns, hospitals and wounds."""
 
 
 def find_casualties(scene: Scene) -> Iterator[Finding]:
@@ -57,7 +67,7 @@ def _all(scene: Scene) -> Iterator[Finding]:
         yield from _along_with(scene, found)
     yield from find_lost_units(scene)
     yield from _there_are(scene)
-    for group in scene.groups:
+    for group in scene.groups if not scene.vocabulary.isdisjoint(_NOUNS) else ():
         noun = _lost(scene, group) or _state(scene, group) or _open(scene, group) or _bodies(scene, group)
         if noun is not None:
             yield noun
@@ -74,17 +84,16 @@ def _subset(scene: Scene, found: Finding) -> bool:
 
 def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
     """“The mayor was killed along with two of his guards”: the company shares the fate."""
-    for at in range(found.end, min(len(scene.small), found.end + COMPANY)):
+    for at in range(found.end, min(scene.length, found.end + COMPANY)):
         if scene.small[at] in _BREAKS:
             return
         if tuple(scene.lows(at, at + 2)) not in _COMPANY and tuple(scene.lows(at, at + 3)) not in _COMPANY:
             continue
         group = next((one for one in scene.groups if one.counted and at < one.start <= at + 3), None)
-        if group and group.about in (About.PEOPLE, About.FIGURE) and scene.low(group.end) not in BE | {"who"}:
+        if group and group.about in (About.PEOPLE, About.FIGURE) and scene.low(group.end) not in _TELL_ON:
             inner = scene.group_at(group.end + 1) if scene.low(group.end) == "of" else None
             last = inner or group
-            yield replace(
-                found,
+            yield found._replace(
                 start=group.start,
                 end=last.end,
                 at=group.head,
@@ -98,8 +107,8 @@ def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
 
 def _there_are(scene: Scene) -> Iterator[Finding]:
     """“There are wounded among the civilians”, “there were dead and wounded”."""
-    for at in range(len(scene.words) - 2):
-        if scene.low(at) == "there" and scene.low(at + 1) in ("are", "were", "is"):
+    for at in scene.spots(("there",)):
+        if at < scene.length - 2 and scene.low(at + 1) in ("are", "were", "is"):
             for harm in (at + 2, at + 4):
                 if scene.low(harm) in _HARM and (harm == at + 2 or scene.low(at + 3) == "and"):
                     yield Finding(KIND, STATES[scene.low(harm)], at, harm + 1, harm, "casualties.there_are", Interval())
@@ -161,7 +170,7 @@ def _state(scene: Scene, group: Group) -> Finding | None:
         return None
     if (
         group.noun not in STATES
-        and scene.low(group.end) in BE | {"died", "had", "have"}
+        and scene.low(group.end) in _TELL
         and "treated" not in scene.lows(group.end, group.end + 4)
     ):
         return None
@@ -207,7 +216,7 @@ def _open(scene: Scene, group: Group) -> Finding | None:
         return _noun(scene, group, None, "without", Interval(0, 0), start=group.start - 1)
     if not group.counted and {"neither", "nobody"} & set(before):
         return _noun(scene, group, None, "none", Interval(0, 0))
-    if group.counted or set(before[-4:]) & SUFFER or scene.low(group.end) in BE | {"reported", "among"}:
+    if group.counted or set(before[-4:]) & SUFFER or scene.low(group.end) in _REPORTED:
         start = group.start if group.counted else max(0, group.start - 1)
         return _noun(scene, group, None, "casualties", Interval() if not group.counted else None, start=start)
     return None
@@ -260,9 +269,9 @@ def _bodies(scene: Scene, group: Group) -> Finding | None:
 
 def _to_hospital(scene: Scene) -> Iterator[Finding]:
     """“Nine people were taken to the town's hospital”."""
-    for at in range(len(scene.words)):
+    for at in scene.spots(_TAKEN) if not scene.vocabulary.isdisjoint(_HOSPITAL) else ():
         after = scene.lows(at + 1, at + 8)
-        if scene.low(at) in _TAKEN and after[:1] == ["to"] and _HOSPITAL & set(after):
+        if after[:1] == ["to"] and _HOSPITAL & set(after):
             verb = verb_group(scene, at)
             group = subject(scene, verb.start, HARMED)
             if group and group.about in (About.PEOPLE, About.FIGURE) and group.noun not in BODIES:
@@ -282,8 +291,8 @@ def _to_hospital(scene: Scene) -> Iterator[Finding]:
 
 def _with_wounds(scene: Scene) -> Iterator[Finding]:
     """“Another six with gunshot wounds”."""
-    for at in range(1, len(scene.words)):
-        if scene.low(at) == "with" and {"wounds", "injuries", "burns"} & set(scene.lows(at + 1, at + 6)):
+    for at in scene.spots(("with",)) if not scene.vocabulary.isdisjoint(_WOUNDS) else ():
+        if at and _WOUNDS & set(scene.lows(at + 1, at + 6)):
             group = scene.group_at(at - 1)
             if group and group.counted and group.about in (About.PEOPLE, About.FIGURE) and group.end == at:
                 yield Finding(

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.extraction.groups import About, Group
+from bot.extraction.groups import Group
 from bot.extraction.lexicon.attacks import ATTACK_NOUNS
 from bot.extraction.lexicon.control_phrases import NOUNS, control_table
 from bot.extraction.lexicon.things import BUILDINGS, POSITIONS
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
 from bot.extraction.lexicon.victims import ARMED
 from bot.extraction.patterns.arguments import is_verb, right_group, subject, verb_group
+from bot.extraction.patterns.gate import Gate, each_of, verbs_of
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 FAR = 9  # words between an actor and its verb from which on the quote begins with the verb
 KIND = "territorial_control"
@@ -20,6 +22,15 @@ ACTORS = frozenset({About.PEOPLE, About.FORCE, About.NAME, About.PRONOUN})
 SEATS = frozenset({About.POSITION, About.NAME, About.THING, About.OTHER})
 HELD = SEATS | {About.PRONOUN, About.FIGURE}
 _PHRASES = control_table()
+_VERBS = frozenset(word for (word,) in verbs_of(KIND))
+_TURNING = _PHRASES.keys() | NOUNS.keys() | _VERBS
+GATE = Gate(
+    [
+        *(words for rows in _PHRASES.values() for words, *_ in rows),
+        *((noun, "of") for noun in NOUNS),
+        *each_of(_VERBS),
+    ]
+)
 _ATTACKS = frozenset(ATTACK_NOUNS) | {
     "advance",
     "advances",
@@ -44,7 +55,7 @@ def is_seat(group: Group) -> bool:
 def find_control(scene: Scene) -> Iterator[Finding]:
     """The claims of control in a sentence."""
     taken = -1
-    for at in range(len(scene.words)):
+    for at in scene.spots(_TURNING):
         if at < taken:
             continue
         found = _phrase(scene, at) or _verb(scene, at) or _noun(scene, at)
@@ -235,7 +246,7 @@ def _armed(group: Group) -> bool:
 
 
 def _by(scene: Scene, at: int) -> str | None:
-    for index in range(at + 1, min(len(scene.words), at + 8)):
+    for index in range(at + 1, min(scene.length, at + 8)):
         if scene.low(index) == "by":
             group = scene.group_at(index + 1)
             return group.words if group else None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from bot.claims.model import Interval
-from bot.extraction.groups import About, Group
+from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import BE, DETERMINERS, HAVE
 from bot.extraction.lexicon.phrases import phrase_table
 from bot.extraction.lexicon.splits import split_table
@@ -23,13 +23,16 @@ from bot.extraction.patterns.arguments import (
     subject,
     verb_group,
 )
+from bot.extraction.patterns.gate import Gate, Sign, verbs_of
 from bot.extraction.patterns.listing import kin, listed_before, listed_behind, part_of_them, summed
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 _PHRASES = phrase_table()
 _SPLITS = split_table()
 _OF_THINGS_TOO = frozenset({"blown_up", "cut_down", "trapped", "buried_under", "under_the_rubble"})
+_AUXILIARIES = BE | HAVE
 _BLASTS = frozenset(("blown_up", "blew_up"))
 """Said of houses as well as of people."""
 _Words = tuple[str, ...]
@@ -47,15 +50,36 @@ class Phrase:
     role: str
 
 
+def signs_of(kind: str) -> Iterator[Sign]:
+    """What sets `counted` off for a kind: its verbs, phrases, and verbs with their tails."""
+    yield from verbs_of(kind)
+    yield from _signs_of_phrases(kind)
+    yield from _signs_of_splits(kind)
+
+
+def _signs_of_phrases(kind: str) -> Iterator[Sign]:
+    return (words for rows in _phrases_of(kind).values() for words, *_ in rows)
+
+
+def _signs_of_splits(kind: str) -> Iterator[Sign]:
+    return ((form, *tail) for rows in _splits_of(kind).values() for tail, _, forms in rows for form in forms)
+
+
+@cache
+def _gates_of(kind: str) -> tuple[Gate, Gate]:
+    return Gate(_signs_of_splits(kind)), Gate(_signs_of_phrases(kind))
+
+
 def counted(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Finding]:
     """Every verb of a kind with the group it counts."""
-    yield from _splits(scene, kind, wanted)
-    yield from _phrases(scene, kind, wanted)
+    split, phrased = _gates_of(kind)
+    if split.opens(scene.vocabulary):
+        yield from _splits(scene, kind, wanted)
+    if phrased.opens(scene.vocabulary):
+        yield from _phrases(scene, kind, wanted)
     senses = _senses_of(kind)
-    if not senses.keys() & scene.vocabulary:
-        return
-    for at, low in enumerate(scene.small):
-        for sense in senses.get(low, ()):
+    for at in scene.spots(senses):
+        for sense in senses[scene.small[at]]:
             if is_verb(scene, at):
                 found = _read(scene, at, sense, wanted)
                 if found is not None:
@@ -93,10 +117,8 @@ def _splits_of(kind: str) -> dict[str, tuple[tuple[_Words, str, frozenset[str]],
 def _splits(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Finding]:
     """“Took three officers prisoner”: the verb, the group, and the tail that tells what became of it."""
     tails = _splits_of(kind)
-    if not tails.keys() & scene.vocabulary:
-        return
-    for at in range(2, len(scene.small)):
-        for tail, label, forms in tails.get(scene.small[at], ()):
+    for at in scene.spots(tails):
+        for tail, label, forms in tails[scene.small[at]] if at >= 2 else ():
             group = scene.group_at(at - 1)
             if group is None or group.about not in wanted or phrase_end(scene, at, tail) is None:
                 continue
@@ -121,10 +143,10 @@ def _splits(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Findi
 def _phrases(scene: Scene, kind: str, wanted: frozenset[About]) -> Iterator[Finding]:
     """Every phrase of a kind with the group it counts; the longest phrase at a word wins."""
     taken, phrases = -1, _phrases_of(kind)
-    for at, low in enumerate(scene.small):
+    for at in scene.spots(phrases):
         if at < taken:
             continue
-        for words, label, role in phrases.get(low, ()):
+        for words, label, role in phrases[scene.small[at]]:
             end = phrase_end(scene, at, words)
             if end is not None:
                 found = _phrase(scene, at, end - at, Phrase(kind, label, role), wanted)
@@ -254,7 +276,7 @@ def _whole(scene: Scene, group: Group | None) -> Group | None:
 
 def _own_clause(scene: Scene, group: Group) -> bool:
     """“… killed, 12 people were” — the group belongs to the verb that follows it."""
-    return scene.low(group.end) in BE | HAVE and scene.low(group.end + 1) not in ("",)
+    return scene.low(group.end) in _AUXILIARIES and scene.low(group.end + 1) not in ("",)
 
 
 def _adjacent(scene: Scene, at: int) -> Group | None:
@@ -277,7 +299,7 @@ def _meant(scene: Scene, group: Group) -> Group:
     if group.noun != "them":
         return group
     named = [one for one in scene.groups if one.end <= group.start and one.counted and one.about is About.PEOPLE]
-    return replace(group, figure=named[-1].figure, words=named[-1].words) if named else group
+    return group._replace(figure=named[-1].figure, words=named[-1].words) if named else group
 
 
 def _aside_opens(scene: Scene, at: int) -> int | None:
@@ -358,8 +380,7 @@ def parts(scene: Scene, found: Finding) -> Iterator[Finding]:
     several = len(members) > 1 and together == whole
     beside_named = len(members) == 1 and 1 < together < whole <= together + 3 and not kin(scene, members[0])
     for one in members if several or beside_named else ():
-        yield replace(
-            found,
+        yield found._replace(
             start=one.start,
             end=one.end,
             at=one.head,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from bot.extraction.groups import About
 from bot.extraction.lexicon.things import THINGS
-from bot.extraction.patterns.counted import MATERIAL, counted
+from bot.extraction.patterns.counted import MATERIAL, counted, signs_of
+from bot.extraction.patterns.gate import Gate
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
+
+GATE = Gate(signs_of("damage"))
 
 
 def find_damage(scene: Scene) -> Iterator[Finding]:
@@ -21,8 +23,7 @@ def find_damage(scene: Scene) -> Iterator[Finding]:
         ]
         if len(members) > 1 and found.rule.split(".")[1] != "noun":
             yield from (
-                replace(
-                    found,
+                found._replace(
                     at=one.head,
                     interval=one.interval,
                     people=one.words,
@@ -38,7 +39,7 @@ def find_damage(scene: Scene) -> Iterator[Finding]:
         if _weapons_only(words):
             continue
         if found.label == "destroyed" and {"partially", "partly"} & set(scene.lows(found.at - 2, found.at)):
-            found = replace(found, label="damaged")
+            found = found._replace(label="damaged")
         bare = not words and found.counted and _things_before(scene, found)
         if bare or _shot_down(found) or any(word in THINGS for word in words):
             yield found

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.extraction.lexicon.victims import ARMED
-from bot.extraction.patterns.counted import HUMAN, counted
+from bot.extraction.patterns.counted import HUMAN, counted, signs_of
+from bot.extraction.patterns.gate import Gate
 from bot.extraction.scene import Finding, Scene
 
+GATE = Gate(signs_of("deployment"))
 _BACK = frozenset("back towards away".split())
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.claims.model import Interval
-from bot.extraction.groups import About
 from bot.extraction.patterns.arguments import subject, verb_group
-from bot.extraction.patterns.counted import HUMAN, counted
+from bot.extraction.patterns.counted import HUMAN, counted, signs_of
+from bot.extraction.patterns.gate import Gate, each_of
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 _NOUNS = {
     "arrests": "arrested",
@@ -33,6 +34,14 @@ _NO_PERSON = frozenset(
     """statement statements report figures video footage data it footage pressure flames water gas prices
         details film""".split()
 )
+_TAKEN = frozenset(("taken", "seized"))
+GATE = Gate(
+    [
+        *signs_of("detention"),
+        *each_of(_NOUNS.keys() | _HELD.keys() | _TAKEN),
+        *((hold, captives) for hold in _HOLD for captives in _CAPTIVES),
+    ]
+)
 
 
 def find_detention(scene: Scene) -> Iterator[Finding]:
@@ -48,7 +57,7 @@ def find_detention(scene: Scene) -> Iterator[Finding]:
 
 def _nouns(scene: Scene) -> Iterator[Finding]:
     """“Twelve arrests”, “denied any arrests”, “no abductions”."""
-    for group in scene.groups:
+    for group in scene.groups if not scene.vocabulary.isdisjoint(_NOUNS) else ():
         label = _NOUNS.get(group.noun)
         if label and (group.counted or scene.low(group.start) == "any"):
             interval = group.interval if group.counted else Interval()
@@ -60,7 +69,7 @@ def _nouns(scene: Scene) -> Iterator[Finding]:
 
 def _held(scene: Scene) -> Iterator[Finding]:
     """“The militants held 240 hostages”."""
-    for group in scene.groups:
+    for group in scene.groups if not scene.vocabulary.isdisjoint(_CAPTIVES) else ():
         label = _CAPTIVES.get(group.noun)
         verb = next((at for at in range(group.start - 1, group.start - 4, -1) if scene.low(at) in _HOLD), None)
         if label and group.counted and verb is not None:
@@ -84,7 +93,7 @@ def _place_or_paper(scene: Scene, found: Finding) -> bool:
 
 def _shown(scene: Scene) -> Iterator[Finding]:
     """“A video shows 14 captured soldiers”, “the group holds six abducted engineers”."""
-    for group in scene.groups:
+    for group in scene.groups if not scene.vocabulary.isdisjoint(_HELD) else ():
         if group.about is not About.PEOPLE or not group.counted or scene.low(group.start - 1) not in _SHOWS:
             continue
         label = next((_HELD[low] for low in scene.lows(group.start, group.head) if low in _HELD), None)
@@ -104,8 +113,8 @@ def _shown(scene: Scene) -> Iterator[Finding]:
 
 def _taken(scene: Scene) -> Iterator[Finding]:
     """“The men had been taken when their base was overrun”."""
-    for at in range(1, len(scene.words)):
-        if scene.low(at) in ("taken", "seized") and scene.low(at + 1) in _GOES_ON:
+    for at in scene.spots(_TAKEN):
+        if at and scene.low(at + 1) in _GOES_ON:
             verb = verb_group(scene, at)
             group = subject(scene, verb.start, frozenset({About.PEOPLE, About.FIGURE, About.PRONOUN}))
             if group and group.noun == "it":

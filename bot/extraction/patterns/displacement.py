@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.extraction.groups import About
 from bot.extraction.lexicon.victims import ARMED, PEOPLE
 from bot.extraction.patterns.arguments import right_group, subject, verb_group
 from bot.extraction.patterns.control import is_seat
-from bot.extraction.patterns.counted import HUMAN, counted
+from bot.extraction.patterns.counted import HUMAN, counted, signs_of
+from bot.extraction.patterns.gate import Gate, each_of
 from bot.extraction.patterns.tolls import figure_of
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 _NOT_DISPLACED = frozenset(
     """official officials reinforcements journalist journalists minister president delegation envoy
@@ -30,6 +31,18 @@ _UPROOTED = {
     "evacuees": "evacuated",
     "returnees": "returned",
 }
+_OTHERS = ARMED | _NOT_DISPLACED
+_LEFT = frozenset(("left", "leaving"))
+_NEWLY = frozenset("newly freshly new".split())
+_TOTALS = frozenset(("number", "total"))
+GATE = Gate(
+    [
+        *signs_of("displacement"),
+        *each_of(_LEFT),
+        *((new, "displaced") for new in _NEWLY),
+        *((total, "of", uprooted) for total in _TOTALS for uprooted in _UPROOTED),
+    ]
+)
 
 
 def find_displacement(scene: Scene) -> Iterator[Finding]:
@@ -38,7 +51,7 @@ def find_displacement(scene: Scene) -> Iterator[Finding]:
         words = set((found.people or "").lower().split())
         if not found.counted and (found.people or "").istitle() and len(words) == 1 and words != {"they"}:
             continue  # a name beside “fleeing” is where they flee from
-        if words & (ARMED | _NOT_DISPLACED) or not (words or found.counted):
+        if words & _OTHERS or not (words or found.counted):
             continue
         if {"helicopter", "treatment", "hospital", "medically"} & set(scene.lows(found.end - 2, found.end + 4)):
             continue  # the wounded, not the displaced
@@ -56,12 +69,13 @@ def find_displacement(scene: Scene) -> Iterator[Finding]:
 
 def _left_place(scene: Scene) -> Iterator[Finding]:
     """“1,340 households have left the area”."""
-    for at in range(1, len(scene.words)):
-        if scene.low(at) not in ("left", "leaving"):
+    for at in scene.spots(_LEFT):
+        place = right_group(scene, at) if at else None
+        if place is None or not is_seat(place):
             continue
-        group, place = subject(scene, verb_group(scene, at).start, frozenset({About.PEOPLE})), right_group(scene, at)
-        fits = group is not None and group.counted and not set(group.words.lower().split()) & (ARMED | _NOT_DISPLACED)
-        if group is not None and fits and place is not None and is_seat(place) and group.end <= at:
+        group = subject(scene, verb_group(scene, at).start, frozenset({About.PEOPLE}))
+        fits = group is not None and group.counted and not set(group.words.lower().split()) & _OTHERS
+        if group is not None and fits and group.end <= at:
             yield Finding(
                 "displacement", "fled", group.start, place.end, at, "displacement.subject.leave", group.interval,
                 group.words, counted=True,
@@ -70,14 +84,9 @@ def _left_place(scene: Scene) -> Iterator[Finding]:
 
 def _newly_displaced(scene: Scene) -> Iterator[Finding]:
     """“1,870 newly displaced people”."""
-    for group in scene.groups:
+    for group in scene.groups if "displaced" in scene.vocabulary else ():
         words = scene.lows(group.start, group.end)
-        if (
-            group.counted
-            and group.about is About.PEOPLE
-            and "displaced" in words
-            and {"newly", "freshly", "new"} & set(words)
-        ):
+        if group.counted and group.about is About.PEOPLE and "displaced" in words and _NEWLY & set(words):
             yield Finding(
                 "displacement", "forced_out", group.start, group.end, group.head, "displacement.noun.newly",
                 group.interval, group.words, counted=True,
@@ -86,8 +95,8 @@ def _newly_displaced(scene: Scene) -> Iterator[Finding]:
 
 def _tolls(scene: Scene) -> Iterator[Finding]:
     """“Puts the number of people made homeless at ten thousand”, “the number of displaced has risen to 40,000”."""
-    for at in range(len(scene.words) - 2):
-        if scene.low(at) not in ("number", "total") or scene.low(at + 1) != "of":
+    for at in scene.spots(_TOTALS):
+        if at >= scene.length - 2 or scene.low(at + 1) != "of":
             continue
         told = next((index for index in range(at + 2, at + 7) if scene.low(index) in _UPROOTED), None)
         figure = figure_of(scene, at) if told is not None else None

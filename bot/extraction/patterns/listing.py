@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.claims.model import Interval
-from bot.extraction.groups import About, Group
+from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import AUXILIARIES
 from bot.extraction.lexicon.tolls import STATES
 from bot.extraction.lexicon.verb_forms import VERB_WORDS
 from bot.extraction.scene import Scene
+from bot.extraction.sorts import About
 
 MOST = 5
 _PLACING = frozenset("in at near on from to of into outside".split())
@@ -73,7 +73,7 @@ def part_of_them(scene: Scene, group: Group) -> Group:
     inner = scene.group_at(group.end + 1) if scene.low(group.end) == "of" else None
     if group.about is not About.FIGURE or inner is None or inner.start != group.end + 1:
         return group
-    return replace(group, end=inner.end, about=inner.about, words=inner.words, noun=inner.noun)
+    return group._replace(end=inner.end, about=inner.about, words=inner.words, noun=inner.noun)
 
 
 def _past_age(scene: Scene, at: int) -> int:

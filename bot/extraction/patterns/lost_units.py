@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bot.claims.model import Interval
-from bot.extraction.groups import About
 from bot.extraction.patterns.arguments import right_group, subject, verb_group
 from bot.extraction.patterns.counted import HARMED
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 KIND = "casualties"
 _COLLECTIVES = frozenset(
     "group squad unit platoon patrol column crew gang cell team detachment company battalion convoy formation".split()
 )
-_DESTROYED = frozenset("destroyed destroy destroying eliminated wiped crushed smashed".split())
+DESTROYED = frozenset("destroyed destroy destroying eliminated wiped crushed smashed".split())
 
 
 def of_a_unit(found: Finding) -> Finding:
     """A unit that was wiped out is no one person: how many it had is not said."""
     noun = (found.people or "").lower().split()[-1:]
-    return replace(found, interval=Interval()) if set(noun) & _COLLECTIVES and not found.counted else found
+    return found._replace(interval=Interval()) if set(noun) & _COLLECTIVES and not found.counted else found
 
 
 def find_lost_units(scene: Scene) -> Iterator[Finding]:
     """“A reconnaissance group was destroyed”, “destroyed an assault squad”."""
-    for at in range(len(scene.words)):
-        if scene.low(at) not in _DESTROYED:
-            continue
+    for at in scene.spots(DESTROYED):
         verb = verb_group(scene, at)
         behind = right_group(scene, at)
         group = behind if behind and not verb.passive else subject(scene, verb.start, HARMED) if verb.passive else None

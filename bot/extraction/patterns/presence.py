@@ -4,32 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.extraction.groups import About, Group
+from bot.extraction.groups import Group
 from bot.extraction.lexicon.inflection import INFLECTIONS
 from bot.extraction.lexicon.victims import ARMED
 from bot.extraction.patterns.arguments import subject, verb_group
 from bot.extraction.patterns.control import ACTORS, is_seat
+from bot.extraction.patterns.gate import Gate, each_of
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 KIND = "territorial_control"
 _IS = frozenset("is are 're".split())
 _IN = frozenset("in inside".split())
 _VERBS = ("DRIVE", "PUSH", "FORCE", "FLUSH", "CHASE", "THROW", "OUST", "EXPEL", "DISLODGE", "EVICT")
 _DRIVES = frozenset(form for verb in _VERBS for form in INFLECTIONS[verb])
+_FIGHTERS = ARMED | {"militants", "rebels"}
+_EMPTY = frozenset("emptied deserted depopulated".split())
+_AWAY = frozenset("out from back".split())
+_STILL = frozenset("still now already".split())
+GATE = Gate([*((be, where) for be in _IS for where in _IN), *((drives, away) for drives in _DRIVES for away in _AWAY)])
+EMPTIED = Gate(each_of(_EMPTY))
 
 
 def find_presence(scene: Scene) -> Iterator[Finding]:
     """“Gunmen are in the town”; “the army drove the rebels out of Bor”."""
-    for at in range(1, len(scene.words)):
-        found = _inside(scene, at) or _driven(scene, at)
+    for at in scene.spots(_IS | _DRIVES):
+        found = (_inside(scene, at) or _driven(scene, at)) if at else None
         if found is not None:
             yield found
 
 
 def find_emptied(scene: Scene) -> Iterator[Finding]:
     """“The city has emptied”, “the village is deserted”."""
-    for at in range(1, len(scene.words)):
-        if scene.low(at) in ("emptied", "deserted", "depopulated"):
+    for at in scene.spots(_EMPTY):
+        if at:
             verb = verb_group(scene, at)
             group = subject(scene, verb.start, frozenset({About.POSITION, About.NAME})) if verb.helped else None
             if group and is_seat(group):
@@ -39,10 +47,11 @@ def find_emptied(scene: Scene) -> Iterator[Finding]:
 def _inside(scene: Scene, at: int) -> Finding | None:
     if scene.low(at) not in _IS:
         return None
-    still = scene.low(at + 1) in ("still", "now", "already")
-    where = at + 1 + still
+    where = at + 1 + (scene.low(at + 1) in _STILL)
+    if scene.low(where) not in _IN:
+        return None
     actor, place = scene.group_at(at - 1), scene.group_at(where + 1)
-    if scene.low(where) not in _IN or actor is None or place is None or not _fighters(actor) or not is_seat(place):
+    if actor is None or place is None or not _fighters(actor) or not is_seat(place):
         return None
     holds = scene.low(at + 1) == "still"
     return Finding(
@@ -52,7 +61,7 @@ def _inside(scene: Scene, at: int) -> Finding | None:
 
 
 def _fighters(group: Group) -> bool:
-    return group.about is About.FORCE or (group.about is About.PEOPLE and group.noun in ARMED | {"militants", "rebels"})
+    return group.about is About.FORCE or (group.about is About.PEOPLE and group.noun in _FIGHTERS)
 
 
 def _a_people(group: Group) -> bool:
@@ -61,7 +70,7 @@ def _a_people(group: Group) -> bool:
 
 
 def _driven(scene: Scene, at: int) -> Finding | None:
-    if scene.low(at) not in _DRIVES:
+    if scene.low(at) not in _DRIVES or scene.vocabulary.isdisjoint(_AWAY):
         return None
     beaten = scene.group_at(at + 1) or scene.group_at(at + 2)
     if beaten is None or not (_fighters(beaten) or beaten.noun in ("them", "enemy") or _a_people(beaten)):

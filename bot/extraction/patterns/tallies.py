@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.extraction.groups import About, Group
+from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import BE
 from bot.extraction.lexicon.tolls import STATES
 from bot.extraction.lexicon.verb_forms import VERB_WORDS
+from bot.extraction.patterns.gate import Gate, each_of
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 RULE = "tally"
 _LINKS = frozenset({",", "and", ";", "&", "plus"})
@@ -22,16 +24,20 @@ _UNDONE = frozenset(
 )
 _LOSSES = frozenset("losses loss casualties lost".split())
 _AMOUNTED = frozenset("to at : were are included include totalled totaled".split())
+GATE = Gate(each_of(_UNDONE | _LOSSES))
 _PEOPLE = frozenset({About.PEOPLE, About.FORCE})
 _THINGS = frozenset({About.THING, About.OTHER, About.POSITION})
+_MEMBERS = _PEOPLE | _THINGS
 
 
 def find_tallies(scene: Scene) -> Iterator[Finding]:
     """The members of every list that mixes people and things, or follows “losses”, with what became of them."""
     for run in _runs(scene):
+        if not _mixed(run, lost=True):
+            continue
         label = _undone(scene, run)
         if label is not None and _mixed(run, lost=label == ""):
-            yield from (_member(one, label) for one in run if one.about in _PEOPLE | _THINGS)
+            yield from (_member(one, label) for one in run if one.about in _MEMBERS)
 
 
 def _runs(scene: Scene) -> Iterator[list[Group]]:

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bot.claims.model import Interval
 from bot.extraction.lexicon.tolls import BRING, LOST, PASSED, PUT, RISES, STATES, TOLL
-from bot.extraction.numbers import Figure, read_figure
+from bot.extraction.numbers import Figure, may_begin, read_figure
+from bot.extraction.patterns.gate import Gate, each_of
 from bot.extraction.scene import Finding, Scene
 
 KIND = "casualties"
 SAME = "same"
 """The label of a figure that answers an earlier one (“police put it at 14”): its effect is the earlier one's."""
+_SAYS = frozenset("says said say reports reported counted counts".split())
+_TOTALS = frozenset("number numbers figure it total".split())
+_AT = frozenset("dead killed injured wounded missing".split())
+_TURNING = _SAYS | STATES.keys() | TOLL | LOST | _TOTALS | _AT
+GATE = Gate(each_of(_TURNING))
+_BEFORE_FIGURE = RISES | {"“", '"', "has", ":"}
 _COULD = frozenset("could may might".split())
 _YEARS = frozenset(str(year) for year in range(1900, 2100))
 
 
 def find_tolls(scene: Scene) -> Iterator[Finding]:
     """“The death toll rose to 21”, “the number of injured was at least 140”, “put the number of dead at 13”."""
-    for at in range(len(scene.words)):
+    for at in scene.spots(_TURNING):
         if (bare := _says_a_figure(scene, at) or _labelled(scene, at)) is not None:
             yield bare
             continue
@@ -40,7 +46,7 @@ def figure_of(scene: Scene, at: int) -> Figure | None:
     if figure is None or not (figure.number or figure.interval.low is not None):
         return None
     if scene.low(figure.start - 1) in PASSED and figure.interval.high is not None:
-        return replace(figure, interval=Interval(figure.interval.low, None, scene.low(figure.start - 1)))
+        return figure._replace(interval=Interval(figure.interval.low, None, scene.low(figure.start - 1)))
     return figure
 
 
@@ -63,7 +69,7 @@ def _toll_end(scene: Scene, at: int) -> int:
 
 def _says_a_figure(scene: Scene, at: int) -> Finding | None:
     """“The mayor's office now says eleven”: a bare figure that answers one given before."""
-    if scene.low(at) not in ("says", "said", "say", "reports", "reported", "counted", "counts"):
+    if scene.low(at) not in _SAYS or not may_begin(scene.low(at + 1)):
         return None
     figure = read_figure(scene.words, at + 1)
     if figure is None or not figure.number or scene.low(figure.end) not in (".", "", ";") or figure.interval.high == 0:
@@ -110,11 +116,7 @@ def _toll_label(scene: Scene, at: int) -> str | None:
         return ""
     if low in ("number", "numbers", "total") and scene.low(at + 1) == "of":
         return next((STATES[word] for word in scene.lows(at + 2, at + 6) if word in STATES), None)
-    if (
-        low in ("dead", "killed", "injured", "wounded", "missing")
-        and scene.low(at + 1) == "at"
-        and set(scene.lows(at - 6, at)) & PUT
-    ):
+    if low in _AT and scene.low(at + 1) == "at" and set(scene.lows(at - 6, at)) & PUT:
         return STATES[low]
     if low in ("number", "figure", "it", "total") and (
         set(scene.lows(at - 2, at)) & PUT or set(scene.lows(at + 1, at + 3)) & _COULD
@@ -124,12 +126,13 @@ def _toll_label(scene: Scene, at: int) -> str | None:
 
 
 def _figure_behind(scene: Scene, at: int) -> int | None:
-    for index in range(at, min(len(scene.words), at + 13)):
+    for index in range(at, min(scene.length, at + 13)):
         low = scene.low(index)
         if low in (".", ";") or (low == "," and index > at + 6):
             return None
         if (
-            scene.low(index - 1) in RISES | {"“", '"', "has", ":"}
+            scene.low(index - 1) in _BEFORE_FIGURE
+            and may_begin(low)
             and (figure := read_figure(scene.words, index))
             and figure.number
             and not (low in _YEARS and scene.low(index - 1) == "of")

@@ -54,6 +54,7 @@ class Surroundings:
         for name in names:
             self._mark_region(name)
         self.landmarks.sort(key=lambda mark: mark.start)
+        self._mark_starts = [mark.start for mark in self.landmarks]
         self.main = max(self.weights, key=lambda each: (self.weights[each], each)) if self.weights else None
         self._near: dict[str, bool] = {}
 
@@ -107,18 +108,12 @@ class Surroundings:
 
     def nearby(self, start: int, end: int) -> Iterable[Landmark]:
         """The landmarks around a name, itself left out."""
-        low, high = 0, len(self.landmarks)
-        while low < high:
-            middle = (low + high) // 2
-            if self.landmarks[middle].start < start - NEAR:
-                low = middle + 1
-            else:
-                high = middle
-        for mark in self.landmarks[low : low + 12]:
-            if mark.start > end + NEAR:
-                return
-            if mark.end <= start or mark.start >= end:
-                yield mark
+        low = bisect_left(self._mark_starts, start - NEAR)
+        return [
+            mark
+            for mark in self.landmarks[low : low + 12]
+            if mark.start <= end + NEAR and (mark.end <= start or mark.start >= end)
+        ]
 
 
 def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _HEAD = 4000  # characters in which a dateline may begin
@@ -12,15 +13,16 @@ _MONTHS = (
 )
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DATE = rf"(?:{_MONTHS} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTHS}(?: \d{{2,4}})?|\d{{4}}-\d\d-\d\d|{_DAY})"
+_DASHES = ("— ", "– ", "- ", "—\t", "–\t", "-\t")
 _NOWHERE = frozenset(
     {"no city", "clandestine", "undated", "update", "correction", "exclusive", "analysis", "explainer"}
 )
 _PLACE = r"[^\W\d_][\w .'’‑/-]{1,38}?"
 _DATELINE = re.compile(
-    rf"^[ \t]*(?:date \d{{4}}-\d\d-\d\d[ \t]*)?(?P<place>{_PLACE})"
+    rf"[ \t]*(?:date \d{{4}}-\d\d-\d\d[ \t]*)?(?P<place>{_PLACE})"
     rf"(?:(?:, | \(|/)(?P<within>[^\W\d_][\w .'’-]{{1,38}}?)\)?)?"
     rf"(?P<date>,? {_DATE})?(?P<agency> \([\w ./&-]{{2,40}}\))?[ \t]*(?:—|–|--|-)[ \t]",
-    re.MULTILINE | re.IGNORECASE,
+    re.IGNORECASE,
 )
 
 
@@ -33,6 +35,15 @@ class Dateline:
     within: tuple[int, int] | None
 
 
+def _openings(head: str) -> Iterator[re.Match[str]]:
+    """The lines that open as a dateline may; one without a dash and a space is none."""
+    at = 0
+    for line in head.split("\n"):
+        if any(dash in line for dash in _DASHES) and (found := _DATELINE.match(head, at)):
+            yield found
+        at += len(line) + 1
+
+
 def find_dateline(text: str) -> Dateline | None:
     """The first line that opens with a place in capitals, or with a place and a date or an agency, and a dash.
 
@@ -40,7 +51,7 @@ def find_dateline(text: str) -> Dateline | None:
     >>> text[slice(*find_dateline(text).within)]
     'Ukraine'
     """
-    for found in _DATELINE.finditer(text[:_HEAD]):
+    for found in _openings(text[:_HEAD]):
         place = found["place"]
         if place.lower() in _NOWHERE or not place[0].isupper():
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.extraction.gazetteer import Feature
 from bot.extraction.lexicon.place_words import (
@@ -32,6 +32,10 @@ _KIND_AFTER = re.compile(rf"^[ -](?i:({_KIND}))\b(?P<part> of [A-Z])?(?!['’])(
 _KNOWN_AS = re.compile(
     r"\b(?:area|place|spot|site|district|village|town|sector|zone|hill)\b[^.,;()]{0,24} (?:known as|called|named) $"
 )
+_KIND_OPENINGS = frozenset(kind[:3] for kind in FEATURES)
+_NAMING = (" known as ", " called ", " named ")
+_LISTING = (",", " and ", " or ")
+_APOSTROPHES = ("'", "’")
 _IN_A_LIST = re.compile(r"^,? (?:and |or )?[^\W\d_a-z]")
 _KINDS = "|".join(kind for kind in _KIND.split("|") if kind.endswith("s"))
 _KIND_AFTER_LIST = re.compile(rf"^(?:, [\w'’-]+){{0,4}},? (?:and|or) [\w'’-]+(?: [\w'’-]+)? ((?:{_KINDS})\b)")
@@ -45,8 +49,7 @@ _BETWEEN = frozenset({"the", "called", "named", "“", '"'})
 _LIES_IN = frozenset({Feature.NEIGHBOURHOOD})  # “a suburb of X”: X is the town, not the suburb
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What stands beside a name.
 
     `feature` is what a word beside it calls it, ending (if after it) at `feature_end`. `direction` is where “northern”
@@ -76,22 +79,27 @@ class Evidence:
 
 def evidence_for(text: str, name: Name) -> Evidence:
     """The evidence in the `REACH` characters before and after the name, within its paragraph."""
-    before = text[max(0, name.start - REACH) : name.start].rpartition("\n\n")[2].replace("\n", " ")
-    after = text[name.end : name.end + REACH].partition("\n\n")[0].replace("\n", " ")
-    words = [word.lower() for word in _TOKENS.findall(before)[-5:]]
+    before, after = text[max(0, name.start - REACH) : name.start], text[name.end : name.end + REACH]
+    if "\n" in before:
+        before = before.rpartition("\n\n")[2].replace("\n", " ")
+    if "\n" in after:
+        after = after.partition("\n\n")[0].replace("\n", " ")
+    tokens = _TOKENS.findall(before)[-6:]
+    words = [word.lower() for word in tokens[-5:]]
     direction = _direction(text, name, words)
     words = words[:-1] if direction is not None else words
-    feature, feature_end, inside = _feature(name, before, after)
+    feature, feature_end, inside = _feature(name, before, tokens, after)
     if (prefix := _prefix(text, name, feature)) is not None:
         words, feature = words[:-1], feature or FEATURES.get(name.before)
     last = words[-1] if words else ""
+    lead = next((word for word in reversed(words) if word not in _GLUE), "")
     following = _NEXT.match(after)
     next_word = following[1].lower() if following else ""
-    locative = inside or direction is not None or _stands(words, LOCATIVE)
+    locative = inside or direction is not None or lead in LOCATIVE
     return Evidence(
         locative=locative,
-        taken=_stands(words, SEIZING),
-        weak=_stands(words, WEAK),
+        taken=lead in SEIZING,
+        weak=lead in WEAK,
         feature=feature,
         feature_end=feature_end,
         direction=direction,
@@ -100,18 +108,17 @@ def evidence_for(text: str, name: Name) -> Evidence:
         titled=last.rstrip(".") in TITLES and not feature and prefix is None,
         prefix=prefix,
         opens_line=name.start == 0 or text[name.start - 1] == "\n",
-        speaks=not locative and not name.owns and (next_word in SPEECH or bool(_AGE.match(after))),
+        speaks=not locative and not name.owns and (next_word in SPEECH or _AGE.match(after) is not None),
         body=last in NOT_AFTER or (not name.owns and after[:1] == " " and next_word in BODIES),
-        acts=bool((owned := _OWNED.match(after)) and not ACTS_FOR.isdisjoint(owned[1].lower().split())),
+        acts=after[:1] in _APOSTROPHES and _acts(after),
         bracketed=before[-1:] in ("(", "[") and after[:1] in (")", "]"),
         more_follow=_IN_A_LIST.match(after) is not None,
     )
 
 
-def _stands(words: list[str], wanted: frozenset[str]) -> bool:
-    """Whether the last word before the name, small glue aside, is one of those."""
-    kept = [word for word in words if word not in _GLUE]
-    return bool(kept) and kept[-1] in wanted
+def _acts(after: str) -> bool:
+    owned = _OWNED.match(after)
+    return owned is not None and not ACTS_FOR.isdisjoint(owned[1].lower().split())
 
 
 def _prefix(text: str, name: Name, feature: Feature | None) -> int | None:
@@ -131,9 +138,9 @@ def _direction(text: str, name: Name, words: list[str]) -> int | None:
     return near + text[near : name.start].lower().rfind(words[-1])
 
 
-def _kind_before(before: str) -> Feature | None:
+def _kind_before(tokens: list[str]) -> Feature | None:
     """What “the village of”, “villages called” or a bare “village” just before a name calls it."""
-    tokens = _TOKENS.findall(before)[-6:]
+    tokens = tokens.copy()
     while tokens and tokens[-1] in _BETWEEN:
         tokens.pop()
     of = bool(tokens) and tokens[-1] == "of"
@@ -146,9 +153,9 @@ def _kind_before(before: str) -> Feature | None:
     return None
 
 
-def _placed_by_of(before: str) -> bool:
+def _placed_by_of(tokens: list[str]) -> bool:
     """“residents of”, “ten kilometres south of”: what is of a place is not of a person."""
-    tokens = _TOKENS.findall(before)[-3:]
+    tokens = tokens[-3:]
     if tokens and tokens[-1] == "the":
         tokens.pop()
     return len(tokens) > 1 and tokens[-1] == "of" and tokens[-2].lower() in PLACE_OF
@@ -159,18 +166,18 @@ def _leaves_for(before: str, after: str) -> bool:
     return before.endswith(" from ") and after.startswith((" to ", " towards ", " toward "))
 
 
-def _feature(name: Name, before: str, after: str) -> tuple[Feature | None, int | None, bool]:
+def _feature(name: Name, before: str, tokens: list[str], after: str) -> tuple[Feature | None, int | None, bool]:
     """The kind a word beside the name gives it, where that word ends if it follows, and whether the name only contains
     what the word is for (“a suburb of X”)."""
-    found = _KIND_AFTER.match(after)
+    found = _KIND_AFTER.match(after) if after[1:4].lower() in _KIND_OPENINGS else None
     if found and not name.owns and (not found["part"] or FEATURES[found[1].lower()] is Feature.NEIGHBOURHOOD):
         return FEATURES[found[1].lower()], name.end + found.end(1), False
-    if kind := _kind_before(before):
+    if kind := _kind_before(tokens):
         return (None, None, True) if kind in _LIES_IN else (kind, None, False)
-    if found := _APPOSED.search(before):
+    if before.endswith(", ") and (found := _APPOSED.search(before)):
         return FEATURES.get(found[0].rstrip(", ")), None, False
-    if _KNOWN_AS.search(before):
+    if before.endswith(_NAMING) and _KNOWN_AS.search(before):
         return Feature.AREA, None, False
-    if found := _KIND_AFTER_LIST.match(after):
+    if after.startswith(_LISTING) and (found := _KIND_AFTER_LIST.match(after)):
         return FEATURES[found[1].lower()], None, False
-    return None, None, _placed_by_of(before) or _leaves_for(before, after)
+    return None, None, _placed_by_of(tokens) or _leaves_for(before, after)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.extraction.capitals import Word, runs
 from bot.extraction.folding import fold
@@ -28,8 +28,7 @@ _BEFORE_VOWEL = re.compile(r"(?<=[bcdfghjklmnpqrstvwxz])i(?=[aeou])")
 _AFTER_VOWEL = re.compile(r"(?<=[aeou])i(?=[bcdfghjklmnpqrstvwxz])")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A capitalised name, known to the gazetteer (`entries`) or not.
 
     `before` and `after` are its neighbours in the run (lower case, "" at the run's edge); `whole` is False when
@@ -77,8 +76,9 @@ def cut(text: str, run: list[Word]) -> Iterator[Name]:
             yield from _close(text, segment, before, gap.strip())
             segment, before = [], gap.strip()
         entries = known[1] if known else ()
-        key = fold(text[run[at].start : run[last].end])
-        shouted = text[run[at].start : run[last].end].isupper()
+        written = text[run[at].start : run[last].end]
+        key = run[at].key if last == at else fold(written)
+        shouted = written.isupper()
         segment.append(Name(run[at].start, run[last].end, key, entries, owns=run[last].owns, shouted=shouted))
         at = last + 1
     yield from _close(text, segment, before, "")
@@ -118,16 +118,16 @@ def _close(text: str, segment: list[Name], before: str, after: str) -> Iterator[
         return
     if len(segment) == 1:
         only = segment[0]
-        yield replace(only, before=before, after=after)
+        yield only._replace(before=before, after=after)
         return
     if len(segment) <= LONGEST:
         start, end = segment[0].start, segment[-1].end
-        yield replace(segment[-1], start=start, key=fold(text[start:end]), entries=(), before=before, after=after)
+        yield segment[-1]._replace(start=start, key=fold(text[start:end]), entries=(), before=before, after=after)
     for place, name in enumerate(segment):
         if name.entries:
             left = segment[place - 1].key if place else before
             right = segment[place + 1].key if place + 1 < len(segment) else after
-            yield replace(name, before=left, after=right, whole=False)
+            yield name._replace(before=left, after=right, whole=False)
 
 
 def _longest_known(text: str, run: list[Word], at: int) -> tuple[int, tuple[Entry, ...]] | None:

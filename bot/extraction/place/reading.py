@@ -33,7 +33,7 @@ def _in_full(text: str, name: Name, evidence: Evidence) -> Name:
         return name
     key = fold(text[start:end])
     entries = gazetteer().look_up_folded(key)
-    return replace(name, start=start, end=end, key=key, entries=entries) if entries else name
+    return name._replace(start=start, end=end, key=key, entries=entries) if entries else name
 
 
 class Reading:
@@ -122,7 +122,7 @@ class Reading:
         if entry:
             near = self.around.share(entry.country)
             return confidence.known(name, written, entry, evidence, near=near, contained=contained, person=person)
-        everyday = name.key in self._small_words
+        everyday = name.key in self.text and name.key in self._small_words
         return confidence.unknown(name, written, evidence, contained=contained, person=person, everyday=everyday)
 
     def _in_dateline(self, name: Name) -> bool:

@@ -8,6 +8,10 @@ from bot.extraction.lexicon.speech import ADDRESSEES, OPENERS, SIDE_HEADS, SIDE_
 from bot.extraction.speech.predicates import HARD, is_verb
 from bot.extraction.speech.utterances import QUOTE, Token
 
+_ADDRESSED = ADDRESSEES | ADDRESSEE_HEADS
+_OPEN = OPENERS | SUBORDINATORS
+_CLOSERS = SIDE_WORDS | {"in", "on", "at", "who", "after", "as", "to", "that"}
+
 
 def clause_end(words: list[Token], at: int, lemma: str) -> int:
     """The index behind the reporting clause: past whom it was told to, when, and in what statement."""
@@ -39,7 +43,7 @@ def _past_addressee(words: list[Token], at: int) -> int:
         words[at].proper or words[at].low in ("the", "a", "an", "his", "her", "news", "state", "local")
     ):
         at += 1
-    if at < stop and words[at].low in ADDRESSEES | ADDRESSEE_HEADS:
+    if at < stop and words[at].low in _ADDRESSED:
         at += 1
     return at
 
@@ -99,14 +103,9 @@ def _content_before(words: list[Token], first: int) -> bool:
     opens = next((i for i in range(first - 1) if words[i].word[0].isalnum()), 0)
     if any(is_verb(words, i) for i in range(opens, first - 1)):
         return True
-    return first - opens >= 4 and words[opens].low not in OPENERS | SUBORDINATORS
+    return first - opens >= 4 and words[opens].low not in _OPEN
 
 
 def closes(words: list[Token], at: int) -> bool:
     """Whether the clause is over there, or goes on with a side phrase only."""
-    return (
-        at >= len(words)
-        or words[at].word in HARD
-        or words[at].low in SIDE_WORDS | {"in", "on", "at", "who", "after", "as", "to", "that"}
-        or words[at].low in WEEKDAYS
-    )
+    return at >= len(words) or words[at].word in HARD or words[at].low in _CLOSERS or words[at].low in WEEKDAYS

@@ -81,7 +81,8 @@ class Memory:
     def _full_name(self, voice: Voice) -> str:
         if self._names is None:
             self._names = _full_names(self.text)
-        return next(iter(self._names.get(voice.source.split()[-1].lower(), [])), voice.source)
+        last = voice.source.lower().split()[-1:] or [""]
+        return next(iter(self._names.get(last[0], [])), voice.source)
 
     def _referred(self, voice: Voice) -> Voice | None:
         """“the group”, “the official”: one named before with that word in name or role, else the last of that sort."""

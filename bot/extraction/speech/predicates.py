@@ -20,6 +20,7 @@ COMMAS = frozenset({",", "—", "–", "--", "-", ")"})
 
 
 REACH = 24  # tokens that a subject may stretch over
+_ROLES = SPEAKERS | TITLES
 
 
 def is_verb(words: list[Token], at: int) -> bool:
@@ -96,7 +97,7 @@ class Subject(NamedTuple):
 
 def is_apposition(segment: list[Token], left: list[Token] | None = None) -> bool:
     first = segment[0]
-    if left and is_name(left) and segment[-1].word.islower() and segment[-1].low in SPEAKERS | TITLES:
+    if left and is_name(left) and segment[-1].word.islower() and segment[-1].low in _ROLES:
         return True
     if first.low in DETERMINERS or first.low in TITLES or first.low in SPEAKERS:
         return True

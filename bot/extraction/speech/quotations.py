@@ -34,9 +34,13 @@ def find_quotations(text: str) -> list[Quotation]:
     >>> [(q.start, q.end) for q in find_quotations('“They came,” he said. “We ran.”')]
     [(0, 12), (22, 31)]
     """
-    doubles = list(_double(text))
-    singles = (Quotation(found.start(), found.end()) for found in _SINGLE.finditer(text))
+    doubles = list(_double(text)) if any(mark in text for mark in _CLOSES) else []
+    singles = (Quotation(found.start(), found.end()) for found in _singles(text))
     return _merged(doubles, [one for one in singles if text.count(" ", one.start, one.end) >= 2])
+
+
+def _singles(text: str) -> Iterator[re.Match[str]]:
+    return _SINGLE.finditer(text) if "‘" in text or "'" in text else iter(())
 
 
 def _double(text: str) -> Iterator[Quotation]:

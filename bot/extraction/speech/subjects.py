@@ -20,6 +20,10 @@ from bot.extraction.speech.predicates import (
 )
 from bot.extraction.speech.utterances import QUOTE, Token
 
+_OPEN_ASIDE = COMMAS | {"("}
+_ROLES = SPEAKERS | TITLES
+_LEAD_IN = PREPOSITIONS | SUBORDINATORS
+
 
 def before(words: list[Token], verb: int) -> Subject | None:
     """The subject that stands before the verb at that index."""
@@ -48,7 +52,7 @@ def _segments(words: list[Token], at: int) -> list[tuple[int, int]]:
         while start > 0 and words[start - 1].word not in HARD and end - start < REACH:
             start -= 1
         found.append((start, end))
-        if start == 0 or words[start - 1].word not in COMMAS | {"("}:
+        if start == 0 or words[start - 1].word not in _OPEN_ASIDE:
             break
         if words[start - 1].word in DASHES and words[at].word not in DASHES:
             break  # what stands before a single dash is a dateline
@@ -78,7 +82,7 @@ def _around_commas(words: list[Token], at: int) -> Subject | None:
         if is_name(segment) and not last:
             left = words[segments[index + 1][0] : segments[index + 1][1]]
             role = _phrase_ending(words, segments[index + 1][1] - 1)
-            if role and left and left[0].low not in ("in", "on", "at") and role.phrase[-1].low in SPEAKERS | TITLES:
+            if role and left and left[0].low not in ("in", "on", "at") and role.phrase[-1].low in _ROLES:
                 return Subject(role.phrase, segment, role.first)
         if not last and is_apposition(segment, words[segments[index + 1][0] : segments[index + 1][1]]):
             beside = beside if beside else segment
@@ -115,7 +119,7 @@ def _phrase_ending(words: list[Token], end: int, beside: list[Token] | None = No
     verbs = [at for at in range(start, end + 1) if is_verb(words, at) and not relative_before(words, start, at)]
     if verbs:
         start = verbs[-1] + 1
-        while start <= end and words[start].low in PREPOSITIONS | SUBORDINATORS:
+        while start <= end and words[start].low in _LEAD_IN:
             start += 1
     if start > end:
         return None

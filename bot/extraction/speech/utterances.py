@@ -86,11 +86,12 @@ def tokens(text: str, utterance: Utterance) -> list[Token]:
 
 
 def _words(text: str, start: int, end: int, found: list[Token]) -> None:
-    found += [
-        _make(Token, (word := match[0], word.lower(), match.start(), match.end()))
-        for match in _TOKEN.finditer(text, start, max(start, end))
-    ]
-    if any(token[0] == "." for token in found[:-1]):
+    at = start
+    for word in _TOKEN.findall(text, start, max(start, end)):
+        begin = text.index(word, at)  # between them stand only spaces
+        at = begin + len(word)
+        found.append(_make(Token, (word, word.lower(), begin, at)))
+    if "." in [token[0] for token in found[:-1]]:
         found[:] = [token for at, token in enumerate(found) if not (token[0] == "." and at and _dotted(found[at - 1]))]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.extraction.lexicon.attacks import ATTACK_NOUNS
 from bot.extraction.lexicon.name_words import DETERMINERS, NUMBERED, OFFICES
@@ -37,13 +38,18 @@ class Voice:
     def party(self) -> bool:
         """Whether it speaks for a side of the fight, by the default list."""
         words = " ".join(word for word in (self.source, self.role, self.organisation) if word)
-        padded = f" {words.lower().replace('’', chr(39))} ".replace("'s ", " ").replace(",", " ")
-        return any(f" {party} " in padded for party in PARTY_WORDS)
+        return _names_a_party(words)
 
     @property
     def outlet(self) -> bool:
         """Whether it is a medium, which mostly passes on what others say."""
         return any(word in OUTLET_WORDS for word in self.source.lower().replace("’", "'").split())
+
+
+@lru_cache(maxsize=4096)
+def _names_a_party(words: str) -> bool:
+    padded = f" {words.lower().replace('’', chr(39))} ".replace("'s ", " ").replace(",", " ")
+    return any(f" {party} " in padded for party in PARTY_WORDS)
 
 
 def voice_of(text: str, phrase: list[Token], beside: list[Token] | None = None) -> Voice | None:

@@ -1,0 +1,44 @@
+"""Circumstances: when, where and who says it; read when the first finding asks, for many texts have none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+
+from bot.extraction.dating import Calendar
+from bot.extraction.places import survey
+from bot.extraction.sentences import Sentence
+from bot.extraction.speakers import Speakers
+from bot.extraction.where import Whereabouts
+
+
+class Circumstances:
+    """What stands around the findings of a text."""
+
+    def __init__(self, text: str, published: date | None, sentences: Sequence[Sentence]) -> None:
+        self._text = text
+        self._published = published
+        self._sentences = sentences
+        self._in_entries = False
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        calendar = Calendar(self._text, self._published)
+        if self._in_entries:
+            calendar.begin_entry()
+        return calendar
+
+    @cached_property
+    def places(self) -> Whereabouts:
+        return Whereabouts(self._text, survey(self._text))
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        return Speakers(self._text, self._sentences)
+
+    def begin_entry(self) -> None:
+        """An entry of a list or a live blog begins."""
+        if "calendar" in self.__dict__:
+            self.calendar.begin_entry()
+        self._in_entries = True
