@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.claims.errors import ClaimdeskError
+
+if TYPE_CHECKING:
+    from bot.second_reader import SecondReader
 
 app = typer.Typer(
     name="claimdesk",
@@ -46,11 +49,29 @@ def run() -> None:
 
 
 @app.command()
-def extract(paths: Paths, published: Published = None, jsonl: bool = False) -> None:
+def extract(
+    paths: Paths,
+    published: Published = None,
+    jsonl: bool = False,
+    second_reader: Annotated[
+        bool, typer.Option("--second-reader", help="Send the texts to CLAIMDESK_LLM_URL too; what it adds is checked.")
+    ] = False,
+) -> None:
     """Prints the claims in texts: a table for people, or one JSON object a line."""
     from bot.reader import print_mentions
 
-    print_mentions(paths, published.date() if published else None, jsonl=jsonl)
+    second = _second_reader() if second_reader else None
+    print_mentions(paths, published.date() if published else None, jsonl=jsonl, second=second)
+
+
+def _second_reader() -> SecondReader:
+    from bot.app import NoSecondReader, second_reader_of
+    from bot.config import Settings
+
+    second = second_reader_of(Settings())
+    if second is None:
+        raise NoSecondReader
+    return second
 
 
 @app.command()

@@ -9,6 +9,7 @@ from sqlmodel import Field, SQLModel
 
 from bot.claims.consensus import Stance
 from bot.claims.model import Kind, Origin
+from bot.claims.second_reading import Answered
 from bot.claims.status import Status
 from storage.columns import big, flag, hashed, one_of, own_id, words
 from storage.states import IntakeState, PostingState
@@ -93,7 +94,7 @@ class DocumentRow(Shape, table=True):
     """A text that was handed in, and how far it has come.
 
     `source_message` is the message in `chat` that holds the text; when that is edited, a new row is a version of the
-    first one.
+    first one. `second_found` are the mentions that the second reader added, a JSON list, kept before they are taken in.
     """
 
     __tablename__ = "document"
@@ -130,6 +131,8 @@ class DocumentRow(Shape, table=True):
     repeats: int | None = big(None, foreign_key="document.id")
     source_message: int | None = big(None)
     version_of: int | None = big(None, foreign_key="document.id", index=True)
+    second_found: str | None = words(None)
+    second_answered: Answered | None = one_of(Answered, default=None)
 
 
 class MentionRow(Shape, table=True):

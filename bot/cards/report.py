@@ -13,6 +13,7 @@ from bot.cards.hostile import outside
 from bot.cards.presses import ShowMore, Signer
 from bot.cards.wording import say
 from bot.claims.model import DeskId, DocumentId
+from bot.claims.second_reading import Answered, SecondReading
 
 TITLE_LENGTH = 80
 SENTENCE_LENGTH = 600
@@ -27,15 +28,16 @@ def reading_card(title: str | None = None) -> Card:
 
 def report_card(
     document: DocumentId, desk: DeskId, signer: Signer, *, found: int, posted: int, waiting: int, joined: int = 0,
-    title: str | None = None, read: int = 0, unread: int = 0, edited: bool = False,
+    title: str | None = None, read: int = 0, unread: int = 0, edited: bool = False, second: SecondReading | None = None,
 ) -> Card:  # fmt: skip
     """What a text held: claims found, of them posted, held back behind *More*, and joined to claims the desk has.
 
     `read` and `unread` are characters, where the text was too long to be read to its end; `edited` when it is a new
-    version of a text that was handed in before.
+    version of a text that was handed in before. `second` is what a second reader made of it, where there is one.
     """
     anew = [part(say("report.edited"))] if edited else []
     cut = [part(say("report.cut", read=read, of=read + unread))] if unread else []
+    cut += _second_reader(second)
     if not found:
         return fitted([*anew, part(say("report.nothing")), *cut])
     key = "report.found_in" if title else "report.found"
@@ -69,6 +71,13 @@ def more_receipt(count: int) -> str:
 def advice_card() -> Card:
     """A text in a group was so long that Telegram may have cut it."""
     return fitted([part(say("report.advice"))])
+
+
+def _second_reader(second: SecondReading | None) -> list[Part]:
+    told = [part(say("report.second_added", count=len(second.mentions)))] if second and second.mentions else []
+    if second and second.answered is not Answered.ALL:
+        told.append(part(say(f"report.second_{second.answered.value}")))
+    return told
 
 
 def _where_they_are(found: int, posted: int, waiting: int, joined: int) -> list[Part]:

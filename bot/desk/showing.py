@@ -54,7 +54,7 @@ class Showing:
             intake.id, intake.desk, self.signer,
             found=intake.found, posted=intake.posted, waiting=intake.held_back, joined=intake.joined,
             title=intake.title, read=limit, unread=len(text) - limit,
-            edited=intake.version_of is not None,
+            edited=intake.version_of is not None, second=intake.second,
         )  # fmt: skip
 
     def _repeated(self, records: Records, earlier: Intake) -> Card:

@@ -38,7 +38,7 @@ def _end(text: str, start: int, size: int) -> int:
     if whole >= len(text):
         return len(text)
     for between in _ENDS:
-        cuts = [found.end() for found in between.finditer(text, start + size // 2, whole)]
-        if cuts:
+        cuts = [found.end() for found in between.finditer(text, start, whole)]
+        if cuts and cuts[-1] >= start + size // 2:
             return cuts[-1]
     return whole

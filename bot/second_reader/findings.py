@@ -56,13 +56,22 @@ def place(chunk: str, offset: int, told: Iterable[Told]) -> Iterator[Placed]:
             yield Placed(one, offset + at, offset + at + len(one.quote))
 
 
-def mentions_of(text: str, published: date | None, placed: Iterable[Placed]) -> Iterator[Mention]:
-    """The mentions, in reading order. Place, day and speaker are what the text around each quote says."""
+def mentions_of(
+    text: str, published: date | None, placed: Iterable[Placed], rules: Iterable[Mention] = ()
+) -> Iterator[Mention]:
+    """The mentions, in reading order. Place, day and speaker are what the text around each quote says.
+
+    What the rules found is gone through as well, for the place and the day of one claim carry over to the next.
+    """
     surroundings = Surroundings(text, published)
-    for one in sorted(placed, key=lambda one: (one.start, one.end)):
+    both: list[Placed | Mention] = [*rules, *placed]
+    for one in sorted(both, key=lambda one: (one.start, one.end)):
         sentence = surroundings.sentence(one.start, one.end)
-        mention = _mention(text, surroundings, one, sentence) if sentence else None
-        if mention is not None:
+        if sentence is None:
+            continue
+        if isinstance(one, Mention):
+            surroundings.of(one.start, one.end, sentence, bound=one.kind is Kind.DEPLOYMENT)
+        elif mention := _mention(text, surroundings, one, sentence):
             yield mention
 
 

@@ -80,7 +80,7 @@ async def _ended(tasks: Sequence[asyncio.Task[list[Placed]]]) -> list[list[Place
 def _merged(
     text: str, published: date | None, rules: Sequence[Mention], placed: Sequence[Placed]
 ) -> tuple[Mention, ...]:
-    return additions(rules, mentions_of(text, published, placed)) if placed else ()
+    return additions(rules, mentions_of(text, published, placed, rules)) if placed else ()
 
 
 def _answered(answers: int, parts: int) -> Answered:
