@@ -182,11 +182,12 @@ class Documents(Room):
         self.db.execute(update(DocumentRow).where(*waiting).values(**values))
         wanted.document_changed(self.db, document)
 
-    def add_mention(self, document: DocumentId, mention: Mention) -> int:
+    def add_mention(self, document: DocumentId, mention: Mention, *, muted: bool = False) -> int:
         """Keeps a mention; returns its number."""
         values = {
             "document_id": document, "kind": mention.kind, "place": mention.place.name if mention.place else None,
             "start": mention.start, "stop": mention.end, "body": to_json(mention),
+            "rule": mention.rule, "muted": muted,
         }  # fmt: skip
         return self.write(MentionRow, **values)
 

@@ -136,7 +136,10 @@ class DocumentRow(Shape, table=True):
 
 
 class MentionRow(Shape, table=True):
-    """One place in a document where something checkable is said; `body` is the whole of it as JSON."""
+    """One place in a document where something checkable is said; `body` is the whole of it as JSON.
+
+    A `muted` mention makes no claim: its rule was muted at the desk when the text was taken in.
+    """
 
     __tablename__ = "mention"
     id: int | None = own_id()
@@ -146,6 +149,17 @@ class MentionRow(Shape, table=True):
     start: int
     stop: int
     body: str = words()
+    rule: str = words("", sa_column_kwargs={"server_default": text("''")})
+    muted: bool = flag(False)
+
+
+class MutedRuleRow(Shape, table=True):
+    """A rule, or a family of rules, of which a desk wants to hear no more."""
+
+    __tablename__ = "muted_rule"
+    desk_id: int = big(primary_key=True, foreign_key="desk.id")
+    rule: str = words(primary_key=True)
+    since: datetime
 
 
 class ClaimRow(Shape, table=True):

@@ -7,7 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Flag, auto
 
-from bot.chat.handlers import asking, forgetting, handing_in, leading, listing, replaying, setting_up, signing
+from bot.chat.handlers import (
+    asking,
+    forgetting,
+    handing_in,
+    leading,
+    listing,
+    measuring,
+    replaying,
+    setting_up,
+    signing,
+)
 from bot.chat.turn import Turn
 
 Verb = Callable[[Turn], None]
@@ -40,6 +50,7 @@ COMMANDS = (
     Command("history", asking.history, "The story of a claim: /history C-17"),
     Command("asof", replaying.asof, "What was believed then: /asof yesterday 18:00 Herat"),
     Command("digest", asking.digest, "The daily digest: now, 08:00 or off"),
+    Command("stats", measuring.stats, "How the desk is doing, and how often each rule is right"),
     Command("help", asking.help_, "What I can do"),
     Command("whoami", asking.whoami, "Your codename and role"),
     Command("start", setting_up.start, "Say hello, choose a desk"),
@@ -48,6 +59,7 @@ COMMANDS = (
     Command("reopen", leading.reopen, "Open a new round: /reopen C-17 and why", leads=True),
     Command("retract", leading.retract, "Its source took it back: /retract C-17 and why", leads=True),
     Command("reviewers", listing.reviewers, "Who may vote, whose answers count, who looks from where", leads=True),
+    Command("rules", measuring.rules, "How often each rule is right: /rules mute casualties.noun", leads=True),
     Command("checkpoint", signing.checkpoint, "Sign the history: a checkpoint to keep", leads=True),
     Command("setup", setting_up.setup, "Make this group a desk, or change its settings", Where.GROUP, leads=True),
 )

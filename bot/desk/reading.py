@@ -10,7 +10,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import Mention
-from bot.claims.second_reading import Answered, SecondReading
+from bot.claims.second_reading import RULE, Answered, SecondReading
 from bot.desk.duty import ALONE, Alone, Duty, NotOurs
 from bot.desk.intake import document_of, is_repeat, put_before_the_desk, take_in
 from bot.desk.shift import Shift
@@ -112,13 +112,17 @@ class ReadingRoom:
         """What the second reader adds: asked once, and kept, since it may answer otherwise after a crash."""
         if intake.second is not None:
             return intake.second.mentions
-        if self._second is None:
+        if self._second is None or await self._is_muted(intake):
             return ()
         reading = await self._asked(self._second, text, intake, rules)
         if reading.answered is not Answered.ALL:
             log.warning("the second reader did not answer about all of a text", extra={"document": intake.id})
         await self._ours(lambda records: records.documents.second_read(intake.id, reading))
         return reading.mentions
+
+    async def _is_muted(self, intake: Intake) -> bool:
+        """A desk that has muted the second reader sends it no texts."""
+        return RULE in await self._store.run(lambda records: records.rules.muted(intake.desk))
 
     async def _asked(self, second: SecondReader, text: str, intake: Intake, rules: Sequence[Mention]) -> SecondReading:
         """Whatever goes wrong with the second reader, the rules carry on alone."""

@@ -17,6 +17,7 @@ from bot.cards.wording.english import (
     people,
     receipts,
     setting_up,
+    stats,
     words,
 )
 
@@ -35,6 +36,7 @@ TOPICS = {
     "person": people.SENTENCES,
     "receipt": receipts.SENTENCES,
     "setup": setting_up.SENTENCES,
+    "stats": stats.SENTENCES,
     **words.TOPICS,
 }
 
