@@ -15,10 +15,13 @@ from bot.cards.asof_record import asof_record, claim_record
 from bot.cards.forgetting import forgetting_text
 from bot.cards.history import history_text
 from bot.cards.press import Filter
+from bot.cards.recounts import recount_text
+from bot.cards.stats import stats_record, stats_text
 from bot.claims.desk import Desk
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import DeskId
 from bot.config import Settings
+from bot.desk.acquaintance import reviewer_called
 from bot.desk.enquiries import (
     COUNTRY_CODES,
     KINDS,
@@ -27,9 +30,11 @@ from bot.desk.enquiries import (
     dossier_and_history,
     read_number,
 )
-from bot.desk.forgetting import forget_person, forget_reviewer, reviewer_called
+from bot.desk.forgetting import forget_person, forget_reviewer
 from bot.desk.moments import read_moment
+from bot.desk.recounting import recount
 from bot.desk.replaying import Past, all_remembered, past
+from bot.desk.statistics import deskwork
 from storage.records import Records
 from storage.store import Store
 
@@ -127,6 +132,19 @@ def print_past(settings: Settings, wanted: PastWanted, *, as_json: bool) -> None
         store.close()
 
 
+def print_recount(settings: Settings, reviewer: str, since: str, desk: int | None) -> None:
+    """What would change if a reviewer were not counted, as /recount tells it, with all claims."""
+    store = Store(settings.database_url)
+    try:
+        store.check()
+        with store.transaction() as records:
+            home = desk_meant(records, desk)
+            found = recount(records, home, f"{reviewer} since {since}" if since else reviewer, datetime.now(UTC))
+    finally:
+        store.close()
+    Console().print(recount_text(found, home.zone), markup=False, highlight=False)
+
+
 def _past(records: Records, wanted: PastWanted) -> Past:
     home = desk_meant(records, wanted.desk)
     at = read_moment(wanted.time, datetime.now(UTC), home.zone)
@@ -156,6 +174,23 @@ def _write_record(records: Records, found: Past, _: Filter) -> None:
     claims = (claim_record(one.claim, one.stood, one.sources) for one in all_remembered(records, found))
     json.dump(asof_record(found.desk, found.at, found.counts, claims), sys.stdout, ensure_ascii=False, indent=1)
     sys.stdout.write("\n")
+
+
+def print_stats(settings: Settings, desk: int | None, *, as_json: bool) -> None:
+    """A desk in figures: in the sentences of /stats with every rule for itself, or as one JSON object."""
+    store = Store(settings.database_url)
+    try:
+        store.check()
+        with store.transaction() as records:
+            home = desk_meant(records, desk)
+            work = deskwork(records, home, datetime.now(UTC))
+        if as_json:
+            json.dump(stats_record(home, work), sys.stdout, ensure_ascii=False, indent=1)
+            sys.stdout.write("\n")
+        else:
+            Console().print(stats_text(home, work), markup=False, highlight=False)
+    finally:
+        store.close()
 
 
 def _story(records: Records, number: str, desk: int | None) -> str:

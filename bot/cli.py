@@ -112,6 +112,18 @@ def asof(
 
 
 @app.command()
+def stats(
+    desk: Annotated[int | None, typer.Option(help="The desk's number, when there are several.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of sentences.")] = False,
+) -> None:
+    """Tells how a desk is doing, and how often each rule found what reviewers took for a claim."""
+    from bot.clerk import print_stats
+    from bot.config import Settings
+
+    print_stats(Settings(), desk, as_json=as_json)
+
+
+@app.command()
 def forget(
     reviewer: Annotated[str, typer.Argument(help="The codename, such as “amber fox”.")],
     desk: Annotated[int | None, typer.Option(help="The desk's number, when there are several.")] = None,
@@ -125,6 +137,19 @@ def forget(
     from bot.config import Settings
 
     forget_somebody(Settings(), reviewer, desk, by_id=telegram_id, sure=(lambda _: True) if yes else typer.confirm)
+
+
+@app.command()
+def recount(
+    reviewer: Annotated[str, typer.Argument(help="The codename, such as “amber fox”.")],
+    since: Annotated[str, typer.Option(help="Only answers from then on: 2026-11-01, yesterday 18:00 …")] = "",
+    desk: Annotated[int | None, typer.Option(help="The desk's number, when there are several.")] = None,
+) -> None:
+    """Tells which claims would have another status if a reviewer were not counted. Changes nothing."""
+    from bot.clerk import print_recount
+    from bot.config import Settings
+
+    print_recount(Settings(), reviewer, since, desk)
 
 
 @app.command()
@@ -208,6 +233,25 @@ def verify(
     from bot.config import Settings
 
     raise typer.Exit(verify_archive(Settings(), checkpoints or [], export, key, desk))
+
+
+bench = typer.Typer(help="Measures what the README says about speed.", no_args_is_help=True)
+app.add_typer(bench, name="bench")
+
+
+@bench.callback()
+def _bench() -> None:
+    """Measures what the README says about speed."""
+
+
+@bench.command("audit")
+def bench_audit_(
+    events: Annotated[int, typer.Option(min=1, help="How many events the history has.")] = 100_000,
+) -> None:
+    """Audits a made-up history, and compares with plainly reading and hashing the same rows."""
+    from bot.bench.audit import bench_audit
+
+    bench_audit(events)
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlmodel import col
 
 from bot.claims.audit import DatabaseRow
@@ -99,6 +99,19 @@ class Auditing(Room):
                 yield batch
         finally:
             cursor.close()
+
+    def cut_short(self, desk: DeskId) -> list[tuple[int, int]]:
+        """Claims whose row counts more events than their history has: the number, and the first row that is missing."""
+        last = func.coalesce(func.max(col(EventRow.sequence)), 0)
+        question = (
+            select(col(ClaimRow.number), last)
+            .outerjoin(EventRow, col(EventRow.claim_id) == col(ClaimRow.id))
+            .where(col(ClaimRow.desk_id) == desk)
+            .group_by(col(ClaimRow.id), col(ClaimRow.number), col(ClaimRow.sequence))
+            .having(last < col(ClaimRow.sequence))
+            .order_by(col(ClaimRow.number))
+        )
+        return [(row[0], row[1] + 1) for row in self.db.execute(question)]
 
     def beside(self, desk: DeskId) -> Iterator[Beside]:
         """What stands beside the history of each claim, by number."""

@@ -40,8 +40,12 @@ class Ballots(Room):
         row = update(BallotRow).where(*theirs, col(BallotRow.reviewer_id) == reviewer)
         self.db.execute(row.values(counted=counted))
 
-    def amiss(self, limit: int) -> list[tuple[ClaimId, ReviewerId]]:
-        """Answers in present rounds that count though their reviewer is frozen, or do not though they are not."""
+    def amiss(self, limit: int, reviewer: ReviewerId | None = None) -> list[tuple[ClaimId, ReviewerId]]:
+        """Answers in present rounds that count though their reviewer is frozen, or do not though they are not.
+
+        Of everybody, or of one reviewer.
+        """
+        theirs = [col(BallotRow.reviewer_id) == reviewer] if reviewer else []
         question = (
             select(col(BallotRow.claim_id), col(BallotRow.reviewer_id))
             .join(ReviewerRow, col(ReviewerRow.id) == col(BallotRow.reviewer_id))
@@ -50,6 +54,7 @@ class Ballots(Room):
                 col(ReviewerRow.frozen) == col(BallotRow.counted),
                 col(ClaimRow.round) == col(BallotRow.round),
                 col(ClaimRow.status).not_in(CLOSED),
+                *theirs,
             )
             .order_by(col(BallotRow.claim_id), col(BallotRow.reviewer_id))
             .limit(limit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, insert, select
+from sqlalchemy import ColumnElement, Row, and_, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col
 
@@ -17,7 +17,7 @@ from bot.claims.model import ClaimId, DeskId
 from storage import wanted
 from storage.claims import CLAIM_AND_MENTION, claim_of_row
 from storage.room import Room
-from storage.tables import ClaimRow, EventRow
+from storage.tables import ClaimRow, EventRow, LeafRow
 
 
 class Overtaken(ClaimdeskError):
@@ -68,6 +68,18 @@ class History(Room):
 
     def changes(self, desk: DeskId, since: datetime, until: datetime) -> list[tuple[Claim, Entry]]:
         """The status changes of a desk after `since` and up to `until`, in the order in which they happened."""
+        return self._changes(desk, col(EventRow.at) > since, col(EventRow.at) <= until)
+
+    def changes_logged(self, desk: DeskId, first: int, size: int) -> list[tuple[Claim, Entry]]:
+        """The status changes at these places of the desk's log, from `first` to before `size`.
+
+        Unlike a stretch of time this misses nothing that was written while the last digest was made.
+        """
+        place = col(LeafRow.position)
+        logged = select(col(LeafRow.event_id)).where(col(LeafRow.desk_id) == desk, place >= first, place < size)
+        return self._changes(desk, col(EventRow.id).in_(logged))
+
+    def _changes(self, desk: DeskId, *which: ColumnElement[bool]) -> list[tuple[Claim, Entry]]:
         at = col(EventRow.at)
         question = (
             CLAIM_AND_MENTION.join(EventRow, col(EventRow.claim_id) == col(ClaimRow.id))
@@ -75,7 +87,7 @@ class History(Room):
                 col(EventRow.claim_id), col(EventRow.name), col(EventRow.payload),
                 col(EventRow.sequence).label("place"), at.label("happened"),
             )
-            .where(col(EventRow.desk_id) == desk, at > since, at <= until, col(EventRow.name) == StatusChanged.NAME)
+            .where(col(EventRow.desk_id) == desk, col(EventRow.name) == StatusChanged.NAME, *which)
             .order_by(at, col(EventRow.id))
         )  # fmt: skip
         return [(claim_of_row(row), entry_of_row(row, row.place, row.happened)) for row in self.db.execute(question)]

@@ -29,12 +29,16 @@ Word = tuple[Voter | None, Stance]
 
 @dataclass(frozen=True, slots=True)
 class KeptClaim:
-    """A claim as its row tells it, its whole history, and the ballots of its present round."""
+    """A claim as its row tells it, its whole history, and the ballots of its present round.
+
+    `known` are the names that the desk's people have on this claim: whoever was forgotten is not among them.
+    """
 
     claim: Claim
     round: int
     entries: tuple[Entry, ...]
     ballots: tuple[Word, ...]
+    known: frozenset[Voter]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +73,21 @@ class Inspection(Room):
         question = CLAIM_AND_MENTION.where(col(ClaimRow.id) > claim).order_by(col(ClaimRow.id)).limit(limit)
         rows = self.db.execute(question.add_columns(col(ClaimRow.round))).all()
         entries, ballots = self._entries(row.id for row in rows), self._ballots(row.id for row in rows)
+        secrets = self._secrets()
         return [
-            KeptClaim(claim_of_row(row), row.round, tuple(entries[row.id]), tuple(ballots[row.id, row.round]))
+            KeptClaim(
+                claim_of_row(row), row.round, tuple(entries[row.id]), tuple(ballots[row.id, row.round]),
+                frozenset(voter(secret, row.desk_id, row.number) for secret in secrets[row.desk_id]),
+            )
             for row in rows
-        ]
+        ]  # fmt: skip
+
+    def _secrets(self) -> dict[int, list[bytes]]:
+        """The secrets behind the names of each desk's people."""
+        found: dict[int, list[bytes]] = defaultdict(list)
+        for desk, secret in self.db.execute(select(col(PersonRow.desk_id), col(PersonRow.secret))):
+            found[desk].append(secret)
+        return found
 
     def _entries(self, claims: Iterable[int]) -> dict[int, list[Entry]]:
         question = select(EventRow).where(col(EventRow.claim_id).in_(tuple(claims)))

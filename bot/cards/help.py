@@ -13,12 +13,14 @@ from bot.claims.desk import Role
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A command that /help tells of: whether it is for leads only, for groups only, and for strangers too."""
+    """A command that /help tells of: whether it is for leads only, for groups only, for strangers too, and for
+    private chats only."""
 
     command: str
     leads: bool = False
     group: bool = False
     stranger: bool = False
+    private: bool = False
 
 
 TOPICS = (
@@ -29,12 +31,16 @@ TOPICS = (
     Topic("history"),
     Topic("asof"),
     Topic("digest"),
+    Topic("stats"),
     Topic("whoami"),
     Topic("start", stranger=True),
     Topic("forgetme", stranger=True),
     Topic("overrule", leads=True),
     Topic("reopen", leads=True),
     Topic("retract", leads=True),
+    Topic("recount", leads=True, private=True),
+    Topic("rules", leads=True),
+    Topic("checkpoint", leads=True),
     Topic("reviewers", leads=True),
     Topic("setup", leads=True, group=True),
 )
@@ -55,6 +61,7 @@ def _hidden(topic: Topic, role: Role | None, private: bool) -> bool:
     return (
         (topic.leads and role is not Role.LEAD)
         or (topic.group and private)
+        or (topic.private and not private)
         or (role is None and private and not topic.stranger)
     )
 

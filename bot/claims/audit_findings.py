@@ -13,6 +13,10 @@ class RowMissing(Finding):
     """Claim C-{claim}, row {row}: is missing; row {next} is the next there is."""
 
 
+class EndMissing(Finding):
+    """Claim C-{claim}, row {row}: is missing at the end of its history."""
+
+
 class RowOutOfPlace(Finding):
     """Claim C-{claim}, row {row}: stands where row {expected} has to stand."""
 

@@ -98,7 +98,7 @@ def summarize(
 ) -> Digest:
     """The digest of the time after `since` up to `until`, one line a claim.
 
-    `changes` are status changes with their claims, in any order; other events and other times are passed over.
+    `changes` are status changes with their claims, in any order; other events are passed over.
     `tolls` are claims about casualties; those that no longer hold (superseded, retracted, rejected) are left out.
     `waiting` are open claims; the longest wait comes first.
     """
@@ -106,7 +106,7 @@ def summarize(
         day,
         since,
         until,
-        _changes((claim, entry) for claim, entry in changes if since < entry.at <= until),
+        _changes(changes),
         _by_place(claim for claim in tolls if _is_toll(claim)),
         tuple(
             Waiting(claim, claim.opened)

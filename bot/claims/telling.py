@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bot.claims import events as e
 from bot.claims.consensus import BEYOND_VOTES
-from bot.claims.model import Voter
 from bot.claims.status import OPEN, REVEALING
 
-SHARED_BY = 2  # a reason is told once so many reviewers give it: one alone could point at a person
 OF_VOTERS = (e.VoteCast, e.VoteChanged, e.VoteWithdrawn, e.ReasonGiven, e.VoterFrozen, e.VoterUnfrozen)
 
 
@@ -36,12 +34,3 @@ def revealed(entries: Sequence[e.Entry]) -> frozenset[int]:
             case event if isinstance(event, OF_VOTERS):
                 of_the_round.append(entry.sequence)
     return frozenset(told)
-
-
-def shared_reasons(entries: Iterable[e.Entry], told: frozenset[int]) -> frozenset[str]:
-    """The reasons that may be told, by their codes: those that several gave; `told` as `revealed` gives it."""
-    given: dict[str, set[Voter]] = {}
-    for entry in entries:
-        if isinstance(entry.event, e.ReasonGiven) and entry.sequence in told:
-            given.setdefault(entry.event.reason, set()).add(entry.event.reviewer)
-    return frozenset(reason for reason, reviewers in given.items() if len(reviewers) >= SHARED_BY)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bot.claims import audit_findings as found
-from bot.claims.audit import Findings, Report, audit, links
+from bot.claims.audit import Findings, Report, audit_database
 from bot.claims.chain import says_of, seal
 from bot.claims.errors import ClaimdeskError
 from bot.claims.merkle import STEM, Forest, folded
@@ -30,9 +30,8 @@ def audit_desk(records: Records, desk: DeskId, key: VerifierKey, given: Iterable
     """
     findings = Findings()
     kept = list(kept_checkpoints(records, desk, key, findings))
-    report = audit(
-        desk, links(records.auditing.rows(desk)), (one.anchor for one in (*given, *kept)), findings
-    )  # fmt: skip
+    anchors = [one.anchor for one in (*given, *kept)]
+    report = audit_database(desk, records.auditing.batches(desk), anchors, findings)
     more = Findings()
     for wrong in _beside_the_history(records, desk, report):
         more.add(wrong)
@@ -67,6 +66,8 @@ def _as_signed(row: KeptCheckpoint, checkpoint: Checkpoint) -> bool:
 
 
 def _beside_the_history(records: Records, desk: DeskId, report: Report) -> Iterator[ClaimdeskError]:
+    for number, row in records.auditing.cut_short(desk):
+        yield found.EndMissing(claim=number, row=row)
     if not stems_hold(records, desk, report):
         yield found.SubtreesWrong()
     for claim in records.auditing.beside(desk):

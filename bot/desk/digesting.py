@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo
 
 from bot.cards.checkpoint import Signed, checkpoint_files, checkpoint_parts
 from bot.cards.digest import digest_card
+from bot.claims.claim import Claim
 from bot.claims.desk import Desk
 from bot.claims.digest import Digest, summarize
+from bot.claims.events import Entry
 from bot.claims.model import DeskId
 from bot.desk.checkpoints import LogDoesNotHold, cut_checkpoint
 from bot.desk.publishing import Priority, want_message
@@ -67,11 +69,21 @@ def _send_if_due(records: Records, desk: Desk, at: datetime, notary: Notary, lea
     if not records.digests.claim_day(desk.id, day, at):
         return False
     signed = _signed(records, desk, notary, at)
-    card = digest_card(digest_of(records, desk, since, at), desk, checkpoint_parts(signed))
+    told = _told(records, desk, since, at, signed)
+    records.digests.reached(desk.id, day, signed.size if signed else None)
+    card = digest_card(told, desk, checkpoint_parts(signed))
     want_message(records, desk.chat, f"digest:{day}", card, at, topic=desk.topic, priority=Priority.DIGEST)
     if signed:
         _hand_out(records, desk, signed, day, leads.get(desk.id, ()), at)
     return True
+
+
+def _told(records: Records, desk: Desk, since: datetime, at: datetime, signed: Signed | None) -> Digest:
+    """By the log where both this digest and the last one reach into it, else by the time between them."""
+    first = records.digests.last_size(desk.id, at)
+    if signed is None or first is None:
+        return digest_of(records, desk, since, at)
+    return _digest(records, desk, since, at, records.history.changes_logged(desk.id, first, signed.size))
 
 
 def _signed(records: Records, desk: Desk, notary: Notary, at: datetime) -> Signed | None:
@@ -96,7 +108,9 @@ def skip_past_digest(records: Records, desk: Desk, at: datetime) -> None:
     When it had digests before, the next one goes on where the last one ended.
     """
     if day := last_due(desk, at):
-        records.digests.claim_day(desk.id, day, records.digests.last_before(desk.id, at) or at)
+        size = records.digests.last_size(desk.id, at)
+        if records.digests.claim_day(desk.id, day, records.digests.last_before(desk.id, at) or at):
+            records.digests.reached(desk.id, day, size)
 
 
 def set_digest_hour(records: Records, desk: Desk, wish: str, at: datetime) -> Desk:
@@ -109,11 +123,17 @@ def set_digest_hour(records: Records, desk: Desk, wish: str, at: datetime) -> De
 
 def digest_of(records: Records, desk: Desk, since: datetime, until: datetime) -> Digest:
     """What changed between two moments, the tolls as reported, and what waits longest."""
+    return _digest(records, desk, since, until, records.history.changes(desk.id, since, until))
+
+
+def _digest(
+    records: Records, desk: Desk, since: datetime, until: datetime, changes: Iterable[tuple[Claim, Entry]]
+) -> Digest:
     return summarize(
         day=until.astimezone(ZoneInfo(desk.zone)).date(),
         since=since,
         until=until,
-        changes=records.history.changes(desk.id, since, until),
+        changes=changes,
         tolls=records.claims.casualties_since(desk.id, since),
         waiting=records.claims.longest_waiting(desk.id, LONGEST_WAITING),
         counts=records.claims.counts(desk.id),

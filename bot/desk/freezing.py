@@ -14,7 +14,7 @@ from bot.claims.desk import Desk, Reviewer
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import ClaimId, DeskId, ReviewerId
 from bot.claims.status import CLOSED
-from bot.desk.forgetting import reviewer_called
+from bot.desk.acquaintance import reviewer_called
 from bot.desk.ledger import open_ledger
 from bot.desk.publishing import Priority, want_message
 from storage.records import Records
@@ -66,6 +66,13 @@ def carry_out_freezes(records: Records, at: datetime) -> int:
     for claim, reviewer in amiss:
         _settle(records, claim, reviewer, at)
     return len(amiss)
+
+
+def set_aside_now(records: Records, reviewer: ReviewerId, at: datetime) -> None:
+    """Carries out what is left to do for one reviewer: once forgotten, nobody can tell which answers were theirs."""
+    while amiss := records.ballots.amiss(AT_ONCE, reviewer):
+        for claim, _ in amiss:
+            _settle(records, claim, reviewer, at)
 
 
 def watch_for_brigades(records: Records, desk: Desk, at: datetime) -> None:

@@ -5,7 +5,6 @@ Chains, log and checkpoints are for the audit; here is what must hold besides.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import partial
@@ -182,9 +181,10 @@ def _of_row(one: KeptClaim, now: Standing, facts: dict[str, Any]) -> Iterator[Cl
 
 
 def _ballots_agree(one: KeptClaim, now: Standing) -> bool:
-    """Of a reviewer who was forgotten only the stance is left to compare."""
-    known = all(now.votes.get(name) is stance for name, stance in one.ballots if name is not None)
-    return known and Counter(stance for _, stance in one.ballots) == Counter(now.votes.values())
+    """Ballots say what the history says; a missing one is that of a reviewer who was forgotten."""
+    answered = {name for name, _ in one.ballots}
+    true = all(now.votes.get(name) is stance for name, stance in one.ballots if name is not None)
+    return true and not any(name in one.known for name in now.votes if name not in answered)
 
 
 def _of_card(card: OwnCard, at: datetime) -> Iterator[ClaimdeskError]:

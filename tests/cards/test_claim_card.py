@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,14 +11,17 @@ from bot.cards.claim import claim_card, pointer_card
 from bot.cards.hostile import utf16
 from bot.cards.presses import CastVote, NotAClaim, ShowHistory
 from bot.claims import events as e
-from bot.claims.consensus import Stance
+from bot.claims.claim import Dossier
+from bot.claims.consensus import Rule, Stance
 from bot.claims.history import Standing
-from bot.claims.model import Attribution, EventDate, Kind, Origin, Place, Polarity, Precision
+from bot.claims.model import Attribution, Codename, EventDate, Kind, Origin, Place, Polarity, Precision
+from bot.claims.status import Status
 from bot.sandbox.clickable import clickable
 from tests.cards.casting import BELLS, SIGNER, a_claim, a_dossier, a_mention, a_source
 from tests.cards.snapshot import matches
-from tests.cast import ALICE, BOSCO, CHIARA, DAWIT, DISPUTE, ELENA, UNSURE, VERIFY, Story
+from tests.cast import ALICE, BOSCO, CHIARA, DAWIT, DISPUTE, EGRET, ELENA, HERON, UNSURE, VERIFY, Story
 
+REASON = "ab" * 32
 STANCES = [stance.value for stance in Stance]
 
 
@@ -70,6 +74,38 @@ def test_a_second_round_names_itself_and_what_came_before() -> None:
     story.happens(e.RoundOpened(2, 3, 2, 24, 1))
     card = card_of(story)
     assert "Round 1: verified\nRound 2\n0 answered, 3 needed" in card.text
+
+
+def overruled(story: Story, status: Status = Status.VERIFIED, first: Codename | None = None) -> Story:
+    return story.happens(e.Overruled(1, HERON, status, REASON, first))
+
+
+def test_an_overruled_claim_names_the_lead_and_counts_the_votes_that_are_blind() -> None:
+    story = overruled(Story().votes((ALICE, VERIFY), (BOSCO, DISPUTE)))
+    assert matches(claim_card(with_words(story), SIGNER, BELLS.zone), "claim_overruled_blind")
+
+
+def test_it_shows_beside_it_what_the_votes_alone_decided() -> None:
+    story = overruled(Story(), first=EGRET).votes(*((one, DISPUTE) for one in (ALICE, BOSCO, CHIARA)))
+    assert matches(claim_card(with_words(story), SIGNER, BELLS.zone), "claim_overruled_decided")
+
+
+def test_a_proposal_to_overrule_says_that_a_second_lead_has_to_agree() -> None:
+    story = Story().votes((ALICE, VERIFY)).happens(e.OverruleProposed(1, HERON, Status.DISPUTED, REASON))
+    assert matches(claim_card(with_words(story), SIGNER, BELLS.zone), "claim_proposed")
+
+
+def test_a_reason_that_was_erased_says_so() -> None:
+    assert "The reason was erased." in card_of(overruled(Story())).text
+
+
+def test_one_perspective_alone_is_explained() -> None:
+    story = Story(Rule(perspectives=True)).votes((ALICE, VERIFY), (BOSCO, VERIFY), (CHIARA, VERIFY))
+    assert "not from two perspectives" in card_of(story).text
+
+
+def with_words(story: Story) -> Dossier:
+    return replace(a_dossier(story), words={REASON: "The register of the hospital shows it, see www.example.org."})
 
 
 def test_a_second_copy_points_to_the_first() -> None:

@@ -101,13 +101,6 @@ def test_a_claim_that_moved_twice_has_one_line_from_its_first_status_to_its_last
     assert (change.was, change.now, change.tally) == (Status.PENDING, Status.CONTESTED, Tally(2, 2, 0))
 
 
-def test_what_happened_outside_the_day_is_not_told() -> None:
-    early = a_change(a_claim(3), Status.PENDING, Status.VERIFIED, at=NOON)
-    late = a_change(a_claim(4), Status.PENDING, Status.VERIFIED, at=UNTIL + timedelta(seconds=1))
-    last = a_change(a_claim(5), Status.PENDING, Status.VERIFIED, at=UNTIL)
-    assert [change.claim.number for change in a_digest(changes=[early, late, last]).changes] == [5]
-
-
 def test_a_status_without_a_decision_tells_no_tally() -> None:
     digest = a_digest(
         changes=[a_change(a_claim(4), Status.PENDING, Status.UNDETERMINED, Ground.WINDOW_ENDED, (1, 1, 0))]
@@ -186,3 +179,27 @@ def test_a_digest_tells_answers_taken_back_from_a_new_round() -> None:
     anew = a_change(a_claim(4), Status.VERIFIED, Status.PENDING, Ground.WAITING, (0, 0, 0))
     assert "answers were taken back" in digest_card(a_digest([back]), BELLS).text
     assert "a new round began" in digest_card(a_digest([anew]), BELLS).text
+
+
+def test_an_overruling_tells_no_tally_and_a_changed_decision_is_a_correction() -> None:
+    told = digest_card(
+        a_digest(
+            changes=[
+                a_change(a_claim(3), Status.PENDING, Status.VERIFIED, Ground.OVERRULED, (1, 1, 0)),
+                a_change(a_claim(4), Status.VERIFIED, Status.RETRACTED, Ground.RETRACTED, (3, 0, 0)),
+                a_change(a_claim(5), Status.PENDING, Status.CONTESTED, Ground.ONE_SIDED, (3, 0, 0)),
+                a_change(a_claim(6), Status.DISPUTED, Status.PENDING, Ground.WAITING, (0, 0, 0)),
+                a_change(a_claim(7), Status.VERIFIED, Status.UNDETERMINED, Ground.OVERRULED, (0, 0, 0)),
+            ]
+        ),
+        BELLS,
+    ).text
+    lines = {line.split("C-")[1][0]: line for line in told.splitlines() if "C-" in line}
+    assert lines["3"].startswith("C-3 · pending → verified: ")
+    assert lines["3"].endswith("(overruled by a lead)")
+    assert lines["4"].startswith("Correction: C-4 · verified → retracted: ")
+    assert lines["4"].endswith("(the source took it back)")
+    assert lines["5"].endswith("(3 verify, 0 dispute, 0 unsure, but not from two perspectives)")
+    assert lines["6"].startswith("Correction: C-6 · disputed → pending: ")
+    assert lines["6"].endswith("(a new round began)")
+    assert lines["7"].endswith("(overruled by a lead)")

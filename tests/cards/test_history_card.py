@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,11 +14,13 @@ from bot.claims import events as e
 from bot.claims.consensus import Stance
 from bot.claims.model import Voter
 from bot.claims.reasons import Reason
-from bot.claims.status import REVEALING
+from bot.claims.status import REVEALING, Status
 from bot.sandbox.clickable import clickable
 from tests.cards.casting import BELLS, SIGNER, a_dossier, a_source
 from tests.cards.snapshot import matches
-from tests.cast import ALICE, BOSCO, CHIARA, DAWIT, DISPUTE, ELENA, UNSURE, VERIFY, Story
+from tests.cast import ALICE, BOSCO, CHIARA, DAWIT, DISPUTE, EGRET, ELENA, HERON, UNSURE, VERIFY, Story
+
+WHY, ERASED = "ab" * 32, "cd" * 32
 
 
 def told(tale: Story, *sources) -> list[str]:
@@ -196,3 +200,37 @@ def test_a_claim_that_is_open_again_because_answers_were_taken_back_began_no_new
     tale = Story().votes((ALICE, VERIFY), (BOSCO, DISPUTE), (CHIARA, VERIFY)).withdraws(BOSCO)
     reason = "answers were taken back, and too few clear ones are left for the quorum of 3"
     assert told(tale)[-1] == f"contested → pending: {reason} (rule 1)."
+
+
+def test_what_leads_do_is_told_by_codename_with_their_reasons() -> None:
+    tale = Story().votes((ALICE, VERIFY), (BOSCO, DISPUTE)).happens(e.VoterFrozen(1, ALICE))
+    tale.happens(e.OverruleProposed(1, HERON, Status.DISPUTED, WHY)).happens(
+        e.Overruled(1, EGRET, Status.DISPUTED, WHY, HERON)
+    )
+    tale.happens(e.RoundOpened(2, 3, 2, 24, 1, cause=e.Cause.REOPENED, by=HERON, reason=WHY))
+    tale.happens(e.Retracted(2, EGRET, ERASED))
+    held = replace(a_dossier(tale), words={WHY: "Seen at www.example.org"})
+    assert matches(history_card(held, tale.entries, BELLS, SIGNER), "history_led")
+
+
+def test_an_overruling_tells_nothing_of_a_blind_round() -> None:
+    tale = Story().votes((ALICE, VERIFY), (BOSCO, VERIFY)).happens(e.Overruled(1, HERON, Status.VERIFIED, WHY))
+    sentences = told(tale)
+    assert sentences.count("Somebody answered.") == 2
+    assert "pending → verified: a lead overruled (rule 1)." in sentences
+    assert not any("verify" in sentence for sentence in sentences)
+
+
+def test_answers_below_an_overruling_are_told_once_they_decide() -> None:
+    tale = Story().happens(e.Overruled(1, HERON, Status.DISPUTED, WHY)).votes((ALICE, VERIFY), (BOSCO, VERIFY))
+    assert told(tale)[-1] == "Somebody answered."
+    tale.votes((CHIARA, VERIFY), (DAWIT, DISPUTE))
+    assert told(tale)[-2:] == [
+        "The votes alone: pending → verified: 3 verify, 0 dispute reached the quorum of 3 with a margin of 2 (rule 1).",
+        "1 answer since then.",
+    ]
+
+
+def test_a_suspension_names_no_letter_even_after_the_decision() -> None:
+    tale = Story().votes((ALICE, VERIFY), (BOSCO, VERIFY), (CHIARA, VERIFY)).happens(e.VoterFrozen(1, BOSCO))
+    assert "An answer was set aside: its reviewer is suspended." in told(tale)

@@ -27,13 +27,18 @@ filters = st.builds(
 )
 moments = st.integers(1_700_000_000, 4_000_000_000).map(lambda second: datetime.fromtimestamp(second, UTC))
 settings = st.sampled_from(
-    ["", "quorum=3", "quorum=50 margin=50 window=720 digest=23:59 zone=America/Argentina/Buenos_Aires", "digest=off"]
-)
+    [
+        "", "quorum=3", "quorum=50 margin=50 window=720 digest=23:59 zone=America/Argentina/Buenos_Aires",
+        "digest=off", "perspectives=on quorum=2", "perspectives=off",
+    ]
+)  # fmt: skip
 ONE_OF_EACH: list[Press] = [
     *(p.CastVote(ClaimId(claim), 1, stance) for claim in (17, 18) for stance in Stance),
     p.CastVote(ClaimId(17), 2, Stance.VERIFY), p.WithdrawVote(ClaimId(17), 1), p.NotAClaim(ClaimId(17), 1),
-    p.WithdrawNotAClaim(ClaimId(17), 1), p.GiveReason(ClaimId(17), 1, Reason.DATE), p.ShowHistory(ClaimId(17), 0),
-    p.ShowClaim(ClaimId(17)), p.ShowMore(DocumentId(17)), p.TurnPage(DeskId(3), Listing.QUEUE, 1),
+    p.WithdrawNotAClaim(ClaimId(17), 1), p.GiveReason(ClaimId(17), 1, Reason.DATE),
+    p.AgreeToOverrule(ClaimId(17), 1, Status.VERIFIED), p.AgreeToOverrule(ClaimId(17), 2, Status.CONTESTED),
+    p.ShowHistory(ClaimId(17), 0), p.ShowClaim(ClaimId(17)), p.ShowMore(DocumentId(17)),
+    p.TurnPage(DeskId(3), Listing.QUEUE, 1),
     p.ChooseDesk(DeskId(3)), p.ConfirmSetup(-100, "quorum=3"),
     p.ForgetReviewer(DeskId(3), ReviewerId(4)), p.ForgetMe(7_000_000_001),
 ]  # fmt: skip
@@ -43,6 +48,7 @@ presses = st.one_of(
     st.builds(p.NotAClaim, ids, rounds),
     st.builds(p.WithdrawNotAClaim, ids, rounds),
     st.builds(p.GiveReason, ids, rounds, st.sampled_from(Reason)),
+    st.builds(p.AgreeToOverrule, ids, rounds, st.sampled_from(Status)),
     st.builds(p.ShowHistory, ids, rounds),
     st.builds(p.ShowClaim, ids),
     st.builds(p.ShowMore, ids),

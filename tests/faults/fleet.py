@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from collections.abc import Coroutine
 from contextlib import suppress
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import httpx
 
@@ -83,6 +85,7 @@ class Fleet:
         for task in self._passing:
             task.cancel()
         await asyncio.gather(*self._passing, return_exceptions=True)
+        await asyncio.sleep(0.1)  # the loop closes what was closed
 
     def said(self) -> str:
         """The ends of what they printed."""
@@ -102,12 +105,20 @@ class Fleet:
         for replica in self._random.sample(self.replicas, len(self.replicas)):
             with suppress(OSError):
                 there, back = await asyncio.open_connection(*replica.at)
-                await asyncio.wait(
-                    [asyncio.create_task(_pour(reader, back)), asyncio.create_task(_pour(there, writer))],
-                    return_when=asyncio.FIRST_COMPLETED,
-                )
-                back.close()
-                return
+                return await _join(_pour(reader, back), _pour(there, writer), back)
+        return None
+
+
+async def _join(to: Coroutine[Any, Any, None], fro: Coroutine[Any, Any, None], back: asyncio.StreamWriter) -> None:
+    """Both ways until one of them ends; nothing stays open behind it."""
+    pouring = [asyncio.create_task(to), asyncio.create_task(fro)]
+    try:
+        await asyncio.wait(pouring, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        back.close()
+        for task in pouring:
+            task.cancel()
+        await asyncio.gather(*pouring, return_exceptions=True)
 
 
 async def _pour(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

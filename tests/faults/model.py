@@ -17,24 +17,29 @@ class Refused(Exception):
 class ClaimModel:
     """One claim before a desk."""
 
-    def __init__(self, quorum: int, margin: int) -> None:
-        self.status = "pending"
+    def __init__(self, quorum: int, margin: int, *, perspectives: bool = False) -> None:
+        self.status = self.by_votes = "pending"
         self.events = 0  # that the history must have by now
         self.round = 0
+        self.perspectives = perspectives
+        self.frozen: set[int] = set()  # people who are suspended at the desk
         self.open_round(quorum, margin)
 
     def open_round(self, quorum: int, margin: int) -> None:
         """Nothing of the rounds before counts any more."""
         self.quorum, self.margin = quorum, margin
         self.words: dict[int, str] = {}
+        self.sides: dict[int, str | None] = {}  # of everybody who ever answered in this round
+        self.set_aside: set[int] = set()  # people whose word is there and does not count
+        self.overruled: str | None = None
+        self.proposed: tuple[int, str] | None = None
         self.objections: set[int] = set()
         self.stands: str | None = None
         self.lost = 0
         self.window_over = False
-        self.by_votes = "pending"
         self.round += 1
         self.events += 1
-        self._becomes("pending")
+        self._becomes("pending", "pending")
 
     @property
     def blind(self) -> bool:
@@ -43,15 +48,15 @@ class ClaimModel:
 
     def count(self, word: str) -> int:
         """How many people's last word this is."""
-        return list(self.words.values()).count(word)
+        return sum(said == word for person, said in self.words.items() if person not in self.set_aside)
 
-    def says(self, person: int, word: str, round: int) -> str:
-        """A press on a stance; what it comes to."""
+    def says(self, person: int, word: str, round: int, side: str | None = None) -> str:
+        """A press on a stance; what it comes to. `side` is the perspective that the person answers from."""
         self._must_be_open(round)
         before = self.words.get(person)
         if before == word:
             return "repeated"
-        self.words[person] = word
+        self.words[person], self.sides[person] = word, side
         self.events += 1
         self._count_again()
         return "changed" if before else "cast"
@@ -62,6 +67,7 @@ class ClaimModel:
         if person not in self.words:
             raise Refused("nothing to withdraw")
         word = self.words.pop(person)
+        self.set_aside.discard(person)
         self.events += 1
         self._count_again()
         return word
@@ -83,7 +89,7 @@ class ClaimModel:
         self.objections.add(person)
         self.events += 1
         if lead or len(self.objections) == 2:
-            self._becomes("rejected")
+            self._becomes("rejected", self.by_votes)
         return True
 
     def objects_no_more(self, person: int, round: int) -> None:
@@ -100,6 +106,41 @@ class ClaimModel:
             self.events += 1
             self._count_again()
 
+    def overrules(self, lead: int, status: str) -> None:
+        """A lead sets the status; one who has answered in this round can only propose it to another lead."""
+        if self.status in CLOSED or self.overruled:
+            raise Refused("something outweighs it, or it is overruled already")
+        by_another = self.proposed is not None and self.proposed[0] != lead and self.proposed[1] == status
+        if lead in self.sides and not by_another:
+            if self.proposed == (lead, status):
+                raise Refused("proposed already")
+            self.proposed = (lead, status)
+            self.events += 1
+            return
+        self.overruled, self.proposed = status, None
+        self.events += 1
+        self._becomes(status, self.by_votes)
+
+    def is_retracted(self) -> None:
+        """The source took it back."""
+        if self.status in ("rejected", "retracted"):
+            raise Refused("it is already")
+        self.events += 1
+        self._becomes("retracted", self.by_votes)
+
+    def is_reopened(self) -> None:
+        """A lead wants a new round; there is none to be had where nothing has happened yet."""
+        if self.status == "pending" and not (self.sides or self.objections or self.proposed):
+            raise Refused("open already")
+        self.open_round(self.quorum, self.margin)
+
+    def is_suspended(self, person: int, *, suspended: bool) -> None:
+        """Somebody's words count no more at this desk, or count again."""
+        if self.status not in CLOSED and person in self.words and suspended != (person in self.set_aside):
+            (self.set_aside.add if suspended else self.set_aside.discard)(person)
+            self.events += 1
+            self._count_again()
+
     def something_else(self) -> None:
         """A further source, a card seen for the first time: told, and void of any effect on votes."""
         self.events += 1
@@ -111,8 +152,8 @@ class ClaimModel:
             raise Refused("this card has moved on")
 
     def _count_again(self) -> None:
-        self.by_votes = self._what_votes_say()
-        self._becomes(self.by_votes)
+        by_votes = self._what_votes_say()
+        self._becomes(self.overruled or by_votes, by_votes)
 
     def _what_votes_say(self) -> str:
         """The four rules, in their order."""
@@ -125,6 +166,8 @@ class ClaimModel:
         k = self.lost
         enough = v + d >= max(self.quorum, self.margin + k)
         if enough and v - d >= self.margin + k and v >= 2 * d:
+            if self.perspectives and not self._two_sides_agree():
+                return "contested"
             self.stands = "verified"
         if enough and d - v >= self.margin + k and d >= 2 * v:
             self.stands = "disputed"
@@ -134,8 +177,16 @@ class ClaimModel:
             return "contested"
         return "undetermined" if self.window_over else "pending"
 
-    def _becomes(self, status: str) -> None:
-        """A status that moves is an event of its own."""
-        if status != self.status:
-            self.status = status
-            self.events += 1
+    def _two_sides_agree(self) -> bool:
+        """At least two perspectives with two votes each, and a lead in each of them."""
+        agreed = 0
+        for side in {side for side in self.sides.values() if side}:
+            words = [w for p, w in self.words.items() if self.sides[p] == side and p not in self.set_aside]
+            v, d = words.count("verify"), words.count("dispute")
+            agreed += v + d >= 2 and v > d
+        return agreed >= 2
+
+    def _becomes(self, status: str, by_votes: str) -> None:
+        """A status that moves is an event of its own, and so is what the votes come to beneath what outweighs them."""
+        self.events += (status, by_votes) != (self.status, self.by_votes)
+        self.status, self.by_votes = status, by_votes

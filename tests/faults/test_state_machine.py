@@ -22,13 +22,18 @@ from bot.cards.presses import Signer
 from bot.claims import events as e
 from bot.claims.claim import Dossier
 from bot.claims.consensus import Rule, Stance
+from bot.claims.desk import Reviewer
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import Casualties, ClaimId, Effect, Interval, Kind, Mention, Origin
 from bot.claims.reasons import Reason
+from bot.claims.status import Status
 from bot.desk.enquiries import dossier_and_history
+from bot.desk.freezing import carry_out_freezes
 from bot.desk.intake import document_of, put_before_the_desk, take_in
 from bot.desk.moderation import Objection, not_a_claim, withdraw_objection
+from bot.desk.overruling import MAY_BE_SET, overrule
 from bot.desk.publishing import card_key, first_shown
+from bot.desk.reopening import reopen, retract
 from bot.desk.voting import Ballot, cast_vote, give_reason, withdraw_vote
 from bot.desk.windows import end_windows
 from storage.records import Records
@@ -37,8 +42,9 @@ from tests.faults.invariants import broken_claim
 from tests.faults.model import ClaimModel, Refused
 from tests.scoreboard import count as counted
 
-EXAMPLES, STEPS = 200, 50
+EXAMPLES, STEPS = 100, 50  # in the ordinary run; the long one goes on for as long as it may
 PEOPLE, LEADS, CLAIMS = 7, 2, 3
+SIDES = ("east", "west", "east", "west", "east", "west", None)  # the perspectives of the seven
 SIGNER = Signer(b"a key for the state machine alone")
 SWAPPED = {Stance.VERIFY: Stance.DISPUTE, Stance.DISPUTE: Stance.VERIFY, Stance.UNSURE: Stance.UNSURE}
 
@@ -60,6 +66,7 @@ class DeskMachine(RuleBasedStateMachine):
     """A desk of seven, two of them leads, with three claims. Each step is one verb in one transaction."""
 
     store: ClassVar[Store]
+    start_anew: ClassVar[Callable[[], None]]
     chats: ClassVar[Iterator[int]] = count(-1_000_000, -1)
 
     def __init__(self) -> None:
@@ -67,22 +74,33 @@ class DeskMachine(RuleBasedStateMachine):
         self.now = datetime(2026, 11, 25, 12, tzinfo=UTC)
         self.touched: set[int] = set()
 
-    @initialize(numbers=rules, window=st.sampled_from([1, 24, 72]))
-    def a_desk_opens(self, numbers: tuple[int, int], window: int) -> None:
+    @initialize(numbers=rules, window=st.sampled_from([1, 24, 72]), perspectives=st.booleans())
+    def a_desk_opens(self, numbers: tuple[int, int], window: int, perspectives: bool) -> None:
+        type(self).start_anew()
         quorum, margin = numbers
-        self.models = [ClaimModel(quorum, margin) for _ in range(CLAIMS)]
+        self.models = [ClaimModel(quorum, margin, perspectives=perspectives) for _ in range(CLAIMS)]
+        self.suspended, self.seen = set[int](), set[int]()
         self.window = timedelta(hours=window)
         with self.store.transaction() as records:
             chat = next(self.chats)
             self.desk = records.desks.open(
-                chat, "A desk", None, Rule(quorum, margin, window), "UTC", None, False, self.now
+                chat,
+                "A desk",
+                None,
+                Rule(quorum, margin, window, perspectives=perspectives),
+                "UTC",
+                None,
+                False,
+                self.now,
             )
             self.reviewers = [records.reviewers.of(self.desk.id, 5000 + n, self.now).id for n in range(PEOPLE)]
+            for person, side in enumerate(SIDES):
+                records.reviewers.set_perspective(self.reviewers[person], side)
             self._hands_in(records, *range(CLAIMS))
             self.claims = [claim.id for claim in records.claims.page(self.desk.id, limit=CLAIMS)[0][::-1]]
         for model in self.models:
             model.something_else()  # it was opened before it was put before the desk
-        self.opened = self.now
+        self.opened = [self.now] * CLAIMS
         self.touched = set(range(CLAIMS))
 
     @rule(claim=claims, person=people, stance=stances)
@@ -99,15 +117,19 @@ class DeskMachine(RuleBasedStateMachine):
         self._answers(claim, person, stance, self.models[claim].round + off)
 
     def _answers(self, claim: int, person: int, stance: Stance, round: int) -> None:
+        if person in self.suspended:
+            return  # turned away at the door
         ballot = Ballot(self.claims[claim], round, self.reviewers[person], stance)
         self._both(
             claim,
-            lambda model: model.says(person, stance.value, round),
+            lambda model: model.says(person, stance.value, round, SIDES[person]),
             lambda records: cast_vote(records, ballot, self.now).outcome.value,
         )
 
     @rule(claim=claims, person=people)
     def somebody_takes_back(self, claim: int, person: int) -> None:
+        if person in self.suspended:
+            return
         round = self.models[claim].round
         self._both(
             claim,
@@ -144,30 +166,72 @@ class DeskMachine(RuleBasedStateMachine):
             lambda records: withdraw_objection(records, objection, self.now) and None,
         )
 
-    @rule(claim=claims)
-    def another_source_says_the_same(self, claim: int) -> None:
-        self.models[claim].something_else()
-        with self.store.transaction() as records:
-            self._hands_in(records, claim)
-        self.touched.add(claim)
+    @rule(claim=claims, lead=leads, status=st.sampled_from(sorted(MAY_BE_SET)))
+    def a_lead_overrules(self, claim: int, lead: int, status: Status) -> None:
+        self._both(
+            claim,
+            lambda model: model.overrules(lead, status.value),
+            lambda records: (
+                overrule(records, self.claims[claim], self._lead(records, lead), status, "No.", self.now) and None
+            ),
+        )
 
-    @rule(claim=claims)
-    def the_card_is_seen(self, claim: int) -> None:
-        model = self.models[claim]
-        if not getattr(model, "seen", False):
-            model.seen = True  # type: ignore[attr-defined]
-            model.something_else()
+    @rule(claim=claims, lead=leads)
+    def a_lead_opens_a_new_round(self, claim: int, lead: int) -> None:
+        before = self.models[claim].round
+        self._both(
+            claim,
+            ClaimModel.is_reopened,
+            lambda records: reopen(records, self.claims[claim], self._lead(records, lead), "New.", self.now) and None,
+        )
+        if self.models[claim].round > before:
+            self.opened[claim] = self.now
+
+    @rule(claim=claims, lead=leads)
+    def a_source_takes_it_back(self, claim: int, lead: int) -> None:
+        self._both(
+            claim,
+            ClaimModel.is_retracted,
+            lambda records: retract(records, self.claims[claim], self._lead(records, lead), "Gone.", self.now) and None,
+        )
+
+    @rule(person=st.integers(LEADS, PEOPLE - 1))
+    def somebody_is_suspended_or_let_in_again(self, person: int) -> None:
+        self.suspended ^= {person}
+        for model in self.models:
+            model.is_suspended(person, suspended=person in self.suspended)
         with self.store.transaction() as records:
+            records.reviewers.set_frozen(self.reviewers[person], person in self.suspended)
+            while carry_out_freezes(records, self.now):
+                """Until nothing is left to do."""
+        self.touched.update(range(CLAIMS))
+
+    def _lead(self, records: Records, lead: int) -> Reviewer:
+        found = records.reviewers.get(self.reviewers[lead])
+        assert found is not None
+        return found
+
+    @rule(claim=claims, source=st.booleans())
+    def something_else_happens(self, claim: int, source: bool) -> None:
+        """Another source says the same, or the card is seen: nothing that votes have to do with."""
+        model = self.models[claim]
+        self.touched.add(claim)
+        with self.store.transaction() as records:
+            if source:
+                model.something_else()
+                return self._hands_in(records, claim)
+            if claim not in self.seen:
+                self.seen.add(claim)
+                model.something_else()
             posting = records.postings.get_by_key(self.desk.chat, card_key(self.claims[claim]))
             assert posting is not None
-            first_shown(records, posting, self.now)
-        self.touched.add(claim)
+            return first_shown(records, posting, self.now)
 
     @rule(hours=st.sampled_from([0, 1, 23, 25, 80]))
     def time_passes(self, hours: int) -> None:
         self.now += timedelta(hours=hours)
-        if self.now >= self.opened + self.window:
-            for model in self.models:
+        for claim, model in enumerate(self.models):
+            if self.now >= self.opened[claim] + self.window:
                 model.window_ends()
         with self.store.transaction() as records:
             end_windows(records, self.now)
@@ -183,9 +247,11 @@ class DeskMachine(RuleBasedStateMachine):
     def _agrees(self, records: Records, claim: ClaimId, model: ClaimModel) -> None:
         dossier, entries = dossier_and_history(records, claim)
         standing = dossier.standing
-        told = (standing.status.value, standing.lost, standing.round, standing.tally.verify, standing.tally.dispute)
-        assert told == (model.status, model.lost, model.round, model.count("verify"), model.count("dispute"))
-        assert standing.tally.answered == len(model.words)
+        told = (standing.status.value, standing.by_votes.value, standing.lost, standing.round)
+        assert told == (model.status, model.by_votes, model.lost, model.round)
+        tally = (standing.tally.verify, standing.tally.dispute, standing.tally.unsure)
+        assert tally == (model.count("verify"), model.count("dispute"), model.count("unsure"))
+        assert len(standing.votes) == len(model.words)
         assert len(entries) == model.events, "one event for each change, and one more where the status moved"
         assert broken_claim(records, claim, entries) == []
         if model.blind and any(isinstance(entry.event, e.VoteCast) for entry in entries):
@@ -212,7 +278,8 @@ class DeskMachine(RuleBasedStateMachine):
         )
         intake = document_of(records, document)
         take_in(records, intake, [a_toll(10 + number) for number in numbers], self.now)
-        put_before_the_desk(records, intake, len(numbers), self.now)
+        if len(numbers) == CLAIMS:
+            put_before_the_desk(records, intake, len(numbers), self.now)
 
 
 def shown(dossier: Dossier, entries: Sequence[e.Entry]) -> tuple[str, str]:
@@ -221,11 +288,14 @@ def shown(dossier: Dossier, entries: Sequence[e.Entry]) -> tuple[str, str]:
 
 
 def as_others_would_say(dossier: Dossier, entries: Sequence[e.Entry]) -> tuple[Dossier, list[e.Entry]]:
-    """The same claim, had everybody said the opposite: what is blind must look the same."""
+    """The same claim, had everybody said the opposite in this round: what is blind must look the same."""
     standing = dossier.standing
     votes = {who: SWAPPED[stance] for who, stance in standing.votes.items()}
+    begins = max(entry.sequence for entry in entries if isinstance(entry.event, e.RoundOpened))
     return replace(dossier, standing=replace(standing, votes=votes)), [
-        replace(entry, event=_swapped(entry.event)) for entry in entries if not isinstance(entry.event, e.ReasonGiven)
+        replace(entry, event=_swapped(entry.event)) if entry.sequence > begins else entry
+        for entry in entries
+        if entry.sequence < begins or not isinstance(entry.event, e.ReasonGiven)
     ]
 
 
@@ -243,9 +313,17 @@ def _swapped(event: e.Event) -> e.Event:
 
 
 def play(examples: int, folder: Path, template: Path) -> None:
-    """So many random days of a desk; the first in which desk and model differ fails."""
-    store = Store(f"sqlite:///{shutil.copy(template, folder / 'desks.db')}")
-    machine = type("Machine", (DeskMachine,), {"store": store})
+    """So many random days of a desk, each in a database of its own; the first in which desk and model differ fails."""
+    file = folder / "desk.db"
+    store = Store(f"sqlite:///{file}")
+
+    def start_anew() -> None:
+        store.engine.dispose()
+        for rest in folder.glob("desk.db-*"):
+            rest.unlink()
+        shutil.copy(template, file)
+
+    machine = type("Machine", (DeskMachine,), {"store": store, "start_anew": staticmethod(start_anew)})
     plan = settings(
         max_examples=examples, stateful_step_count=STEPS, deadline=None, database=None,
         suppress_health_check=list(HealthCheck),

@@ -12,7 +12,7 @@ from bot.claims.consensus import Rule
 from bot.claims.desk import Reviewer
 from bot.claims.errors import ClaimdeskError
 from bot.cli import app
-from bot.desk.forgetting import ForgottenBefore, NoSuchReviewer
+from bot.desk.acquaintance import ForgottenBefore, NoSuchReviewer
 from storage.records import Records
 from storage.store import Store
 from tests.storage.scene import BOSCO, CHIARA, GROUP, NOON

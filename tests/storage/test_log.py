@@ -112,3 +112,37 @@ def test_replicas_that_cut_at_once_take_every_event_in_once(store: Store, databa
         report = audit(desk, links(records.auditing.rows(desk)), anchors)
     assert report.sound
     assert report.logged == 60
+
+
+def test_a_checkpoint_waits_for_nobody_and_what_is_being_written_comes_with_the_next(database_url: str) -> None:
+    if database_url.startswith("sqlite"):
+        pytest.skip("SQLite has one writer at a time")
+    store = Store(database_url)
+    with store.transaction() as records:
+        scene = Scene(records, a_desk(records))
+        busy, _ = scene.released(), scene.released()
+    desk = scene.desk.id
+    with store.transaction() as voting:
+        Scene(voting, scene.desk, now=scene.now).happens(busy.id, e.Posted(1))
+        with store.transaction() as records:
+            assert cut_checkpoint(records, desk, NOTARY, NOON).size == 2
+    with store.transaction() as records:
+        assert cut_checkpoint(records, desk, NOTARY, NOON).size == 5
+        assert audit(desk, links(records.auditing.rows(desk))).sound
+    store.close()
+
+
+def test_a_snapshot_sees_one_state_and_lets_others_write(database_url: str) -> None:
+    reading, writing = Store(database_url), Store(database_url)
+    with writing.transaction() as records:
+        scene = Scene(records, a_desk(records))
+        claim = scene.released()
+    with reading.snapshot() as seen:
+        assert len(list(seen.auditing.rows(scene.desk.id))) == 2
+        with writing.transaction() as records:
+            Scene(records, scene.desk, now=scene.now).happens(claim.id, e.Posted(1))
+        assert len(list(seen.auditing.rows(scene.desk.id))) == 2
+    with reading.snapshot() as seen:
+        assert len(list(seen.auditing.rows(scene.desk.id))) == 3
+    reading.close()
+    writing.close()

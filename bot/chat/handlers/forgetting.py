@@ -6,7 +6,8 @@ from bot.cards.forgetting import forget_me_card, forget_reviewer_card, forgotten
 from bot.cards.presses import ForgetMe, ForgetReviewer, StalePress
 from bot.chat.turn import Turn
 from bot.claims.errors import ClaimdeskError
-from bot.desk.forgetting import forget_person, forget_reviewer, reviewer_called
+from bot.desk.acquaintance import reviewer_called
+from bot.desk.forgetting import forget_person, forget_reviewer
 
 
 class OnlyInPrivate(ClaimdeskError):

@@ -8,7 +8,7 @@ from bot.cards.reviewers import frozen_card, perspective_card
 from bot.chat.turn import Turn
 from bot.claims.desk import Reviewer
 from bot.claims.errors import ClaimdeskError
-from bot.desk.forgetting import reviewer_called
+from bot.desk.acquaintance import reviewer_called
 from bot.desk.freezing import freeze, unfreeze
 from bot.desk.publishing import Priority, want_message
 
