@@ -40,8 +40,8 @@ class Rules(Room):
     def mute(self, desk: DeskId, rule: str, at: datetime) -> bool:
         """Mutes a rule; False when it is muted already."""
         row = self.insert(MutedRuleRow, desk_id=desk, rule=rule, since=at)
-        made = self.db.execute(row.on_conflict_do_nothing(index_elements=["desk_id", "rule"]))
-        return bool(made.rowcount)
+        once = row.on_conflict_do_nothing(index_elements=["desk_id", "rule"]).returning(col(MutedRuleRow.rule))
+        return self.db.execute(once).one_or_none() is not None
 
     def unmute(self, desk: DeskId, rule: str) -> bool:
         """Lets a rule speak again; False when it was not muted."""

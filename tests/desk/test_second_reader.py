@@ -110,3 +110,13 @@ async def test_without_one_nothing_is_said_of_it(read: Callable[..., Awaitable[I
     intake = await read(None)
     assert intake.second is None
     assert "second reader" not in _report(intake)
+
+
+async def test_a_desk_that_has_muted_it_sends_it_no_texts(store: Store, clock: HandClock) -> None:
+    with store.transaction() as records:
+        desk = a_desk(records)
+        receive(records, a_text(records, desk, TEXT), clock())
+        records.rules.mute(desk.id, RULE, clock())
+    reader = Reader(SecondReading((ADDED,)))
+    await ReadingRoom(store, None, clock, lambda: None, second=reader).once()  # type: ignore[arg-type]
+    assert reader.asked == 0
