@@ -38,7 +38,8 @@ class SecondReader:
 
     async def __call__(self, text: str, published: date | None, rules: Sequence[Mention]) -> SecondReading:
         """What it finds beside the mentions of the rules. `published` is the day of a text that bears none itself."""
-        parts = list(chunks(text[: reading_limit(text)], self.limits.part))
+        text = text[: reading_limit(text)]
+        parts = list(chunks(text, self.limits.part))
         if not parts:
             return SecondReading()
         if time.monotonic() < self._asleep_until:

@@ -190,6 +190,7 @@ async def test_a_key_that_no_header_can_carry_is_not_logged(
         deaths("claimed nine more souls", True),
         deaths("claimed nine more souls", -9),
         deaths("claimed nine more souls", 10**30),
+        claim("casualties", "souls in Karukh"),
         {"quote": "claimed nine more souls"},
         {},
     ],
