@@ -93,8 +93,8 @@ def _fields(told: Told, clause: str, figure: Interval) -> dict[str, Any] | None:
     """What goes with the kind; None where too little is left of it to be a claim."""
     who, actor, target = (_standing(words, clause) for words in (told.who, told.actor, told.object))
     if told.kind is Kind.CASUALTIES:
-        known = told.effect or figure != Interval()
-        return {"casualties": Casualties(told.effect, figure, who)} if known else None
+        empty = told.effect is None and figure == Interval()
+        return None if empty else {"casualties": Casualties(told.effect, figure, who)}
     if told.kind is Kind.TERRITORIAL_CONTROL:
         known = told.control is not None and (actor or target)
         return {"control": Control(actor, told.control, target)} if told.control and known else None
