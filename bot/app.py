@@ -9,6 +9,7 @@ from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
@@ -28,9 +29,9 @@ from bot.claims.errors import ClaimdeskError
 from bot.config import Settings
 from bot.counting import Counting
 from bot.desk import audiences
-from bot.desk.digesting import digests_due
+from bot.desk.caretaker import Caretaker
 from bot.desk.duty import Duty, keep
-from bot.desk.housekeeping import join_ripe_drafts, keep_house
+from bot.desk.housekeeping import join_ripe_drafts
 from bot.desk.publishing import first_shown
 from bot.desk.reading import ReadingRoom
 from bot.desk.showing import Showing
@@ -161,19 +162,13 @@ class Claimdesk:
             task.result()
 
     def _ticks(self, bot: ExtBot[None], happened: Callable[[], None]) -> tuple[Tick, ...]:
-        async def house() -> None:
-            assert self._notary is not None
-            at = self.clock()
-            due = await self.store.run(digests_due, at)
-            leads = {desk.id: await leads_of(bot, desk.chat) for desk in due}
-            if await self.store.run(keep_house, at, self._notary, leads):
-                happened()
-
         async def drafts() -> None:
             if await self.store.run(join_ripe_drafts, self.clock()):
                 happened()
 
-        return Tick(house, KEEP_HOUSE), Tick(drafts, JOIN_DRAFTS)
+        assert self._notary is not None
+        caretaker = Caretaker(self.store, self.clock, self._notary, partial(leads_of, bot), happened)
+        return Tick(caretaker.look, KEEP_HOUSE), Tick(drafts, JOIN_DRAFTS)
 
 
 def run_until_stopped(settings: Settings) -> None:

@@ -114,7 +114,7 @@ def print_history(settings: Settings, number: str, desk: int | None) -> None:
     store = Store(settings.database_url)
     try:
         store.check()
-        with store.transaction() as records:
+        with store.snapshot() as records:
             Console().print(_story(records, number, desk), markup=False, highlight=False)
     finally:
         store.close()
@@ -125,7 +125,7 @@ def print_past(settings: Settings, wanted: PastWanted, *, as_json: bool) -> None
     store = Store(settings.database_url)
     try:
         store.check()
-        with store.transaction() as records:
+        with store.snapshot() as records:
             found = _past(records, wanted)
             (_write_record if as_json else _print_sentences)(records, found, _filter(wanted))
     finally:
@@ -137,7 +137,7 @@ def print_recount(settings: Settings, reviewer: str, since: str, desk: int | Non
     store = Store(settings.database_url)
     try:
         store.check()
-        with store.transaction() as records:
+        with store.snapshot() as records:
             home = desk_meant(records, desk)
             found = recount(records, home, f"{reviewer} since {since}" if since else reviewer, datetime.now(UTC))
     finally:

@@ -85,7 +85,7 @@ def _deep(settings: Settings) -> Iterator[Finding]:
 
 
 def _in_one_go(store: Store, question: Callable[[Records], Any]) -> Any:
-    with store.transaction() as records:
+    with store.snapshot() as records:
         return question(records)
 
 
@@ -182,7 +182,7 @@ def _last_contact(settings: Settings) -> str:
 @contextmanager
 def _opened(settings: Settings) -> Iterator[Records]:
     """The records of the database as it is; nothing is made or changed."""
-    with _store(settings) as store, store.transaction() as records:
+    with _store(settings) as store, store.snapshot() as records:
         yield records
 
 

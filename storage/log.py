@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, insert, select, text, update
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import col
 
+from bot.claims.errors import ClaimdeskError
 from bot.claims.merkle import STEM, Subtrees, folded, new_stems, subtrees_from
 from bot.claims.model import DeskId
 from storage.room import Room
@@ -16,6 +18,10 @@ from storage.tables import CheckpointRow, ClaimRow, EventRow, LeafRow, StemRow
 
 LOCK = 1_279_870_791  # any number: the class of PostgreSQL's advisory locks that belong to logs
 AT_ONCE = 500  # claims
+
+
+class LogContradicts(ClaimdeskError):
+    """The log of this desk holds events that its claims say are not in it, or lacks some of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,15 @@ class Log(Room):
 
         They come by claim and sequence, so that their order does not tell whose vote on one claim came before whose on
         another. A claim that something happens to at this moment is left for the next time: so this waits for nobody.
+        Raises LogContradicts, and then changes nothing.
         """
+        try:
+            with self.db.begin_nested():
+                return self._take_all_in(desk)
+        except (IntegrityError, ValueError) as error:
+            raise LogContradicts from error
+
+    def _take_all_in(self, desk: DeskId) -> int:
         old = size = self.size(desk)
         waiting = self._claims_waiting(desk)
         for first in range(0, len(waiting), AT_ONCE):

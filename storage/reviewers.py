@@ -42,6 +42,11 @@ class Reviewers(Room):
             raise ReviewerForgotten
         return voter(secret, claim.desk, claim.number)
 
+    def secret_of(self, reviewer: ReviewerId) -> bytes | None:
+        """What the reviewer's pseudonyms are made with, for questions that change nothing; None once forgotten."""
+        question = select(col(PersonRow.secret)).where(col(PersonRow.reviewer_id) == reviewer)
+        return self.db.execute(question).scalar_one_or_none()
+
     def _newcomer(self, desk: DeskId, telegram_id: int, at: datetime) -> Reviewer:
         codenames = select(col(ReviewerRow.codename)).where(col(ReviewerRow.desk_id) == desk)
         codename = a_codename(set(self.db.execute(codenames).scalars()))

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.telemetry import place
+
 log = logging.getLogger(__name__)
 
 
@@ -16,6 +18,6 @@ async def leads_of(bot: Bot, chat: int) -> Sequence[int]:
     try:
         admins = await bot.get_chat_administrators(chat)
     except TelegramError as error:
-        log.warning("the admins of chat %s could not be asked for: %s", chat, type(error).__name__)
+        log.warning("the admins of %s could not be asked for: %s", place(chat), type(error).__name__)
         return ()
     return [admin.user.id for admin in admins if not admin.user.is_bot]

@@ -13,7 +13,7 @@ from bot.claims.history import Standing, fold
 from bot.claims.model import Voter
 from bot.claims.status import Status
 
-ANSWERS = (e.VoteCast, e.VoteChanged, e.NotAClaimPressed)
+ANSWERS = (e.VoteCast, e.VoteChanged, e.VoteWithdrawn, e.NotAClaimPressed, e.NotAClaimWithdrawn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Recount:
 def without(entries: Iterable[e.Entry], left_out: Collection[Voter], since: datetime | None = None) -> Standing:
     """Where the claim would stand had these voters said nothing from `since` on (ever, when None).
 
-    What they said before still counts, as it was then; what leads did, by codename, stays.
+    What they said before still counts, as it was then, also what they took back later. What leads did stays.
     """
     return fold(entry for entry in entries if not _is_left_out(entry, left_out, since))
 

@@ -32,11 +32,11 @@ class Veil(StrEnum):
 class AsItStood:
     """Where a claim stood at a moment, without anything that must stay blind.
 
-    `ground` is None where it would tell of votes that are blind again. `answered` counts all answers of that round.
-    `tally` is what the card showed (`SHOWN`), or what was in at the full hour before, `tally_at` (`SINCE`): finer than
-    to the hour no vote is told. `since` is when the status came to be, None for one that never changed. `documents`
-    are those known to say it by then, in order. `held_back` tells that no round had been opened, `now` is the status
-    today.
+    `ground` is None where it would tell of votes that are blind again. `answered` counts the answers of that round,
+    as the card did: without those that were set aside. `tally` is what the card showed (`SHOWN`), or what was in at
+    the full hour before, `tally_at` (`SINCE`): finer than to the hour no vote is told. `since` is when the status came
+    to be, None for one that never changed. `documents` are those known to say it by then, in order. `held_back` tells
+    that no round had been opened, `now` is the status today.
     """
 
     status: Status
@@ -70,7 +70,7 @@ def as_it_stood(entries: Sequence[e.Entry], at: datetime) -> AsItStood | None:
     veil = _veil(then, told_rounds(entries))
     hour = at.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
     return AsItStood(
-        status=then.status, ground=_ground(then, veil), rule=then.rule, round=then.round, answered=len(then.votes),
+        status=then.status, ground=_ground(then, veil), rule=then.rule, round=then.round, answered=len(then.counting),
         answered_since=answered_since_shown(by_then) if veil is Veil.SHOWN else 0, veil=veil,
         tally=_tally(by_then, then, veil, hour), tally_at=hour if veil is Veil.SINCE else None,
         since=_since(by_then), lost=then.lost if veil is Veil.SHOWN else 0, documents=_documents(by_then),

@@ -10,7 +10,7 @@ from bot.claims.merkle import root_at
 from bot.claims.model import DeskId
 from bot.signing import BadCheckpoint, BadNote, Notary, NotSigned, SignatureForged, WrongLog, open_checkpoint
 from bot.signing.growth_proof import growth_proof
-from storage.log import KeptCheckpoint
+from storage.log import KeptCheckpoint, LogContradicts
 from storage.records import Records
 
 NOT_OURS = (BadNote, BadCheckpoint, NotSigned, SignatureForged, WrongLog)
@@ -31,7 +31,10 @@ def cut_checkpoint(records: Records, desk: DeskId, notary: Notary, at: datetime)
     last = records.log.last_checkpoint(desk)
     if last and not holds(records, desk, last):
         raise LogDoesNotHold
-    size = records.log.take_in(desk)
+    try:
+        size = records.log.take_in(desk)
+    except LogContradicts as error:
+        raise LogDoesNotHold from error
     root = root_at(size, records.log.subtrees(desk))
     note = notary.sign_checkpoint(desk, size, root, at)
     records.log.keep(desk, size, root, note, at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -22,10 +22,6 @@ from bot.signing import Notary
 from storage.records import Records
 
 log = logging.getLogger(__name__)
-
-Leads = Mapping[DeskId, Sequence[int]]
-"""Who leads a desk, as Telegram said a moment ago: the ids of people"""
-NOBODY: Leads = {}
 
 A_DAY = timedelta(days=1)
 LONGEST_WAITING = 5
@@ -53,29 +49,32 @@ def digests_due(records: Records, at: datetime) -> list[Desk]:
     return [desk for desk, day in days if day and not records.digests.has(desk.id, day)]
 
 
-def send_due_digests(records: Records, at: datetime, notary: Notary, leads: Leads = NOBODY) -> int:
-    """Freezes the digest of every desk whose hour has come and that has none for this date; returns how many.
+def send_if_due(records: Records, desk: DeskId, at: datetime, notary: Notary, leads: Sequence[int] = ()) -> bool:
+    """Freezes the desk's digest when its hour has come and this date has none yet; tells whether it did.
 
-    With it the desk's history is signed, and `leads` with a private chat get the checkpoint as a file.
+    With it the desk's history is signed, and those of the `leads` (ids of people, as Telegram just named them) who
+    have a private chat get the checkpoint as a file.
     """
-    return sum(_send_if_due(records, desk, at, notary, leads) for desk in records.desks.all_open())
+    home = records.desks.get(desk)
+    day = last_due(home, at)
+    if day is None or not home.open:
+        return False
+    since = records.digests.last_before(desk, at) or at - A_DAY
+    if not records.digests.claim_day(desk, day, at):
+        return False
+    _send(records, home, day, since, at, _signed(records, home, notary, at), leads)
+    return True
 
 
-def _send_if_due(records: Records, desk: Desk, at: datetime, notary: Notary, leads: Leads) -> bool:
-    day = last_due(desk, at)
-    if day is None:
-        return False
-    since = records.digests.last_before(desk.id, at) or at - A_DAY
-    if not records.digests.claim_day(desk.id, day, at):
-        return False
-    signed = _signed(records, desk, notary, at)
+def _send(
+    records: Records, desk: Desk, day: date, since: datetime, at: datetime, signed: Signed | None, leads: Sequence[int]
+) -> None:
     told = _told(records, desk, since, at, signed)
     records.digests.reached(desk.id, day, signed.size if signed else None)
     card = digest_card(told, desk, checkpoint_parts(signed))
     want_message(records, desk.chat, f"digest:{day}", card, at, topic=desk.topic, priority=Priority.DIGEST)
     if signed:
-        _hand_out(records, desk, signed, day, leads.get(desk.id, ()), at)
-    return True
+        _hand_out(records, desk, signed, day, leads, at)
 
 
 def _told(records: Records, desk: Desk, since: datetime, at: datetime, signed: Signed | None) -> Digest:

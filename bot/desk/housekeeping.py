@@ -1,4 +1,4 @@
-"""What comes due by itself: windows, digests, pasted parts, old payloads; and what to say after an outage."""
+"""What comes due by itself: old payloads, pasted parts; and what to say after an outage."""
 
 from __future__ import annotations
 
@@ -7,23 +7,19 @@ from zoneinfo import ZoneInfo
 
 from bot.cards.notices import gap_card
 from bot.claims.model import Origin
-from bot.desk.digesting import NOBODY, Leads, send_due_digests
-from bot.desk.freezing import carry_out_freezes
 from bot.desk.intake import HandIn, is_busy, receive
 from bot.desk.publishing import Priority, want_message
-from bot.desk.windows import end_windows
-from bot.signing import Notary
 from storage.records import Records
 
 PARTS_WAIT = timedelta(seconds=3)  # a client sends the parts of a long text at once
 PAYLOADS_KEPT = timedelta(days=7)
 
 
-def keep_house(records: Records, at: datetime, notary: Notary, leads: Leads = NOBODY) -> int:
-    """Ends windows, carries out suspensions, sends digests, forgets old payloads; returns how much there is to show."""
+def tidy_up(records: Records, at: datetime) -> int:
+    """Erases old payloads, and what is left of messages that were taken down; nothing of it shows, so returns 0."""
     records.inbox.forget_payloads(at - PAYLOADS_KEPT)
     records.erasure.sweep(at)
-    return end_windows(records, at) + carry_out_freezes(records, at) + send_due_digests(records, at, notary, leads)
+    return 0
 
 
 def join_ripe_drafts(records: Records, at: datetime) -> int:

@@ -55,11 +55,16 @@ class Ledger:
 
 
 def open_ledger(records: Records, claim: ClaimId, at: datetime) -> Ledger:
-    """Locks the claim and reads where it stands. Raises NoSuchClaim."""
+    """Locks the claim and reads where it stands. Raises NoSuchClaim.
+
+    What is entered happens at `at`, and never before what happened last: who waited for the lock looked at the clock
+    before, and replicas have clocks of their own. So whoever asks for a moment gets the beginning of the history.
+    """
     kept = records.claims.get(claim, lock=True)
     if kept is None:
         raise NoSuchClaim(number=claim)
-    return Ledger(records, kept, fold(records.history.of(claim)), at)
+    entries = records.history.of(claim)
+    return Ledger(records, kept, fold(entries), max(at, entries[-1].at) if entries else at)
 
 
 def open_round(records: Records, claim: ClaimId, round: int, at: datetime) -> Ledger:

@@ -11,8 +11,9 @@ from bot.claims.desk import Desk, Reviewer
 from bot.claims.events import Entry
 from bot.claims.history import fold
 from bot.claims.model import ClaimId
+from bot.claims.pseudonyms import voter
 from bot.claims.recount import Difference, Recount, concerns, difference
-from bot.desk.acquaintance import reviewer_called
+from bot.desk.acquaintance import ForgottenBefore, reviewer_called
 from bot.desk.moments import read_moment
 from storage.records import Records
 
@@ -36,18 +37,20 @@ def read_beginning(words: str, at: datetime, zone: str) -> datetime:
 
 
 def _recount(records: Records, desk: Desk, reviewer: Reviewer, since: datetime | None, at: datetime) -> Recount:
-    claims = records.past.opened_by(desk.id, at)
+    claims, secret = records.past.opened_by(desk.id, at), records.reviewers.secret_of(reviewer.id)
+    if secret is None:
+        raise ForgottenBefore(codename=reviewer.codename)
     answered = blind = 0
     differing: list[tuple[Claim, Difference]] = []
     for start in range(0, len(claims), AT_ONCE):
         for claim, entries in _histories(records, claims[start : start + AT_ONCE]):
-            voter = records.reviewers.voter(reviewer.id, claim)
-            if not concerns(entries, voter, since):
+            name = voter(secret, desk.id, claim.number)
+            if not concerns(entries, name, since):
                 continue
             answered += 1
             if fold(entries).blind:
                 blind += 1
-            elif differs := difference(entries, voter, since):
+            elif differs := difference(entries, name, since):
                 differing.append((claim, differs))
     differing.sort(key=lambda one: one[0].number)
     return Recount(reviewer, since, len(claims), answered, blind, tuple(differing))

@@ -32,6 +32,17 @@ def test_what_was_said_before_the_day_still_counts():
     assert not concerns(story.entries, BOSCO, day)
 
 
+def test_what_was_taken_back_after_the_day_still_counts():
+    story = Story().votes(*all_verify([ALICE, BOSCO, CHIARA]))
+    day = story.now + timedelta(seconds=1)
+    for voter in (ALICE, BOSCO, CHIARA):
+        story.happens(e.VoteWithdrawn(1, voter, VERIFY))
+    assert story.standing.status is Status.CONTESTED
+
+    assert without(story.entries, {ALICE, BOSCO, CHIARA}, day).status is Status.VERIFIED
+    assert without(story.entries, {ALICE, BOSCO, CHIARA}).votes == {}
+
+
 def test_without_one_reviewer_a_decision_may_never_have_been_lost():
     story = Story().votes(*all_verify([ALICE, BOSCO, CHIARA]), (DAWIT, DISPUTE), (ALICE, DISPUTE))
     assert story.standing.status is Status.CONTESTED

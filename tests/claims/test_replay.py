@@ -34,6 +34,13 @@ def test_what_was_blind_and_still_is_shows_counts_only():
     assert (stood.status, stood.veil, stood.answered, stood.tally) == (Status.PENDING, Veil.BLIND, 2, None)
 
 
+def test_an_answer_that_was_set_aside_is_not_counted_as_it_was_not_on_the_card():
+    story = Story().votes((ALICE, VERIFY), (BOSCO, DISPUTE)).happens(e.VoterFrozen(1, BOSCO))
+
+    assert asked(story).answered == 1
+    assert asked(story, story.now - timedelta(minutes=1)).answered == 2
+
+
 def test_what_has_been_decided_since_is_told_to_the_hour_and_stays_pending():
     story = Story().votes((ALICE, VERIFY), (BOSCO, UNSURE))
     story.now += HOUR
@@ -194,7 +201,7 @@ def test_status_and_shown_tally_are_what_the_fold_says(chosen: list[tuple[str, o
     for entry in story.entries:
         stood, standing = as_it_stood(story.entries, entry.at), fold(story.entries, entry.at)
         assert stood is not None
-        assert (stood.status, stood.round, stood.answered) == (standing.status, standing.round, len(standing.votes))
+        assert (stood.status, stood.round, stood.answered) == (standing.status, standing.round, len(standing.counting))
         if stood.veil is Veil.SHOWN:
             assert stood.tally == standing.shown
         assert stood.now is story.standing.status

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from functools import partial
 from random import Random
 from threading import Barrier
 from time import monotonic
@@ -23,9 +24,11 @@ from bot.claims.events import StatusChanged, WindowEnded
 from bot.claims.history import fold
 from bot.claims.model import ClaimId, DeskId, Origin
 from bot.claims.status import Status
-from bot.desk.housekeeping import join_ripe_drafts, keep_house
+from bot.desk.digesting import send_if_due
+from bot.desk.housekeeping import join_ripe_drafts
 from bot.desk.reading import ReadingRoom
 from bot.desk.voting import Ballot, cast_vote
+from bot.desk.windows import end_windows
 from bot.signing import Notary
 from storage.records import Records
 from storage.store import Store
@@ -202,12 +205,13 @@ def at_once(url: str, run: Callable[[Records], object], times: int = 6) -> list[
 def test_when_all_replicas_tick_at_once_each_window_ends_once_and_each_digest_goes_out_once(
     store: Store, database_url: str
 ):
-    _, claims = claims_before_a_desk(store, 12)
+    desk, claims = claims_before_a_desk(store, 12)
     with store.transaction() as records:
         records.history.db.exec_driver_sql("UPDATE desk SET digest_at = '08:00'")
     at = NOON + timedelta(days=3)
-    at_once(database_url, lambda records: keep_house(records, at, NOTARY))
-    at_once(database_url, lambda records: keep_house(records, at + timedelta(days=1), NOTARY))
+    for moment in (at, at + timedelta(days=1)):
+        at_once(database_url, partial(end_windows, at=moment))
+        at_once(database_url, partial(send_if_due, desk=desk, at=moment, notary=NOTARY))
 
     with store.transaction() as records:
         for claim in claims:
