@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -89,14 +90,14 @@ async def test_an_answer_about_a_part_is_said_to_be_one(read: Callable[..., Awai
 async def test_it_is_asked_once_even_when_the_taking_in_is_cut_off(
     store: Store, read: Callable[..., Awaitable[Intake]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    failures = [RuntimeError("the power went")]
+    failures, put = [RuntimeError("the power went")], reading.put_before_the_desk
 
-    def cut_off(*_: object) -> int:
+    def cut_off(*given: Any) -> None:
         if failures:
             raise failures.pop()
-        return 0
+        put(*given)
 
-    monkeypatch.setattr(reading, "reopen_what_changed", cut_off)
+    monkeypatch.setattr(reading, "put_before_the_desk", cut_off)
     reader = Reader(SecondReading((ADDED,)), SecondReading(()))
     intake = await read(reader, times=2)
     assert reader.asked == 1

@@ -120,7 +120,7 @@ def test_mentions_that_were_there_get_the_name_of_their_rule(empty_url: str) -> 
     with store.engine.begin() as connection:
         config = alembic_config()
         config.attributes["connection"] = connection
-        command.downgrade(config, "0007")
+        command.downgrade(config, "0008")
         command.upgrade(config, "head")
         assert connection.execute(text("SELECT rule, muted FROM mention")).all() == [("killed", False)]
     store.close()
