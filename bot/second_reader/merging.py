@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
@@ -11,10 +12,31 @@ from bot.claims.model import Interval, Mention
 def additions(rules: Sequence[Mention], read: Iterable[Mention]) -> tuple[Mention, ...]:
     """Of what was read, in reading order, that which neither the rules nor an earlier reading found."""
     kept: list[Mention] = []
+    found = _Known(rules)
     for mention in sorted(read, key=attrgetter("start", "end")):
-        if not any(_same(mention, other) for other in (*rules, *kept)):
+        if not found.holds(mention):
             kept.append(mention)
+            found.add(mention)
     return tuple(kept)
+
+
+class _Known:
+    """Mentions by their beginnings, so that only those near a stretch are looked at."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._mentions = sorted(mentions, key=attrgetter("start"))
+        self._starts = [mention.start for mention in self._mentions]
+        self._longest = max((mention.end - mention.start for mention in self._mentions), default=0)
+
+    def add(self, mention: Mention) -> None:
+        at = bisect_left(self._starts, mention.start)
+        self._mentions.insert(at, mention)
+        self._starts.insert(at, mention.start)
+        self._longest = max(self._longest, mention.end - mention.start)
+
+    def holds(self, mention: Mention) -> bool:
+        first = bisect_left(self._starts, mention.start - self._longest)
+        return any(_same(mention, other) for other in self._mentions[first : bisect_left(self._starts, mention.end)])
 
 
 def _same(one: Mention, other: Mention) -> bool:

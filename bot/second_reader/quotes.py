@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator
 
 SHORTEST, LONGEST = 4, 400  # characters
@@ -39,7 +40,9 @@ def _places(text: str, words: str) -> Iterator[int]:
 
 def _distance(at: int, length: int, hinted: list[int], hint_length: int) -> int:
     """Characters between the quote and the hint; 0 where one holds a part of the other."""
-    return min(max(there - (at + length), at - (there + hint_length), 0) for there in hinted)
+    after = bisect_right(hinted, at)
+    beside = hinted[max(0, after - 1) : after + 1]
+    return min(max(there - (at + length), at - (there + hint_length), 0) for there in beside)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -15,13 +15,16 @@ import httpx
 from bot.claims.model import Mention
 from bot.claims.second_reading import Answered, SecondReading
 from bot.extraction.limits import reading_limit
+from bot.second_reader.answer import Told
 from bot.second_reader.asking import Asking, NoAnswer
 from bot.second_reader.chunks import Chunk, chunks
 from bot.second_reader.endpoint import Endpoint, Limits
-from bot.second_reader.findings import Placed, mentions_of, place
+from bot.second_reader.findings import mentions_of, place
 from bot.second_reader.merging import additions
 
 log = logging.getLogger(__name__)
+
+Answer = tuple[Chunk, list[Told]]
 
 
 @dataclass(slots=True)
@@ -45,14 +48,14 @@ class SecondReader:
         if time.monotonic() < self._asleep_until:
             log.warning("the second reader is not asked: it did not answer a moment ago")
             return SecondReading(answered=Answered.NONE)
-        placed, answers = await self._ask_about(parts[: self.limits.most_parts])
-        answered = _answered(answers, len(parts))
+        answers = await self._ask_about(parts[: self.limits.most_parts])
+        answered = _answered(len(answers), len(parts))
         if answered is Answered.NONE:
             self._asleep_until = time.monotonic() + self.limits.rest
-        return SecondReading(await asyncio.to_thread(_merged, text, published, rules, placed), answered)
+        return SecondReading(await asyncio.to_thread(_merged, text, published, rules, answers), answered)
 
-    async def _ask_about(self, parts: Sequence[Chunk]) -> tuple[list[Placed], int]:
-        """What was found in the text, and for how many of its parts there was an answer."""
+    async def _ask_about(self, parts: Sequence[Chunk]) -> list[Answer]:
+        """The answers, of those parts of the text about which there was one."""
         room = asyncio.Semaphore(self.limits.at_once)
         async with httpx.AsyncClient(timeout=httpx.Timeout(None, connect=self.limits.connect)) as client:
             asking = Asking(client, self.endpoint, self.limits)
@@ -62,25 +65,24 @@ class SecondReader:
             finally:
                 ended = await _ended(tasks)
         _say_what_failed(ended)
-        found = [one for one in ended if isinstance(one, list)]
-        return [placed for one in found for placed in one], len(found)
+        return [one for one in ended if not isinstance(one, BaseException)]
 
 
-async def _about(asking: Asking, part: Chunk, room: asyncio.Semaphore) -> list[Placed]:
+async def _about(asking: Asking, part: Chunk, room: asyncio.Semaphore) -> Answer:
     async with room:
-        told = await asking.about(part.text)
-    return list(place(part.text, part.start, told))
+        return part, await asking.about(part.text)
 
 
-async def _ended(tasks: Sequence[asyncio.Task[list[Placed]]]) -> list[list[Placed] | BaseException]:
+async def _ended(tasks: Sequence[asyncio.Task[Answer]]) -> list[Answer | BaseException]:
     for task in tasks:
         task.cancel()
     return await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _merged(
-    text: str, published: date | None, rules: Sequence[Mention], placed: Sequence[Placed]
+    text: str, published: date | None, rules: Sequence[Mention], answers: Iterable[Answer]
 ) -> tuple[Mention, ...]:
+    placed = [one for part, told in answers for one in place(part.text, part.start, told)]
     return additions(rules, mentions_of(text, published, placed, rules)) if placed else ()
 
 
@@ -90,7 +92,7 @@ def _answered(answers: int, parts: int) -> Answered:
     return Answered.PART if answers else Answered.NONE
 
 
-def _say_what_failed(ended: Sequence[list[Placed] | BaseException]) -> None:
+def _say_what_failed(ended: Sequence[Answer | BaseException]) -> None:
     reasons = Counter(_reason(one) for one in ended if isinstance(one, BaseException))
     for reason, parts in reasons.items():
         log.warning("the second reader did not answer about %d of %d parts of a text: %s", parts, len(ended), reason)
