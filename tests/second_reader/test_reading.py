@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import json
 import logging
@@ -285,3 +286,17 @@ async def test_a_flood_of_claims_is_cut(ask: Ask) -> None:
     text = " ".join(f"Fire took {number} souls." for number in range(2, 400))
     many = [deaths(f"Fire took {number} souls", number, number) for number in range(2, 400)]
     assert len((await ask(with_claims(*many), text=text[:6000], rules=())).mentions) == 80
+
+
+async def test_a_bot_that_is_stopped_meanwhile_does_not_wait_for_it(
+    open_model: Callable[..., Awaitable[Model]],
+) -> None:
+    model = await open_model(silent)
+    reader = SecondReader(Endpoint(model.url, "reader-1"))
+    reading = asyncio.create_task(reader(TEXT, None, RULES))  # type: ignore[arg-type]
+    while not model.asked:
+        await asyncio.sleep(0.01)
+    reading.cancel()
+    async with asyncio.timeout(5):
+        with pytest.raises(asyncio.CancelledError):
+            await reading
