@@ -19,6 +19,7 @@ class Model:
     asked: list[dict[str, Any]] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
     url: str = ""
+    was_asked: asyncio.Event = field(default_factory=asyncio.Event)
     _server: asyncio.Server | None = None
     _open: set[asyncio.StreamWriter] = field(default_factory=set)
 
@@ -45,6 +46,7 @@ class Model:
                 )
                 self.asked.append(json.loads(await reader.readexactly(length)))
                 self.heads.append(head)
+                self.was_asked.set()
                 manner = self.manners.pop(0) if len(self.manners) > 1 else self.manners[0]
                 await manner(self, writer)
                 await writer.drain()

@@ -294,8 +294,7 @@ async def test_a_bot_that_is_stopped_meanwhile_does_not_wait_for_it(
     model = await open_model(silent)
     reader = SecondReader(Endpoint(model.url, "reader-1"))
     reading = asyncio.create_task(reader(TEXT, None, RULES))  # type: ignore[arg-type]
-    while not model.asked:
-        await asyncio.sleep(0.01)
+    await model.was_asked.wait()
     reading.cancel()
     async with asyncio.timeout(5):
         with pytest.raises(asyncio.CancelledError):
