@@ -28,7 +28,6 @@ from bot.desk.enquiries import (
     STATUSES,
     claim_numbered,
     dossier_and_history,
-    read_number,
 )
 from bot.desk.forgetting import forget_person, forget_reviewer
 from bot.desk.moments import read_moment
@@ -36,7 +35,7 @@ from bot.desk.recounting import recount
 from bot.desk.replaying import Past, all_remembered, past
 from bot.desk.statistics import deskwork
 from storage.records import Records
-from storage.store import Store
+from storage.store import Store, open_store
 
 
 class WhichDeskIsIt(ClaimdeskError):
@@ -57,6 +56,10 @@ class NoSuchKind(ClaimdeskError):
 
 class NoSuchStatus(ClaimdeskError):
     """There is no status “{name}”. The statuses are: {names}."""
+
+
+FORGOTTEN = "Forgotten. The running bot now deletes what Telegram still lets it delete."
+NOBODY_KNOWN = "No desk knew anybody by this Telegram id. Is it the right one? What else was kept under it is erased."
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +88,8 @@ def forget_somebody(
     settings: Settings, given: str, desk: int | None, *, by_id: bool, sure: Callable[[str], bool]
 ) -> None:
     """Forgets a reviewer by codename, or a person by Telegram id, once `sure` says yes to the question."""
-    store = Store(settings.database_url)
-    try:
-        store.check()
+    telegram_id = _telegram_id(given) if by_id else None
+    with open_store(settings.database_url) as store:
         with store.transaction() as records:
             known = None if by_id else reviewer_called(records, desk_meant(records, desk).id, given)
         Console().print(forgetting_text(known), markup=False, highlight=False)
@@ -95,12 +97,10 @@ def forget_somebody(
             return
         with store.transaction() as records:
             if known:
-                forget_reviewer(records, known.id, datetime.now(UTC))
+                forgotten = [forget_reviewer(records, known.id, datetime.now(UTC))]
             else:
-                forget_person(records, _telegram_id(given), datetime.now(UTC))
-        Console().print("Forgotten. The running bot now deletes what Telegram still lets it delete.")
-    finally:
-        store.close()
+                forgotten = forget_person(records, telegram_id or 0, datetime.now(UTC))
+        Console().print(FORGOTTEN if forgotten else NOBODY_KNOWN, markup=False, highlight=False)
 
 
 def _telegram_id(given: str) -> int:
@@ -111,44 +111,29 @@ def _telegram_id(given: str) -> int:
 
 def print_history(settings: Settings, number: str, desk: int | None) -> None:
     """The whole story of one claim, in the sentences of /history."""
-    store = Store(settings.database_url)
-    try:
-        store.check()
-        with store.snapshot() as records:
-            Console().print(_story(records, number, desk), markup=False, highlight=False)
-    finally:
-        store.close()
+    with open_store(settings.database_url) as store, store.snapshot() as records:
+        Console().print(_story(records, number, desk), markup=False, highlight=False)
 
 
 def print_past(settings: Settings, wanted: PastWanted, *, as_json: bool) -> None:
     """What a desk believed at a moment: in the sentences of /asof, or as one JSON object."""
-    store = Store(settings.database_url)
-    try:
-        store.check()
-        with store.snapshot() as records:
-            found = _past(records, wanted)
-            (_write_record if as_json else _print_sentences)(records, found, _filter(wanted))
-    finally:
-        store.close()
+    with open_store(settings.database_url) as store, store.snapshot() as records:
+        found = _past(records, wanted)
+        (_write_record if as_json else _print_sentences)(records, found, _filter(wanted))
 
 
 def print_recount(settings: Settings, reviewer: str, since: str, desk: int | None) -> None:
     """What would change if a reviewer were not counted, as /recount tells it, with all claims."""
-    store = Store(settings.database_url)
-    try:
-        store.check()
-        with store.snapshot() as records:
-            home = desk_meant(records, desk)
-            found = recount(records, home, f"{reviewer} since {since}" if since else reviewer, datetime.now(UTC))
-    finally:
-        store.close()
+    with open_store(settings.database_url) as store, store.snapshot() as records:
+        home = desk_meant(records, desk)
+        found = recount(records, home, f"{reviewer} since {since}" if since else reviewer, datetime.now(UTC))
     Console().print(recount_text(found, home.zone), markup=False, highlight=False)
 
 
 def _past(records: Records, wanted: PastWanted) -> Past:
     home = desk_meant(records, wanted.desk)
     at = read_moment(wanted.time, datetime.now(UTC), home.zone)
-    number = read_number(wanted.claim, "C-17") if wanted.claim else None
+    number = claim_numbered(records, home, wanted.claim, "C-17").number if wanted.claim else None
     return past(records, home, at, _filter(wanted), number)
 
 
@@ -178,19 +163,14 @@ def _write_record(records: Records, found: Past, _: Filter) -> None:
 
 def print_stats(settings: Settings, desk: int | None, *, as_json: bool) -> None:
     """A desk in figures: in the sentences of /stats with every rule for itself, or as one JSON object."""
-    store = Store(settings.database_url)
-    try:
-        store.check()
-        with store.transaction() as records:
-            home = desk_meant(records, desk)
-            work = deskwork(records, home, datetime.now(UTC))
-        if as_json:
-            json.dump(stats_record(home, work), sys.stdout, ensure_ascii=False, indent=1)
-            sys.stdout.write("\n")
-        else:
-            Console().print(stats_text(home, work), markup=False, highlight=False)
-    finally:
-        store.close()
+    with open_store(settings.database_url) as store, store.snapshot() as records:
+        home = desk_meant(records, desk)
+        work = deskwork(records, home, datetime.now(UTC))
+    if as_json:
+        json.dump(stats_record(home, work), sys.stdout, ensure_ascii=False, indent=1)
+        sys.stdout.write("\n")
+    else:
+        Console().print(stats_text(home, work), markup=False, highlight=False)
 
 
 def _story(records: Records, number: str, desk: int | None) -> str:

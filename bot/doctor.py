@@ -24,7 +24,7 @@ from bot.desk.inspection import contradictions
 from bot.desk.vitals import SILENCE, vitals
 from bot.signing import signing_key
 from storage.records import Records
-from storage.store import Store
+from storage.store import Store, open_store
 
 RECENT = timedelta(minutes=5)  # Telegram remembers the last failed delivery long after it went well again
 AT_MOST = 100  # contradictions that are told one by one
@@ -73,7 +73,7 @@ def _deep(settings: Settings) -> Iterator[Finding]:
     """What contradicts itself in the database, in short transactions: it may be looked at beside a running bot."""
     count = 0
     try:
-        with _store(settings) as store:
+        with open_store(settings.database_url) as store:
             for wrong in contradictions(partial(_in_one_go, store), datetime.now(UTC)):
                 count += 1
                 if count <= AT_MOST:
@@ -182,18 +182,8 @@ def _last_contact(settings: Settings) -> str:
 @contextmanager
 def _opened(settings: Settings) -> Iterator[Records]:
     """The records of the database as it is; nothing is made or changed."""
-    with _store(settings) as store, store.snapshot() as records:
+    with open_store(settings.database_url) as store, store.snapshot() as records:
         yield records
-
-
-@contextmanager
-def _store(settings: Settings) -> Iterator[Store]:
-    store = Store(settings.database_url)
-    try:
-        store.check()
-        yield store
-    finally:
-        store.close()
 
 
 def _sqlite() -> Finding:

@@ -7,7 +7,6 @@ their pseudonyms is gone, and of their notes only the commitments are left.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -41,15 +40,6 @@ FINAL = (IntakeState.READ, IntakeState.REPEATED, IntakeState.FAILED)
 OVER = (PostingState.GONE, PostingState.STOPPED)
 
 
-@dataclass(frozen=True, slots=True)
-class Traces:
-    """How much of a person there was: `answers` and `notes` of a reviewer, `messages` in their private chat."""
-
-    answers: int = 0
-    notes: int = 0
-    messages: int = 0
-
-
 class Erasure(Room):
     """What is done so that a person is not known any more."""
 
@@ -58,15 +48,6 @@ class Erasure(Room):
         question = select(col(PersonRow.desk_id), col(PersonRow.reviewer_id))
         theirs = question.where(col(PersonRow.telegram_id) == telegram_id).order_by(col(PersonRow.desk_id))
         return [(DeskId(desk), ReviewerId(reviewer)) for desk, reviewer in self.db.execute(theirs)]
-
-    def traces(self, reviewer: ReviewerId) -> Traces:
-        """What would be erased of this reviewer, in numbers."""
-        of = select(col(PersonRow.telegram_id)).where(col(PersonRow.reviewer_id) == reviewer).scalar_subquery()
-        return Traces(
-            self._count(col(BallotRow.reviewer_id) == reviewer),
-            self._count(col(NoteRow.reviewer_id) == reviewer),
-            self._count(col(PostingRow.chat) == of, col(PostingRow.message_id).is_not(None)),
-        )
 
     def reviewer(self, reviewer: ReviewerId, at: datetime) -> int | None:
         """Erases who this reviewer is, and what leads from them to their answers; returns who it was on Telegram.

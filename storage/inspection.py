@@ -13,7 +13,7 @@ from sqlmodel import col
 from bot.claims.claim import Claim
 from bot.claims.consensus import Stance
 from bot.claims.events import Entry
-from bot.claims.model import ClaimId, DeskId, Voter
+from bot.claims.model import ClaimId, DeskId, Kind, Voter
 from bot.claims.pseudonyms import voter
 from bot.claims.status import OPEN
 from storage.claims import CLAIM_AND_MENTION, claim_of_row
@@ -21,7 +21,17 @@ from storage.history import entry_of_row
 from storage.inbox import SAME_UPDATE
 from storage.room import Room
 from storage.states import PostingState
-from storage.tables import BallotRow, ClaimRow, DeskChatRow, DeskRow, EventRow, InboxItem, PersonRow, PostingRow
+from storage.tables import (
+    BallotRow,
+    ClaimRow,
+    DeskChatRow,
+    DeskRow,
+    DocumentRow,
+    EventRow,
+    InboxItem,
+    PersonRow,
+    PostingRow,
+)
 
 Word = tuple[Voter | None, Stance]
 """A ballot: the voter's name on this claim, None once the reviewer was forgotten, and the stance."""
@@ -31,11 +41,15 @@ Word = tuple[Voter | None, Stance]
 class KeptClaim:
     """A claim as its row tells it, its whole history, and the ballots of its present round.
 
-    `known` are the names that the desk's people have on this claim: whoever was forgotten is not among them.
+    `mention`, `document` and `kind` are what the row says of the source that the claim was opened from. `known` are the
+    names that the desk's people have on this claim: whoever was forgotten is not among them.
     """
 
     claim: Claim
     round: int
+    mention: int
+    document: int
+    kind: Kind
     entries: tuple[Entry, ...]
     ballots: tuple[Word, ...]
     known: frozenset[Voter]
@@ -76,7 +90,8 @@ class Inspection(Room):
         secrets = self._secrets()
         return [
             KeptClaim(
-                claim_of_row(row), row.round, tuple(entries[row.id]), tuple(ballots[row.id, row.round]),
+                claim_of_row(row), row.round, row.mention_id, row.document_id, row.kind, tuple(entries[row.id]),
+                tuple(ballots[row.id, row.round]),
                 frozenset(voter(secret, row.desk_id, row.number) for secret in secrets[row.desk_id]),
             )
             for row in rows
@@ -108,6 +123,13 @@ class Inspection(Room):
             name = voter(row.secret, row.desk_id, row.number) if row.secret else None
             found[row.claim_id, row.round].append((name, row.stance))
         return found
+
+    def texts_after(self, document: int, limit: int) -> list[tuple[int, DeskId, str, str | None]]:
+        """The next texts by their document's id, with their desk and the hash that is kept of them."""
+        row = DocumentRow
+        question = select(col(row.id), col(row.desk_id), col(row.text), col(row.sha256))
+        here = question.where(col(row.id) > document, col(row.text).is_not(None)).order_by(col(row.id)).limit(limit)
+        return [(found[0] or 0, DeskId(found[1]), found[2] or "", found[3]) for found in self.db.execute(here)]
 
     def numberings(self) -> list[Numbering]:
         """How the desks have numbered their claims."""

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 WANTED = "claimdesk wants scrubbing"
-PATIENCE = 250  # ms that SQLite waits for a reader; every transaction after this one tries again
+PATIENCE = 250  # ms that SQLite waits for a reader; the store tries again
 ERASED_FROM = "person, choice, ballot, note, draft, document, posting, inbox, call, reviewer"
 
 

@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy.exc import DBAPIError
@@ -26,6 +27,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 ATTEMPTS = 3
+SCRUB_AGAIN = 5.0  # seconds, when a reader was in the way
 TRY_AGAIN = ("40P01", "40001")  # PostgreSQL undid a transaction in favour of another: deadlock, serialization
 
 
@@ -35,7 +37,7 @@ class Store:
     def __init__(self, url: str) -> None:
         """Opens nothing yet. `url` is `sqlite:///path`, `sqlite://` for memory, or `postgresql://…`."""
         self.engine = make_engine(url)
-        self._unscrubbed = False
+        self._scrub_from: float | None = None  # on the monotonic clock: when what was erased is to be scrubbed
         sqlite = self.engine.dialect.name == "sqlite"
         self._executor = ThreadPoolExecutor(1 if sqlite else AT_ONCE, thread_name_prefix="store")
         # SQLite has one writer at a time; waiting here is fair, waiting for its lock is not.
@@ -56,9 +58,19 @@ class Store:
             with self.engine.begin() as db:
                 asked_for(db)  # what an undone transaction asked for on this connection
                 yield Records(db)
-                self._unscrubbed |= asked_for(db)
-            if self._unscrubbed:
-                self._unscrubbed = not scrub(self.engine)
+                if asked_for(db):
+                    self._scrub_from = monotonic()
+            self._scrub()
+
+    def _scrub(self) -> None:
+        """Scrubs if something was erased; while a long read is in the way, not with every transaction."""
+        due, self._scrub_from = self._scrub_from, None  # taken at once: another thread may ask for it meanwhile
+        if due is None:
+            return
+        if monotonic() < due:
+            self._scrub_from = due
+        elif not scrub(self.engine):
+            self._scrub_from = monotonic() + SCRUB_AGAIN
 
     @contextmanager
     def snapshot(self) -> Iterator[Records]:
@@ -127,3 +139,14 @@ class Store:
         """Waits for what is running and lets go of the database."""
         self._executor.shutdown(wait=True)
         self.engine.dispose()
+
+
+@contextmanager
+def open_store(url: str) -> Iterator[Store]:
+    """The store of a database that is there and has this version's schema. Raises as `Store.check`."""
+    store = Store(url)
+    try:
+        store.check()
+        yield store
+    finally:
+        store.close()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.archive.opening import notary_of, open_store, say, write
+from bot.archive.opening import notary_of, say, write
 from bot.cards.checkpoint import Signed
 from bot.claims.desk import Desk
 from bot.clerk import desk_meant
@@ -14,12 +14,13 @@ from bot.config import Settings
 from bot.desk.checkpoints import cut_checkpoint
 from bot.signing import Notary
 from storage.records import Records
+from storage.store import open_store
 
 
 def print_checkpoint(settings: Settings, desk: int | None, out: Path | None) -> None:
     """Cuts a checkpoint and prints it; with `out`, the proof that the log has grown goes there."""
     notary = notary_of(settings)
-    with open_store(settings) as store, store.transaction() as records:
+    with open_store(settings.database_url) as store, store.transaction() as records:
         cut = _cut(records, notary, desk)
     write([cut.note], None)
     if out and cut.growth:
@@ -36,7 +37,7 @@ def _cut(records: Records, notary: Notary, desk: int | None) -> Signed:
 def print_keys(settings: Settings, desk: int | None) -> None:
     """The verifier key of every desk, or of one, and the fingerprint: to be published apart from the checkpoints."""
     notary = notary_of(settings)
-    with open_store(settings) as store, store.snapshot() as records:
+    with open_store(settings.database_url) as store, store.snapshot() as records:
         say(_keys(notary, records.desks.all() if desk is None else [desk_meant(records, desk)]))
 
 

@@ -1,16 +1,14 @@
-"""Opening the archive: the database, the desk that is meant, and the notary who signs for it."""
+"""What the archive needs of its surroundings: the notary who signs, and where to write."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 
 from bot.claims.errors import ClaimdeskError
 from bot.config import Settings
 from bot.signing import Notary, signing_key
-from storage.store import Store
 
 
 class NoSigningKey(ClaimdeskError):
@@ -20,17 +18,6 @@ class NoSigningKey(ClaimdeskError):
 
 class CannotWrite(ClaimdeskError):
     """{path} cannot be written: {why}."""
-
-
-@contextmanager
-def open_store(settings: Settings) -> Iterator[Store]:
-    """The database, which must be there and have this version's schema."""
-    store = Store(settings.database_url)
-    try:
-        store.check()
-        yield store
-    finally:
-        store.close()
 
 
 def notary_of(settings: Settings) -> Notary:

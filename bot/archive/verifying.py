@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.archive.opening import notary_of, open_store, say
+from bot.archive.opening import notary_of, say
 from bot.claims.audit import Report
 from bot.clerk import desk_meant
 from bot.config import Settings
@@ -13,13 +13,14 @@ from bot.desk.auditing import audit_desk, last_kept
 from bot.signing import VerifierKey
 from bot.signing.files import header_in, key_given, opened_in, verify_export_file
 from bot.signing.verdict import Opened, told
+from storage.store import open_store
 
 
 def verify_archive(
     settings: Settings, checkpoints: Sequence[Path], export: Path | None, key: str | None, desk: int | None
 ) -> int:
     """Prints what was found; 1 when something is wrong, else 0."""
-    given = key_given(key) if key else None
+    given = key_given(key) if key is not None else None
     look = _database if export is None else _export
     return look(settings, checkpoints, export or Path(), given, desk)
 
@@ -36,7 +37,7 @@ def _export(
 def _database(
     settings: Settings, checkpoints: Sequence[Path], _: Path, given: VerifierKey | None, desk: int | None
 ) -> int:
-    with open_store(settings) as store, store.snapshot() as records:
+    with open_store(settings.database_url) as store, store.snapshot() as records:
         home = desk_meant(records, desk).id
         key = given or notary_of(settings).verifier_key(home)
         opened = opened_in(checkpoints, key)

@@ -110,7 +110,8 @@ def votes_in_words(stood: AsItStood, zone: str) -> str:
 def ground_in_words(stood: AsItStood) -> str | None:
     """Why it had that status, or None where that would tell of votes that are blind again."""
     if stood.ground is Ground.OVERRULED and stood.overruled:
-        return say("asof.why_overruled", by=stood.overruled.by)
+        first, by = stood.overruled.proposed_by, stood.overruled.by
+        return say("asof.why_overruled_by_two", first=first, by=by) if first else say("asof.why_overruled", by=by)
     return say(f"asof.why_{stood.ground.value}") if stood.ground else None
 
 

@@ -26,8 +26,6 @@ from bot.claims.opening import shared_reasons
 from bot.claims.status import Status
 from bot.claims.telling import revealed
 
-_VOTES = (e.VoteCast, e.VoteChanged, e.VoteWithdrawn)
-
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -31,6 +31,8 @@ def whoami_elsewhere_card(*, told: bool, bot: str) -> Card:
 
 
 def _rights(reviewer: Reviewer, desk: Desk, role: Role) -> str:
+    if reviewer.frozen:
+        return say("person.whoami_frozen")
     if role is Role.REVIEWER and desk.public and not reviewer.listed:
         return say("person.whoami_unlisted")
     return say(f"person.whoami_{role.value}")

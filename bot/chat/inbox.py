@@ -72,7 +72,7 @@ class Inbox:
             except InvalidToken:
                 raise
             except RetryAfter as wait:
-                await asyncio.sleep(_seconds(wait.retry_after))
+                await asyncio.sleep(seconds(wait.retry_after))
             except Conflict:
                 log.error("another program asks for updates with this token; each must have its own bot")
                 pause = await _rested(pause)
@@ -154,5 +154,6 @@ def _updates_in(payload: bytes) -> list[dict[str, Any]]:
     return result if isinstance(result, list) else []
 
 
-def _seconds(wait: int | timedelta) -> float:
+def seconds(wait: int | timedelta) -> float:
+    """How long Telegram says to wait, whichever way the library gives it."""
     return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

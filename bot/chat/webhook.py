@@ -6,13 +6,13 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from telegram import Bot, WebhookInfo
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
-from bot.chat.inbox import LONGEST_PAUSE, PAUSE, WANTED, keep
+from bot.chat.inbox import LONGEST_PAUSE, PAUSE, WANTED, keep, seconds
 from bot.signing.keyfile import webhook_path, webhook_secret
 from storage.store import Store
 
@@ -67,7 +67,7 @@ class Webhook:
             except InvalidToken:
                 raise
             except RetryAfter as wait:
-                rest = _seconds(wait.retry_after)
+                rest = seconds(wait.retry_after)
             except TelegramError as error:
                 log.warning("the webhook could not be looked after: %s; trying again in %.0f s", error.message, pause)
                 rest, pause = pause, min(pause * 2, LONGEST_PAUSE)
@@ -107,7 +107,3 @@ class Webhook:
 
 def _nobody() -> None:
     """Nobody is woken: the lane has not begun, and begins by looking."""
-
-
-def _seconds(wait: int | timedelta) -> float:
-    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

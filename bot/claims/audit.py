@@ -13,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from bot.claims import audit_findings as found
-from bot.claims.chain import GENESIS, seal
+from bot.claims.chain import GENESIS
 from bot.claims.errors import ClaimdeskError
 from bot.claims.merkle import EMPTY, Forest
 
@@ -24,9 +24,6 @@ in the claim from 1, and as in `chain.Link` the hour, in lower-case hex the seal
 DatabaseRow: TypeAlias = tuple[int | None, int, int, bytes, bytes, str, str, str]
 """An event as the database holds it: place, claim, sequence, hash, both salts (32 bytes), name, canonical payload, and
 the exact time as `chain.moment_of` writes it."""
-
-WordsRow: TypeAlias = tuple[int, int, str, bytes, str]
-"""Words that stand beside the history: claim, sequence, the seal in its event (hex), the salt, the words as sealed."""
 
 BATCH = 4096
 MOST = 100  # findings that are told one by one
@@ -150,13 +147,6 @@ def links(rows: Iterable[DatabaseRow]) -> Iterable[LinkRow]:
         if type(sequence) is not int or type(stored) is not bytes:
             sequence, stored = 0, b""
         yield place, claim, sequence, hour, time, body, stored
-
-
-def look_at_words(rows: Iterable[WordsRow], findings: Findings) -> None:
-    """Look whether words that stand beside the history are those that its events seal."""
-    for claim, sequence, sealed, salt, words in rows:
-        if seal(salt, words).hex() != sealed:
-            findings.add(found.WordsForged(claim=claim, row=sequence))
 
 
 class _Reading:

@@ -15,6 +15,7 @@ from bot.claims.errors import ClaimdeskError
 from bot.claims.history import Standing, after, fold, status_change
 from bot.claims.model import DeskId
 from bot.desk.digesting import last_due
+from storage.documents import text_sha256
 from storage.inspection import KeptClaim, OwnCard
 from storage.records import Records
 from storage.states import PostingState
@@ -33,6 +34,10 @@ class RowDiffers(ClaimdeskError):
 
 class BallotsDiffer(ClaimdeskError):
     """{label} of desk {desk}: the ballots of round {round} are not the last words of its history."""
+
+
+class TextDiffers(ClaimdeskError):
+    """Text {document} of desk {desk}: it is not the one that its hash was made of, so it was changed."""
 
 
 class HistoryHasGaps(ClaimdeskError):
@@ -87,6 +92,7 @@ def contradictions(run: Run, at: datetime) -> Iterator[ClaimdeskError]:
     """Everything that contradicts itself in the database, as far as a database at rest can tell."""
     for kept in _stretches(run, _next_claims, lambda one: one.claim.id):
         yield from _of_claim(kept)
+    yield from _of_texts(run)
     for card in _stretches(run, _next_cards, lambda card: card.claim):
         yield from _of_card(card, at)
     for look in (_of_numbers, _of_updates, _of_messages):
@@ -95,14 +101,26 @@ def contradictions(run: Run, at: datetime) -> Iterator[ClaimdeskError]:
 
 
 def contradictions_of_claims(run: Run, desk: DeskId) -> Iterator[ClaimdeskError]:
-    """Where the claims of a desk, or their ballots, are not what their histories come to."""
+    """Where the claims of a desk, their ballots or their texts are not what their histories come to."""
     for kept in _stretches(run, _next_claims, lambda one: one.claim.id):
         if kept.claim.desk == desk:
             yield from _of_claim(kept)
+    yield from _of_texts(run, desk)
+
+
+def _of_texts(run: Run, desk: DeskId | None = None) -> Iterator[ClaimdeskError]:
+    """What a claim's opening seals is the hash of the text; the text itself must lead to it."""
+    for document, home, text, sha256 in _stretches(run, _next_texts, lambda text: text[0]):
+        if desk in (None, home) and text_sha256(text) != sha256:
+            yield TextDiffers(document=document, desk=home)
 
 
 def _next_claims(records: Records, last: int) -> list[KeptClaim]:
     return records.inspection.claims_after(last, AT_ONCE)
+
+
+def _next_texts(records: Records, last: int) -> list[tuple[int, DeskId, str, str | None]]:
+    return records.inspection.texts_after(last, AT_ONCE)
 
 
 def _next_cards(records: Records, last: int) -> list[OwnCard]:
@@ -169,8 +187,11 @@ def _of_changes(entries: Sequence[e.Entry], facts: dict[str, Any]) -> Iterator[C
 
 def _of_row(one: KeptClaim, now: Standing, facts: dict[str, Any]) -> Iterator[ClaimdeskError]:
     """The columns and ballots that repeat the history must say what the history says."""
-    row = one.claim
+    row, opening = one.claim, one.entries[0].event if one.entries else None
+    opened = (opening.mention, opening.document) if isinstance(opening, e.ClaimOpened) else (None, None)
     for name, kept, told in (
+        ("mention", one.mention, opened[0]), ("document", one.document, opened[1]),
+        ("kind", one.kind.value, row.mention.kind.value),
         ("status", row.status, now.status), ("sequence", row.sequence, now.sequence), ("round", one.round, now.round),
         ("answered", row.answered, now.tally.answered), ("window", row.window_ends, now.window_ends),
     ):  # fmt: skip

@@ -17,7 +17,7 @@ from bot.claims.statement import statement
 from bot.desk.ledger import open_ledger
 from bot.desk.publishing import Priority, want_card
 from bot.desk.rounds import open_new_round
-from bot.desk.versions import is_said_already
+from bot.desk.versions import is_said_already, reopen_what_changed
 from bot.matching.sameness import content_key
 from storage.documents import WAITING, Intake, text_sha256
 from storage.records import Records
@@ -132,11 +132,13 @@ def put_before_the_desk(
 ) -> None:
     """Posts the most checkable of a document's new claims and completes its report, once.
 
-    `published` is the day that the text itself bears, where it does.
+    A new version of a text opens new rounds in the same transaction, so that reading it again after a crash opens no
+    further ones. `published` is the day that the text itself bears, where it does.
     """
     records.desks.get(intake.desk, lock=True)
     if document_of(records, intake.id).state not in WAITING:
         return
+    reopen_what_changed(records, intake, at)
     new = records.claims.count_of(intake.id)
     posted = _release_some(records, intake, at)
     found -= records.rules.count_muted(intake.id)

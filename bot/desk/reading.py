@@ -14,7 +14,6 @@ from bot.claims.second_reading import RULE, Answered, SecondReading
 from bot.desk.duty import ALONE, Alone, Duty, NotOurs
 from bot.desk.intake import document_of, is_repeat, put_before_the_desk, take_in
 from bot.desk.shift import Shift
-from bot.desk.versions import reopen_what_changed
 from bot.extraction.dateline import dateline
 from bot.extraction.extract import extract
 from bot.extraction.language import language_of
@@ -104,7 +103,6 @@ class ReadingRoom:
         mentions = [*rules, *await self._added(text, intake, rules)]
         while await self._ours(take_in, intake, mentions, self._clock()):
             pass
-        await self._ours(reopen_what_changed, intake, self._clock())
         bears = dateline(text, _day(intake))
         await self._ours(put_before_the_desk, intake, len(mentions), self._clock(), bears)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.cards.dates import moment_in_words
 from bot.cards.press import Filter
 from bot.claims.claim import Claim, Source
 from bot.claims.desk import Desk
@@ -18,6 +19,7 @@ from storage.records import Records
 
 AT_ONCE = 200  # claims whose histories are held at the same time
 WITHIN_THE_SECOND = timedelta(microseconds=999_999)  # a moment is named to the second, and holds all of it
+WITHIN_THE_MINUTE = timedelta(seconds=59, microseconds=999_999)  # told to the minute, and never as too early
 ORDER = (Status.VERIFIED, Status.DISPUTED, Status.CONTESTED, Status.UNDETERMINED, Status.PENDING, *sorted(CLOSED))
 
 
@@ -51,7 +53,7 @@ def past(records: Records, desk: Desk, at: datetime, wanted: Filter, number: Cla
     """What the desk believed at `at`; a status in `wanted` is that of then. Raises BeforeTheDesk."""
     began = records.past.began(desk.id)
     if at + WITHIN_THE_SECOND < began:
-        raise BeforeTheDesk(began=f"{began:%Y-%m-%d %H:00} UTC")
+        raise BeforeTheDesk(began=moment_in_words(began + WITHIN_THE_MINUTE, desk.zone))
     until = at + WITHIN_THE_SECOND
     had = records.past.statuses(desk.id, until)
     there = records.past.opened_by(desk.id, until, wanted.kind, wanted.place, number)

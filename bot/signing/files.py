@@ -8,11 +8,15 @@ from pathlib import Path
 from bot.claims.audit import Report
 from bot.claims.audit_export import Header
 from bot.claims.errors import ClaimdeskError
+from bot.signing.claim_proof import CLAIM_PROOF
+from bot.signing.growth_proof import GROWTH_PROOF
 from bot.signing.notes import VerifierKey
 from bot.signing.pasted import notes_in
 from bot.signing.verdict import Opened, open_all, verify_export
 
 LONGEST_LINE = 1 << 20  # characters
+HEAD = 200  # characters of a file in which it says its format
+PROOFS = {CLAIM_PROOF: "verify-proof", GROWTH_PROOF: "verify-growth"}
 LARGEST_FILE = 64 << 20  # bytes, of all files but the export
 
 
@@ -22,6 +26,18 @@ class CannotRead(ClaimdeskError):
 
 class NotInFile(ClaimdeskError):
     """{path}: {sentence}"""
+
+
+class NoKeyGiven(ClaimdeskError):
+    """The key is empty. Give the published key, or a file that holds it."""
+
+
+class SeveralKeys(ClaimdeskError):
+    """{path} holds the keys of several desks. Give --key the one that is meant."""
+
+
+class IsAProof(ClaimdeskError):
+    """{path} is a proof, and no checkpoint. Verify it with: python -m bot.signing {command} {path} --key KEY"""
 
 
 def opened_in(paths: Iterable[Path], key: VerifierKey) -> Opened:
@@ -34,10 +50,12 @@ def opened_in(paths: Iterable[Path], key: VerifierKey) -> Opened:
 
 def _opened(path: Path, key: VerifierKey) -> Opened:
     """The checkpoints of one file; what is wrong with them names the file."""
+    text = read_text(path)
+    for proof, command in PROOFS.items():
+        if f'"{proof}"' in text[:HEAD]:
+            raise IsAProof(path=path, command=command)
     try:
-        opened = open_all(notes_in(read_text(path)), key)
-    except CannotRead:
-        raise
+        opened = open_all(notes_in(text), key)
     except ClaimdeskError as error:
         raise NotInFile(path=path, sentence=error.sentence) from error
     return Opened(opened.checkpoints, tuple(NotInFile(path=path, sentence=error.sentence) for error in opened.forged))
@@ -62,8 +80,19 @@ def header_in(path: Path) -> Header:
 
 
 def key_given(given: str) -> VerifierKey:
-    """The key as given, or as it stands in the file of this name. Raises BadVerifierKey, CannotRead."""
-    return VerifierKey.read(given if given.count("+") >= 2 else read_text(Path(given)).strip())
+    """The key as given, or as it stands in the file of this name, alone or as `claimdesk key` prints it.
+
+    Raises BadVerifierKey, CannotRead, NoKeyGiven, SeveralKeys.
+    """
+    if not given.strip():
+        raise NoKeyGiven
+    if given.count("+") >= 2:
+        return VerifierKey.read(given)
+    text = read_text(Path(given)).strip()
+    keys = sorted({word for word in text.split() if word.count("+") >= 2})
+    if len(keys) > 1:
+        raise SeveralKeys(path=given)
+    return VerifierKey.read(keys[0] if keys else text)
 
 
 def read_text(path: Path) -> str:

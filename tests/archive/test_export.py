@@ -105,6 +105,7 @@ def test_a_claim_is_proven_without_the_database(archive: Archive, key: str, tmp_
     proof = tmp_path / "proof.json"
     prove_claim(archive.settings, f"C-{Random(3).randint(1, 75)}", None, proof)
 
+    assert f"verify-proof {proof} --key KEY" in capsys.readouterr().err
     assert main(["verify-proof", str(proof), "--key", key]) == 0
     proof.write_text(proof.read_text(encoding="utf-8").replace('"sequence":2', '"sequence":3', 1), encoding="utf-8")
     assert main(["verify-proof", str(proof), "--key", key]) != 0

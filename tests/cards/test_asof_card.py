@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.cards.asof import A_PAGE, asof_card, claim_text
 from bot.cards.asof_record import asof_record, claim_record
 from bot.cards.presses import AsOf, Filter
 from bot.claims.claim import Claim
+from bot.claims.consensus import Ground
 from bot.claims.desk import Desk
-from bot.claims.model import ClaimId, ClaimNumber, DeskId, Kind, Mention
+from bot.claims.history import Overruling
+from bot.claims.model import ClaimId, ClaimNumber, Codename, DeskId, Kind, Mention
 from bot.claims.replay import AsItStood, as_it_stood
 from bot.claims.status import Status
 from tests.cards.casting import SIGNER
@@ -49,6 +52,18 @@ def test_what_differs_today_is_said():
     assert "C-17 · pending" in told
     assert "Now: verified." in told
     assert "Blind then, with 2 answers; decided since" in told
+
+
+def test_a_status_that_two_leads_set_names_both():
+    alone = Overruling(Status.DISPUTED, Codename("amber fox"), "commitment")
+    both = replace(alone, proposed_by=Codename("oak hill"))
+
+    assert "A lead set it: amber fox." in claim_text((a_claim(), overruled(alone), ()), DESK.zone)
+    assert "Two leads set it: oak hill and amber fox." in claim_text((a_claim(), overruled(both), ()), DESK.zone)
+
+
+def overruled(by: Overruling) -> AsItStood:
+    return replace(stood(), status=by.status, ground=Ground.OVERRULED, overruled=by)
 
 
 def test_a_blind_round_tells_no_stance_in_words_or_as_data():

@@ -82,6 +82,7 @@ CARDS = {
     "welcome_chosen": chosen_desk_card(replace(BELLS, title="t.me/desk @all")),
     "whoami_lead": whoami_card(HERON, Role.LEAD, BELLS),
     "whoami_unlisted": whoami_card(HERON, Role.REVIEWER, OPEN_DESK),
+    "whoami_frozen": whoami_card(replace(HERON, frozen=True), Role.REVIEWER, BELLS),
     "digest_hour": digest_hour_card(BELLS),
     "digest_hour_off": digest_hour_card(OPEN_DESK),
     "gap": gap_card(EVENING, EVENING.replace(hour=21, minute=9)),

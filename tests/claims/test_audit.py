@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.claims import audit_findings as found
-from bot.claims.audit import BATCH, Anchor, DatabaseRow, Findings, LinkRow, audit, links, look_at_words
-from bot.claims.chain import GENESIS, Salt, body_of, link, moment_of, seal
+from bot.claims.audit import BATCH, Anchor, DatabaseRow, LinkRow, audit, links
+from bot.claims.chain import GENESIS, Salt, body_of, link, moment_of
 from bot.claims.merkle import EMPTY, root
 
 DESK = 5
@@ -151,16 +151,6 @@ def test_a_row_after_a_gap_is_not_called_changed_as_well():
     report = audit(DESK, links([*held[:4], *held[5:]]))
 
     assert [type(one) for one in report.findings] == [found.RowMissing, found.PlaceWrong]
-
-
-def test_words_beside_the_history_must_be_those_that_it_seals():
-    findings = Findings()
-    good = (17, 4, seal(b"salt", "shelled").hex(), b"salt", "shelled")
-    look_at_words([good, (*good[:4], "bombed")], findings)
-
-    assert [one.sentence for one in findings.told] == [
-        "Claim C-17, row 4: the words that belong to it are not the ones that were sealed."
-    ]
 
 
 def test_an_audit_keeps_one_hash_a_claim_and_no_rows(monkeypatch: pytest.MonkeyPatch):

@@ -1,15 +1,28 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, time
 
 import pytest
 
 from bot.claims.consensus import Rule
 from bot.claims.desk import Desk
-from bot.claims.model import Origin
+from bot.claims.events import Cause, RoundOpened
+from bot.claims.model import ClaimNumber, Origin
 from bot.desk.housekeeping import join_ripe_drafts, joined
-from bot.desk.intake import MOST_WAITING, HandIn, TooManyWaiting, is_repeat, put_before_the_desk, receive, take_in
+from bot.desk.intake import (
+    MOST_WAITING,
+    HandIn,
+    TooManyWaiting,
+    document_of,
+    is_repeat,
+    put_before_the_desk,
+    receive,
+    receive_version,
+    take_in,
+)
 from bot.extraction.extract import extract
+from storage.documents import Intake
 from storage.records import Records
 from storage.store import Store
 
@@ -53,6 +66,31 @@ def test_a_text_is_taken_in_once_however_often_the_reading_is_cut_off(store: Sto
         assert total == len(mentions) == done.found
         assert done.posted == 12
         assert [claim.number for claim in claims] == list(range(total, 0, -1))
+
+
+def read(records: Records, intake: Intake) -> None:
+    mentions = extract(intake.text or "", NOON.date())
+    take_in(records, intake, mentions, LATER)
+    put_before_the_desk(records, intake, len(mentions), LATER)
+
+
+def test_a_new_version_opens_a_new_round_once_however_often_it_is_read(store: Store):
+    before, after = (f"At least {number} civilians were killed in Herat on Wednesday." for number in (12, 21))
+    with store.transaction() as records:
+        desk = a_desk(records)
+        first = receive(records, replace(a_text(records, desk, before), source_message=8), NOON)
+        read(records, document_of(records, first))
+        version = receive_version(records, desk.chat, 8, after, LATER)
+        assert version is not None
+        intake = document_of(records, version)
+        for _ in range(2):
+            read(records, intake)
+
+        changed = records.claims.by_number(desk.id, ClaimNumber(1))
+        assert changed is not None
+        rounds = [entry.event for entry in records.history.of(changed.id) if isinstance(entry.event, RoundOpened)]
+
+    assert [opened.cause for opened in rounds] == [Cause.RELEASED, Cause.SOURCE_CHANGED]
 
 
 def test_the_same_text_again_is_a_repeat(store: Store):

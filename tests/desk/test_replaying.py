@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -77,8 +78,9 @@ def test_a_source_that_came_later_was_not_known_then(store: Store):
 def test_before_the_desk_there_was_nothing_to_believe(store: Store):
     with store.transaction() as records:
         desk = a_desk(records)
-        with pytest.raises(BeforeTheDesk):
-            past(records, desk, NOON - timedelta(days=1), Filter())
+        with pytest.raises(BeforeTheDesk) as raised:
+            past(records, replace(desk, zone="Europe/Kyiv"), NOON - timedelta(days=1), Filter())
+        assert raised.value.sentence.endswith("it began on 25 November, 14:00 (Europe/Kyiv).")
         assert past(records, desk, NOON, Filter()).claims == ()
 
 

@@ -36,6 +36,7 @@ ROUNDS = "tests/publisher/test_rounds.py::test"
 RACES = "tests/storage/test_races.py::test"
 RESTART = "tests/publisher/test_restart.py::test"
 INBOX = "tests/storage/test_inbox.py::test"
+SHARED = "tests/storage/test_inbox_shared.py::test"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +96,12 @@ _SPACES = iter(range(1, 10_000))
 
 
 @bug("updates are handled by their number and not by their arrival",
-     f"{INBOX}_updates_are_handled_in_the_order_in_which_they_arrived[sqlite]")  # fmt: skip
+     f"{SHARED}_the_updates_of_a_line_are_handled_in_the_order_in_which_they_arrived[sqlite]")  # fmt: skip
 def by_number() -> None:
-    put(kept.Inbox, "next", lambda right: lambda self, limit: sorted(
-        right(self, limit), key=lambda row: row.update_id
-    ))  # fmt: skip
+    put(kept.Inbox, "_beginnings", lambda right: lambda self, *what: [
+        replace(stretch, rows=tuple(sorted(stretch.rows, key=lambda row: row.update_id)))
+        for stretch in right(self, *what)
+    ])  # fmt: skip
 
 
 @bug("the presser is told before the vote is recorded", f"{POINTS}[votes]")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import Phase, settings
 
 from bot import app  # noqa: F401  what tests need is read once, here
+from tests.faults import bugs_of_history  # noqa: F401  its bugs are among them
 from tests.faults.bugs import BUGS, PLANTED
 
 FAILED, PASSED, BROKEN = 1, 0, 2

@@ -88,6 +88,14 @@ DAMAGES = {
         "UPDATE claim SET answered = 7 WHERE number = 2",
         "C-2 of desk 1: its row says answered 7, its history 1.",
     ),
+    "a claim of another kind": (
+        "UPDATE claim SET kind = 'damage' WHERE number = 1",
+        "C-1 of desk 1: its row says kind damage, its history attack.",
+    ),
+    "a text that was changed": (
+        "UPDATE document SET text = 'Nothing happened.' WHERE id = 1",
+        "Text 1 of desk 1: it is not the one that its hash was made of, so it was changed.",
+    ),
     "a ballot that was taken away": (
         "DELETE FROM ballot WHERE reviewer_id = 2",
         "C-1 of desk 1: the ballots of round 1 are not the last words of its history.",
@@ -155,6 +163,15 @@ def test_damage_is_told_in_a_sentence(damage: str, desk: Store):
         db.execute(text(statement.replace(":", r"\:")))
 
     assert sentence in found(desk)
+
+
+def test_a_claim_that_shows_the_words_of_another_source_is_told(desk: Store):
+    with desk.engine.begin() as db:
+        copied = "kind, place, start, stop, body FROM mention WHERE id = 1"
+        db.execute(text(f"INSERT INTO mention (id, document_id, kind, place, start, stop, body) SELECT 9, 1, {copied}"))
+        db.execute(text("UPDATE claim SET mention_id = 9 WHERE number = 1"))
+
+    assert "C-1 of desk 1: its row says mention 9, its history 1." in found(desk)
 
 
 def test_a_digest_that_hangs_in_two_chats_of_a_desk_is_told(desk: Store):

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import bot
+from tests.faults import bugs_of_history  # noqa: F401  its bugs are among them
 from tests.faults.bugs import BUGS
 from tests.faults.planted import FAILED
 from tests.scoreboard import count

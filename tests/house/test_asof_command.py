@@ -11,6 +11,7 @@ from bot.claims.consensus import Stance
 from bot.claims.model import Voter
 from bot.clerk import NoSuchKind, NoSuchStatus, PastWanted, print_past
 from bot.config import Settings
+from bot.desk.ledger import NoSuchClaim
 from storage.store import Store
 from tests.storage.scene import Scene, a_desk, a_toll
 
@@ -52,6 +53,12 @@ def test_it_tells_nothing_of_the_stances_of_a_blind_round(settings: Settings, ca
 
     assert (one["answered"], one["votes"], one["tally"]) == (2, "blind", None)
     assert one["sources_known"] == len(one["sources"]) == 1
+
+
+def test_a_claim_that_does_not_exist_is_named(settings: Settings):
+    with pytest.raises(NoSuchClaim) as raised:
+        print_past(settings, PastWanted("now", claim="C-99"), as_json=False)
+    assert raised.value.sentence == "There is no claim C-99 on this desk."
 
 
 def test_a_kind_or_status_that_does_not_exist_is_named(settings: Settings):

@@ -97,3 +97,11 @@ def test_what_is_no_codename_and_no_id_is_refused_with_a_sentence(terminal: Term
     with pytest.raises(ClaimdeskError, match="no Telegram id"):
         terminal.runs(terminal.bosco.codename, "--telegram-id", "--yes")
     assert terminal.knows(terminal.bosco)
+
+
+def test_an_id_that_nobody_has_is_told_so(terminal: Terminal):
+    done = terminal.runs("--telegram-id", "7999999999", "--yes")
+
+    assert "No desk knew anybody by this Telegram id." in " ".join(done.output.split())
+    assert terminal.knows(terminal.bosco)
+    assert terminal.knows(terminal.chiara)

@@ -198,14 +198,3 @@ async def test_a_thank_you_in_private_is_not_called_another_language(office: Off
 
 async def test_a_bare_link_in_private_is_answered_with_what_to_do(office: Office):
     await office.asks(office.bosco, "https://example.org/report", "cannot open links yet", office.bosco.private)
-
-
-async def test_a_text_that_is_edited_is_not_read_again(office: Office):
-    message = await office.says(office.amal, f"/add {deaths(12)}")
-    await office.until(office.cards)
-    await office.rests()
-    before = [m.text for m in office.group.from_bot]
-    await office.amal.edits(message, f"/add {deaths(99)}")
-    await office.rests()
-
-    assert [m.text for m in office.group.from_bot] == before

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from random import Random
 
@@ -9,7 +10,7 @@ from bot.claims.merkle import subtrees_of
 from bot.signing import Notary
 from bot.signing.__main__ import UNUSABLE, VERIFIED, WRONG, main
 from bot.signing.claim_proof import claim_proof
-from bot.signing.growth_proof import growth_proof
+from bot.signing.growth_proof import GROWTH_PROOF, growth_proof
 from tests.signing.histories import DESK, KEY, NOTARY, History, history, note, text_of
 from tests.signing.tamperings import change_what_it_says
 
@@ -54,6 +55,35 @@ def test_several_checkpoints_may_stand_in_one_file_among_other_lines(tmp_path: P
 
 def test_the_key_may_stand_in_a_file(tmp_path: Path, export: str, checkpoint: str):
     assert main(["verify", export, checkpoint, "--key", _file(tmp_path / "key.txt", f"{KEY}\n")]) == VERIFIED
+
+
+def test_the_key_may_stand_in_a_file_as_the_command_prints_it(tmp_path: Path, export: str, checkpoint: str):
+    printed = _file(tmp_path / "key.txt", f"Fingerprint: {NOTARY.fingerprint}\nDesk 1 (Night desk): {KEY}\n")
+
+    assert main(["verify", export, checkpoint, "--key", printed]) == VERIFIED
+
+
+def test_a_file_with_the_keys_of_several_desks_chooses_none(
+    tmp_path: Path, export: str, checkpoint: str, capsys: pytest.CaptureFixture[str]
+):
+    printed = _file(tmp_path / "key.txt", f"Desk 1 (Night): {KEY}\nDesk 2 (Day): {NOTARY.verifier_key(DESK + 1)}\n")
+
+    assert main(["verify", export, checkpoint, "--key", printed]) == UNUSABLE
+    assert "holds the keys of several desks" in capsys.readouterr().err
+
+
+def test_an_empty_key_is_no_key(export: str, checkpoint: str, capsys: pytest.CaptureFixture[str]):
+    assert main(["verify", export, checkpoint, "--key", ""]) == UNUSABLE
+    assert capsys.readouterr().err.startswith("The key is empty.")
+
+
+def test_a_proof_in_the_place_of_a_checkpoint_is_told_how_to_be_verified(
+    tmp_path: Path, true: History, export: str, capsys: pytest.CaptureFixture[str]
+):
+    grown = _file(tmp_path / "grown.json", json.dumps({"format": GROWTH_PROOF, "new": true.notes[-1]}, indent=1))
+
+    assert main(["verify", export, grown, "--key", str(KEY)]) == UNUSABLE
+    assert f"python -m bot.signing verify-growth {grown} --key KEY" in capsys.readouterr().err
 
 
 def test_a_history_without_a_gap_to_its_checkpoint_is_wholly_anchored(

@@ -39,6 +39,11 @@ def test_whole_lines_are_taken_the_one_that_waits_longest_first(records: Records
     assert taken(records, "c") == []
 
 
+def test_the_updates_of_a_line_are_handled_in_the_order_in_which_they_arrived(records: Records) -> None:
+    records.inbox.store([Arrival(9, "first", "x"), Arrival(3, "second", "x"), Arrival(5, "third", "x")], NOON)
+    assert taken(records, "a") == ["first", "second", "third"]
+
+
 def test_what_comes_to_a_line_that_somebody_works_on_waits_for_its_turn(records: Records) -> None:
     store_lines(records, "x")
     taken(records, "a")

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from storage.records import Records
+from storage.scrubbing import wants_scrubbing
 from storage.store import Store
 from tests.storage.scene import GROUP, a_desk
 
@@ -117,3 +118,19 @@ def test_a_store_names_its_database_without_the_password() -> None:
     assert "localhost/claims" in store.where
     assert "canary" not in store.where
     assert Store("sqlite:///claimdesk.db").where == "sqlite:///claimdesk.db"
+
+
+def test_what_was_erased_is_scrubbed_again_only_after_a_while_when_a_reader_is_in_the_way(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    tries: list[float] = []
+    now = [100.0]
+    monkeypatch.setattr("storage.store.monotonic", lambda: now[0])
+    monkeypatch.setattr("storage.store.scrub", lambda _: tries.append(now[0]) or len(tries) > 1)
+    with store.transaction() as records:
+        wants_scrubbing(records.erasure.db)
+    for _ in range(5):
+        with store.transaction():
+            now[0] += 2
+
+    assert tries == [100.0, 106.0]

@@ -62,7 +62,6 @@ youth
 victims households family household ones pows idps evacuees kids kid babies infantrymen reinforcements hitmen
 pax nationals personnel menfolk womenfolk herdsmen strongmen henchmen seamen oilmen
 """
-_COLLECTIVE = frozenset("police troops personnel staff crew militia infantry people clergy family kin".split())
 
 
 def _plural(noun: str) -> str:

@@ -19,7 +19,6 @@ _DEFINITE = frozenset(
     "the this that these those his her its their further future any more retaliatory such possible alleged".split()
 )
 _UNREAL = frozenset("would could might will may".split())
-_LEADS_IN = frozenset("in by after during when amid with of from as".split())
 _MISSILES = {
     word: kind
     for kind, words in {

@@ -26,7 +26,6 @@ MOST_NAMES = 20_000
 
 _BEFORE_VOWEL = re.compile(r"(?<=[bcdfghjklmnpqrstvwxz])i(?=[aeou])")
 _AFTER_VOWEL = re.compile(r"(?<=[aeou])i(?=[bcdfghjklmnpqrstvwxz])")
-_OF_BUILDINGS = frozenset({"national", "general", "islamic", "military", "teaching", "central", "european"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ SENTENCES = {
     "why_window_ended": "The time to review was over without a decision.",
     "why_not_a_claim": "Reviewers, or a lead, found that it is no claim.",
     "why_overruled": "A lead set it: {by}.",
+    "why_overruled_by_two": "Two leads set it: {first} and {by}.",
     "why_retracted": "The source had taken it back.",
     "source": "Known from: {source}.",
     "sources": "Known from {count} sources: {sources}.",

@@ -22,6 +22,7 @@ SENTENCES = {
     "whoami_lead": "You may vote, set up the desk and set a claim aside.",
     "whoami_reviewer": "You may vote.",
     "whoami_unlisted": "This is a public group: you may vote once a lead lists you.",
+    "whoami_frozen": "A lead has suspended you: your answers are set aside, and your presses are refused until a lead lets you in again.",
     "whoami_reader": "You may look, but not vote.",
     "whoami_told": "I have told you in our private chat: a codename is for its owner alone.",
     "whoami_ask": "A codename is for its owner alone, so I tell it in private only. Open a chat with {bot}, press Start, and send /whoami there.",
