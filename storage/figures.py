@@ -9,7 +9,8 @@ from sqlmodel import col
 
 from bot.claims.status import Status
 from storage.room import Room
-from storage.tables import BallotRow, ClaimRow, DeskRow, DigestRow, InboxItem, PostingRow, Shape
+from storage.shape import Shape
+from storage.tables import BallotRow, ClaimRow, DeskRow, DigestRow, InboxItem, PostingRow
 from storage.wanted import FINISHED
 
 

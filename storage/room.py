@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy import insert as plain_insert
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.tables import Shape
+from storage.shape import Shape
 
 Insert = sqlite.Insert | postgresql.Insert
 

@@ -7,7 +7,7 @@ from sqlmodel import SQLModel
 
 
 class Shape(SQLModel):
-    """What all tables share: named constraints, so that later migrations can find them."""
+    """A table with named constraints, so that later migrations can find them."""
 
     metadata = MetaData(
         naming_convention={

@@ -143,10 +143,15 @@ class Store:
 
 @contextmanager
 def open_store(url: str) -> Iterator[Store]:
-    """The store of a database that is there and has this version's schema. Raises as `Store.check`."""
+    """The store of a database that is there and has this version's schema. Raises as `Store.check`.
+
+    What the database then fails at, being damaged, is told in a sentence too.
+    """
     store = Store(url)
     try:
         store.check()
         yield store
+    except (DBAPIError, sqlite3.Error) as error:
+        raise in_words(store.where, error) or error from error
     finally:
         store.close()

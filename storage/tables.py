@@ -289,10 +289,9 @@ class BallotRow(Shape, table=True):
     __tablename__ = "ballot"
     __table_args__ = (
         Index(
-            "ix_ballot_set_aside", "claim_id",
-            sqlite_where=text("counted = 0"), postgresql_where=text("NOT counted"),
+            "ix_ballot_set_aside", "claim_id", sqlite_where=text("counted = 0"), postgresql_where=text("NOT counted")
         ),
-    )  # fmt: skip
+    )
     claim_id: int = big(primary_key=True, foreign_key="claim.id")
     round: int = Field(primary_key=True)
     reviewer_id: int = big(primary_key=True, foreign_key="reviewer.id", index=True)

@@ -9,8 +9,8 @@ from bot.archive.opening import notary_of, say
 from bot.claims.audit import Report
 from bot.clerk import desk_meant
 from bot.config import Settings
-from bot.desk.auditing import audit_desk, last_kept
-from bot.signing import VerifierKey
+from bot.desk.auditing import audit_desk, last_kept, of_another_key
+from bot.signing import VerifierKey, wording
 from bot.signing.files import header_in, key_given, opened_in, verify_export_file
 from bot.signing.verdict import Opened, told
 from storage.store import open_store
@@ -42,7 +42,10 @@ def _database(
         key = given or notary_of(settings).verifier_key(home)
         opened = opened_in(checkpoints, key)
         report = audit_desk(records, home, key, opened.checkpoints)
+        others = of_another_key(records, home, key)
         last = [one for one in last_kept(records, home, key) if one not in opened.checkpoints]
+    if others:
+        say([wording.OTHER_KEY.format(count=others)])
     return _tell(report, Opened((*opened.checkpoints, *last), opened.forged), key)
 
 

@@ -45,6 +45,14 @@ def reopened_card(claim: Claim, standing: Standing, lead: Codename, reason: str 
     return fitted([*told, part(before + say("leading.answer_anew"))], _opener(claim, signer))
 
 
+def source_changed_card(claim: Claim, standing: Standing) -> Card:
+    """The source edited away what a decided claim rested on, so that it is open again."""
+    title = say("leading.source_changed", label=claim.label, round=standing.round)
+    before = say("leading.before", status=say_status(standing.earlier[-1])) if standing.earlier else ""
+    told = [part(title, Style.BOLD), _statement(claim), part(before + say("leading.answer_anew"))]
+    return fitted([*told, part(say("leading.see_card", label=claim.label))])
+
+
 def retracted_card(claim: Claim, lead: Codename, reason: str | None, signer: Signer) -> Card:
     """A lead has recorded that the source took a claim back."""
     title = say("leading.retracted", label=claim.label, by=outside(lead, NAME_LENGTH))

@@ -12,6 +12,7 @@ from bot.claims.errors import ClaimdeskError
 
 SENTENCE_LENGTH = 1500
 FACT_LENGTH = 100
+OURS = "example"  # a command that we wrote, to be copied: what makes words harmless would make it nobody's command
 
 
 def mishap_card(trouble: ClaimdeskError | str, reference: object) -> Card:
@@ -31,5 +32,5 @@ def sorry_card(reference: object) -> Card:
 
 def _told(error: ClaimdeskError) -> str:
     words = cleandoc(type(error).__doc__ or "").replace("\n", " ")
-    facts = {name: outside(str(fact), FACT_LENGTH) for name, fact in error.facts.items()}
+    facts = {name: str(fact) if name == OURS else outside(str(fact), FACT_LENGTH) for name, fact in error.facts.items()}
     return words.format(**facts)

@@ -39,8 +39,13 @@ def audit_desk(records: Records, desk: DeskId, key: VerifierKey, given: Iterable
 
 
 def kept_checkpoints(records: Records, desk: DeskId, key: VerifierKey, findings: Findings) -> Iterator[Checkpoint]:
-    """The checkpoints that the database keeps, each opened with the key and compared with its row."""
+    """The checkpoints that the database keeps, each opened with the key and compared with its row.
+
+    Those of another key are passed over, as if they were not there: a desk may have had a key before this one.
+    """
     for row in records.log.checkpoints(desk):
+        if by_another_key(row, key):
+            continue
         try:
             checkpoint = open_checkpoint(row.note, key)
         except NOT_OURS as error:
@@ -49,6 +54,17 @@ def kept_checkpoints(records: Records, desk: DeskId, key: VerifierKey, findings:
         if not _as_signed(row, checkpoint):
             findings.add(found.CheckpointForged(size=row.size, why="its row says something else than its note."))
         yield checkpoint
+
+
+def of_another_key(records: Records, desk: DeskId, key: VerifierKey) -> int:
+    """How many of the checkpoints that the database keeps say that another key signed this desk's log."""
+    return sum(by_another_key(row, key) for row in records.log.checkpoints(desk))
+
+
+def by_another_key(row: KeptCheckpoint, key: VerifierKey) -> bool:
+    """Whether its first line names the log of this desk under another key."""
+    theirs, ours = row.note.partition("\n")[0], key.name
+    return theirs != ours and theirs.rpartition("/")[2] == ours.rpartition("/")[2]
 
 
 def last_kept(records: Records, desk: DeskId, key: VerifierKey) -> tuple[Checkpoint, ...]:
@@ -76,7 +92,7 @@ def _beside_the_history(records: Records, desk: DeskId, report: Report) -> Itera
         try:
             yield from contradictions_of_claims(lambda question: question(records), desk)
         except UNREADABLE as error:
-            yield found.RowsContradict(why=str(error))
+            yield found.RowsContradict(why=str(error).split("\n")[0])
 
 
 def stems_hold(records: Records, desk: DeskId, report: Report) -> bool:

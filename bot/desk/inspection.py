@@ -21,6 +21,7 @@ from storage.records import Records
 from storage.states import PostingState
 
 AT_ONCE = 100  # claims a transaction: on SQLite a vote that comes meanwhile waits for no more
+TEXTS_AT_ONCE = 8  # of up to 2 million characters each
 GRACE = timedelta(hours=1)  # what is due for so long, and is not there, does not come by itself
 
 T = TypeVar("T")
@@ -120,7 +121,7 @@ def _next_claims(records: Records, last: int) -> list[KeptClaim]:
 
 
 def _next_texts(records: Records, last: int) -> list[tuple[int, DeskId, str, str | None]]:
-    return records.inspection.texts_after(last, AT_ONCE)
+    return records.inspection.texts_after(last, TEXTS_AT_ONCE)
 
 
 def _next_cards(records: Records, last: int) -> list[OwnCard]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.cards.leading import source_changed_card
 from bot.claims.claim import Claim, Source
 from bot.claims.events import Cause
 from bot.claims.model import ClaimId
-from bot.claims.status import CLOSED
+from bot.claims.status import CLOSED, OPEN
 from bot.desk.ledger import open_ledger
+from bot.desk.publishing import Priority, want_message
 from bot.desk.rounds import open_new_round
 from storage.documents import Intake
 from storage.records import Records
@@ -43,10 +45,14 @@ def _touched(records: Records, claim: Claim, before: Intake, now: Intake) -> boo
 
 
 def _reopen(records: Records, claim: Claim, at: datetime) -> bool:
-    ledger = open_ledger(records, claim.id, at)
-    if not ledger.standing.round or ledger.standing.status in CLOSED:
+    ledger, desk = open_ledger(records, claim.id, at), records.desks.get(claim.desk)
+    before = ledger.standing
+    if not before.round or before.status in CLOSED:
         return False
-    open_new_round(ledger, records.desks.get(claim.desk).rule, Cause.SOURCE_CHANGED)
+    now = open_new_round(ledger, desk.rule, Cause.SOURCE_CHANGED)
+    if before.status not in OPEN:  # what the desk knew as decided must not fall in silence
+        card, key = source_changed_card(claim, now), f"changed:{claim.id}:{now.round}"
+        want_message(records, desk.chat, key, card, at, topic=desk.topic, priority=Priority.CARD)
     return True
 
 

@@ -4,6 +4,10 @@ HISTORY = "History of {log}: {events:,} events of {claims:,} claims, {logged:,} 
 KEY = "Key {fingerprint} (compare it with the published one)."
 HOLDS = "Holds: the checkpoint over {size:,} events{when}."
 SIGNED = ", signed {at:%Y-%m-%d %H:%M} UTC"
+OTHER_KEY = (
+    "Checkpoints of another key that the database keeps: {count:,}. They are passed over. A desk whose key was never"
+    " replaced should have none; verify them with the key of then."
+)
 ANCHORED = "Every event is covered by a checkpoint that holds."
 UNANCHORED = (
     "Unanchored: {count:,} events are covered by no checkpoint that holds, so nothing outside vouches for them."

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from time import monotonic
 
 import pytest
 
+from bot.archive.checkpoints import print_checkpoint
+from bot.claims.model import DeskId
+from bot.signing import Notary, signing_key
+from storage.mishaps import DatabaseUnreachable
 from tests.archive.conftest import Archive, copied
 from tests.archive.tampering import BESIDE, OF_HISTORY, change_payload, logged, rehash, truncate, unlocked
 from tests.scoreboard import count
@@ -104,3 +109,44 @@ def test_a_forged_checkpoint_does_not_verify(archive: Archive, tmp_path: Path, c
 
     assert archive.verify(forged) == 1
     assert "its signature is not one that the key" in capsys.readouterr().out
+
+
+def test_after_a_new_key_each_key_verifies_what_it_signed(archive: Archive, capsys):
+    old = str(Notary(signing_key(archive.settings.signing_key_file)).verifier_key(DeskId(1)))
+    new = archive.settings.model_copy(update={"signing_key_file": archive.database.parent / "new.key"})
+    signing_key(new.signing_key_file)
+    print_checkpoint(new, None, None)
+
+    assert replace(archive, settings=new).verify() == 0
+    assert "Checkpoints of another key that the database keeps: 3." in capsys.readouterr().out
+    assert archive.verify(*archive.kept, key=old) == 0
+    assert "Checkpoints of another key that the database keeps: 1." in capsys.readouterr().out
+
+
+def test_a_checkpoint_of_another_desk_is_none_of_another_key(archive: Archive, capsys):
+    db = unlocked(archive.database)
+    db.execute("UPDATE checkpoint SET note = replace(note, '/desk-1', '/desk-2')")
+    db.close()
+
+    assert archive.verify() == 1
+    assert "is not as it was signed" in capsys.readouterr().out
+
+
+def test_a_database_that_lacks_a_table_is_told_in_a_sentence(archive: Archive):
+    db = unlocked(archive.database)
+    db.execute("DROP TABLE note")
+    db.close()
+
+    with pytest.raises(DatabaseUnreachable, match="no such table: note"):
+        archive.verify(*archive.kept)
+
+
+def test_a_mention_that_cannot_be_read_is_told_in_one_line(archive: Archive, capsys):
+    db = unlocked(archive.database)
+    db.execute("UPDATE mention SET body = '{' WHERE id = 1")
+    db.close()
+
+    assert archive.verify(*archive.kept) == 1
+    told = capsys.readouterr().out
+    assert "the words that belong to it are not the ones that were sealed" in told
+    assert "http" not in told

@@ -140,6 +140,14 @@ def test_a_mishap_keeps_our_commands_and_disarms_what_was_written() -> None:
     assert matches(card, "mishap")
 
 
+class Missing(ClaimdeskError):
+    """Write it like this: {example}."""
+
+
+def test_an_example_can_be_copied_as_it_stands() -> None:
+    assert "Write it like this: /history C-17." in mishap_card(Missing(example="/history C-17"), 77).text
+
+
 def test_a_bare_sentence_is_disarmed_as_a_whole() -> None:
     assert clickable(mishap_card("see example.org/x and /start", 1).text) == []
 

@@ -27,7 +27,7 @@ from telegram.request import HTTPXRequest
 from bot import app
 from bot.chat import inbox, lane
 from bot.config import Settings
-from bot.desk import shift
+from bot.desk import duty, shift
 from bot.publisher import rounds
 from bot.publisher.pace import Pace, Window
 from storage.records import Records
@@ -135,6 +135,8 @@ def _nobody_waits_long() -> None:
     app.KEEP_HOUSE, app.JOIN_DRAFTS = 0.2, 0.2
     shift.LOOK_AGAIN, lane.PAUSE, inbox.PAUSE, inbox.LONGEST_PAUSE = 0.2, 0.1, 0.1, 0.2
     rounds.REST, rounds.LATEST = timedelta(seconds=0.1), timedelta(seconds=0.1)
+    duty.LASTS, duty.RENEW, duty.TRY = timedelta(seconds=1), 0.2, 0.1
+    lane.TAKEN, lane.HOLD = timedelta(seconds=1), 0.2
 
 
 def main() -> None:

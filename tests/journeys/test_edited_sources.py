@@ -29,6 +29,8 @@ async def test_an_edit_that_touches_the_quote_opens_a_new_round(office: Office):
     assert "round 1" not in town.text.lower()
     await office.until(lambda: len(office.cards()) == 3, "the new figure is a claim of its own")
     assert office.shown("read it anew") is not None
+    told = office.shown("The source of C-1 edited its text and no longer says this: round 2 begins.")
+    assert told is not None and "Before: verified." in told.text
 
 
 async def test_an_edit_elsewhere_changes_nothing_and_is_no_further_source(office: Office):

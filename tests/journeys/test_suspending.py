@@ -102,6 +102,8 @@ async def test_with_perspectives_two_have_to_agree(office: Office):
     names = [await codename(office, person) for person in people]
     for name, side in zip(names, ("hillside", "hillside", "none", "lakeside"), strict=True):
         await office.asks(office.amal, f"/reviewers perspective {name} {side}", name, office.amal.private)
+    two = f"/reviewers perspective {name} north side"
+    await office.asks(office.amal, two, "one word for the perspective", office.amal.private)
     (card,) = await office.hands_in_deaths(12)
     await office.all_press(card, "Verify", *people[:3])
 

@@ -211,7 +211,7 @@ def test_neither_the_file_nor_its_log_holds_a_byte_of_who_was_forgotten(migrated
     store = Store(f"sqlite:///{path}")
     with store.transaction() as records:
         person = a_working_person(records, BOSCO)
-        for number in range(300):
+        for number in range(120):
             a_working_person(records, CHIARA + number)
             records.inbox.store([an_update(1000 + number, CHIARA + number, "hello " * (number % 50), "Chiara")], NOON)
         stores_updates(records)

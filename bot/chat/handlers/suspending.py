@@ -8,9 +8,11 @@ from bot.cards.reviewers import frozen_card, perspective_card
 from bot.chat.turn import Turn
 from bot.claims.desk import Reviewer
 from bot.claims.errors import ClaimdeskError
-from bot.desk.acquaintance import reviewer_called
+from bot.desk.acquaintance import NoSuchReviewer, reviewer_called
 from bot.desk.freezing import freeze, unfreeze
 from bot.desk.publishing import Priority, want_message
+
+WORDS_OF_A_CODENAME = 2
 
 
 class WhomDoYouMean(ClaimdeskError):
@@ -42,7 +44,12 @@ def perspective_named(turn: Turn, words: str) -> None:
     if not codename or not re.fullmatch(r"\w[\w-]{0,29}", word):
         raise WhichPerspective
     desk, perspective = turn.at_desk(), None if word == "none" else word
-    meant = reviewer_called(turn.records, desk.id, codename)
+    try:
+        meant = reviewer_called(turn.records, desk.id, codename)
+    except NoSuchReviewer:
+        if len(codename.split()) > WORDS_OF_A_CODENAME:  # a perspective of two words, most likely
+            raise WhichPerspective from None
+        raise
     turn.records.reviewers.set_perspective(meant.id, perspective)
     turn.say(perspective_card(meant.codename, perspective, counted=desk.rule.perspectives))
 

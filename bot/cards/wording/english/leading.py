@@ -18,6 +18,8 @@ SENTENCES = {
     "reason_erased": "The reason was erased.",
     "told_reopened": "{label} is in a new round (round {round}): a lead reopened it.",
     "told_source_changed": "{label} is in a new round (round {round}): its source edited the text.",
+    "source_changed": "✏ The source of {label} edited its text and no longer says this: round {round} begins.",
+    "see_card": "/claim {label} shows the card.",
     "told_released": "{label} is before the desk.",
     "told_how": "You answered before; that answer stays in the history and counts no longer. /claim {label} shows the card, to answer anew.",
 }
