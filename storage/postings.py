@@ -105,6 +105,11 @@ class Postings(Room):
         """What hangs in this message."""
         return next(iter(self._all(col(PostingRow.chat) == chat, col(PostingRow.message_id) == message_id)), None)
 
+    def newest(self, chat: int) -> Posting | None:
+        """What hangs in the newest message of ours in this chat."""
+        last = select(func.max(col(PostingRow.message_id))).where(col(PostingRow.chat) == chat).scalar_subquery()
+        return next(iter(self._all(col(PostingRow.chat) == chat, col(PostingRow.message_id) == last)), None)
+
     def reaches(self, chat: int) -> bool:
         """Whether something of ours hangs in this chat: then the bot may write there."""
         shown = exists().where(col(PostingRow.chat) == chat, col(PostingRow.state) == PostingState.SHOWN)

@@ -20,6 +20,7 @@ from bot.sandbox.clock import WallClock
 from storage.records import Records
 from storage.store import Store
 
+LOOKS = 10
 QUICK = Window(1000, timedelta(seconds=1))
 REPORT = (
     "HERAT (Afghanistan), July 8 2021 — At least 12 civilians were killed in Herat on Wednesday, police said. "
@@ -116,8 +117,20 @@ class Office:
         return await self.until(answer, f"{words!r} as a new answer in {room.title}: {room.texts}")
 
     async def rests(self, quiet: float = 0.15) -> None:
-        """Waits until the bot has said what it had to say."""
-        await self.telegram.settled(quiet=quiet, timeout=20)
+        """Waits until the bot has said what it had to say: nothing is heard of it, and it knows of nothing to do.
+
+        On a busy machine a bot may be silent for longer than that in the middle of its work, so it is asked too; what
+        cannot be done at all for now is not waited for long.
+        """
+        for _ in range(LOOKS):
+            await self.telegram.settled(quiet=quiet, timeout=20)
+            if self._running is None or not await self.reads(self._has_work):
+                return
+
+    def _has_work(self, records: Records) -> bool:
+        at = self.clock()
+        waits = (records.inbox.next(1), records.postings.differing(at, 1), records.documents.to_read(at))
+        return any(waits)
 
     async def struck(self, fault: Fault) -> None:
         """Waits until this fault has struck, and the bot has come to terms with it."""

@@ -65,6 +65,21 @@ async def test_another_reason_is_given_in_words(office: Office):
     assert not any("2017" in text for text in office.group.texts)
 
 
+async def test_a_reason_that_is_no_reply_to_the_question_stays_between_us_too(office: Office):
+    (card,) = await office.hands_in_deaths(12)
+    await office.starts(office.bosco)
+    await office.presses(office.bosco, card, "Dispute")
+    asked = await told_in_private(office, office.bosco, "What is wrong with it?")
+    await office.presses(office.bosco, asked, "Another reason")
+    await told_in_private(office, office.bosco, "in your own words")
+    words = "At least 7 civilians were killed in Herat on Tuesday, my cousin said."
+    await office.says(office.bosco, words, office.bosco.private)
+
+    await told_in_private(office, office.bosco, "Your reason: another reason. Thank you.")
+    assert await office.reads(reason_in_words) == words
+    assert len(office.cards()) == 1
+
+
 async def test_a_picture_is_no_reason(office: Office):
     (card,) = await office.hands_in_deaths(12)
     await office.starts(office.bosco)
