@@ -39,6 +39,7 @@ from bot.desk.vitals import figures, vitals
 from bot.publisher.errand import Verbs
 from bot.publisher.pace import Pace
 from bot.publisher.rounds import Publisher
+from bot.second_reader import Endpoint, SecondReader
 from bot.signing import Notary, press_key, signing_key
 from bot.telemetry import Calls, set_up_logging
 from bot.timetable import Tick, schedule
@@ -67,6 +68,10 @@ class KeyIsMissing(ClaimdeskError):
     """There is no key file {path}, and this database holds checkpoints that its key has signed. Put the file back: with
     another key the buttons that hang go dead, and what was signed is no longer vouched for by this desk. If it is lost
     for good, make a new one (openssl rand -hex 32 > {path}) and publish what `claimdesk key` prints then."""
+
+
+class NoSecondReader(ClaimdeskError):
+    """There is no second reader. Set CLAIMDESK_LLM_URL and CLAIMDESK_LLM_MODEL to an OpenAI-compatible endpoint."""
 
 
 def utc_now() -> datetime:
@@ -133,7 +138,8 @@ class Claimdesk:
         verbs = Verbs(Showing(signer).card, first_shown, audiences.moved, audiences.left)
         poll, publish, read = (Duty(self.store, what, self.clock) for what in DUTIES)
         publisher = Publisher(self.store, bot, verbs, self.clock, self.pace, publish)
-        reading = ReadingRoom(self.store, FileRoom(bot).fetch, self.clock, publisher.nudge, read)
+        second = second_reader_of(self.settings)
+        reading = ReadingRoom(self.store, FileRoom(bot).fetch, self.clock, publisher.nudge, read, second)
 
         def something_happened() -> None:
             publisher.nudge()
@@ -181,7 +187,7 @@ class Claimdesk:
 def run_until_stopped(settings: Settings) -> None:
     """`claimdesk run`: until SIGTERM or Ctrl-C."""
     hook = webhook_of(settings)
-    set_up_logging((settings.bot_token, *((hook.path, hook.secret) if hook else ())))
+    set_up_logging((settings.bot_token, settings.second_reader_key, *((hook.path, hook.secret) if hook else ())))
     store = Store(settings.database_url)
     try:
         store.migrate()
@@ -203,6 +209,13 @@ def webhook_of(settings: Settings) -> Hook | None:
         return None
     given = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
     return hook_at(settings.webhook_url, signing_key(settings.signing_key_file), given)
+
+
+def second_reader_of(settings: Settings) -> SecondReader | None:
+    """The second reader of these settings, if they name one."""
+    if settings.llm_url is None or settings.llm_model is None:
+        return None
+    return SecondReader(Endpoint(settings.llm_url, settings.llm_model, settings.second_reader_key))
 
 
 def _application(settings: Settings, request: RawUpdates, calls: Calls) -> Application[Any, Any, Any, Any, Any, Any]:

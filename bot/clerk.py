@@ -16,6 +16,7 @@ from bot.cards.forgetting import forgetting_text
 from bot.cards.history import history_text
 from bot.cards.press import Filter
 from bot.cards.recounts import recount_text
+from bot.cards.stats import stats_record, stats_text
 from bot.claims.desk import Desk
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import DeskId
@@ -32,6 +33,7 @@ from bot.desk.forgetting import forget_person, forget_reviewer
 from bot.desk.moments import read_moment
 from bot.desk.recounting import recount
 from bot.desk.replaying import Past, all_remembered, past
+from bot.desk.statistics import deskwork
 from storage.records import Records
 from storage.store import Store, open_store
 
@@ -157,6 +159,18 @@ def _write_record(records: Records, found: Past, _: Filter) -> None:
     claims = (claim_record(one.claim, one.stood, one.sources) for one in all_remembered(records, found))
     json.dump(asof_record(found.desk, found.at, found.counts, claims), sys.stdout, ensure_ascii=False, indent=1)
     sys.stdout.write("\n")
+
+
+def print_stats(settings: Settings, desk: int | None, *, as_json: bool) -> None:
+    """A desk in figures: in the sentences of /stats with every rule for itself, or as one JSON object."""
+    with open_store(settings.database_url) as store, store.snapshot() as records:
+        home = desk_meant(records, desk)
+        work = deskwork(records, home, datetime.now(UTC))
+    if as_json:
+        json.dump(stats_record(home, work), sys.stdout, ensure_ascii=False, indent=1)
+        sys.stdout.write("\n")
+    else:
+        Console().print(stats_text(home, work), markup=False, highlight=False)
 
 
 def _story(records: Records, number: str, desk: int | None) -> str:

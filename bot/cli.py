@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.claims.errors import ClaimdeskError
+
+if TYPE_CHECKING:
+    from bot.second_reader import SecondReader
 
 app = typer.Typer(
     name="claimdesk",
@@ -46,11 +49,29 @@ def run() -> None:
 
 
 @app.command()
-def extract(paths: Paths, published: Published = None, jsonl: bool = False) -> None:
+def extract(
+    paths: Paths,
+    published: Published = None,
+    jsonl: bool = False,
+    second_reader: Annotated[
+        bool, typer.Option("--second-reader", help="Send the texts to CLAIMDESK_LLM_URL too; what it adds is checked.")
+    ] = False,
+) -> None:
     """Prints the claims in texts: a table for people, or one JSON object a line."""
     from bot.reader import print_mentions
 
-    print_mentions(paths, published.date() if published else None, jsonl=jsonl)
+    second = _second_reader() if second_reader else None
+    print_mentions(paths, published.date() if published else None, jsonl=jsonl, second=second)
+
+
+def _second_reader() -> SecondReader:
+    from bot.app import NoSecondReader, second_reader_of
+    from bot.config import Settings
+
+    second = second_reader_of(Settings())
+    if second is None:
+        raise NoSecondReader
+    return second
 
 
 @app.command()
@@ -88,6 +109,18 @@ def asof(
     from bot.config import Settings
 
     print_past(Settings(), PastWanted(time, place, kind, status, claim, desk), as_json=as_json)
+
+
+@app.command()
+def stats(
+    desk: Annotated[int | None, typer.Option(help="The desk's number, when there are several.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of sentences.")] = False,
+) -> None:
+    """Tells how a desk is doing, and how often each rule found what reviewers took for a claim."""
+    from bot.clerk import print_stats
+    from bot.config import Settings
+
+    print_stats(Settings(), desk, as_json=as_json)
 
 
 @app.command()

@@ -14,6 +14,7 @@ from bot.claims.errors import ClaimdeskError
 TELEGRAM = "https://api.telegram.org"
 PORTS_OF_TELEGRAM = (443, 80, 88, 8443)  # it delivers to no other
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram accepts as secret_token
+_KEY = re.compile(r"[!-~]{0,4096}")  # what a header can carry
 _LISTEN = re.compile(r"(?:\[([0-9A-Fa-f:.]+)\]|([^\s:\[\]/]+)):(\d{1,5})")
 
 
@@ -57,6 +58,23 @@ class NoListen(ClaimdeskError):
     proxy before it, delivers: for example 127.0.0.1:8080"""
 
 
+class BadLlmUrl(ClaimdeskError):
+    """CLAIMDESK_LLM_URL is {given}. It must be the base address of an OpenAI-compatible endpoint, without ? or #, for
+    example http://127.0.0.1:8000/v1"""
+
+
+class NoLlmModel(ClaimdeskError):
+    """CLAIMDESK_LLM_URL is set, and CLAIMDESK_LLM_MODEL is not. Name the model that the second reader is."""
+
+
+class BadLlmKey(ClaimdeskError):
+    """CLAIMDESK_LLM_KEY cannot be used. A key is one line of letters, digits and marks, without spaces."""
+
+
+class NoLlmKeyFile(ClaimdeskError):
+    """The file {path}, named by CLAIMDESK_LLM_KEY_FILE, cannot be read: {why}"""
+
+
 class Settings(BaseSettings):
     """Everything that an operator may set; see deploy/env.example."""
 
@@ -71,6 +89,10 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = None
     webhook_secret_file: Path | None = None
     listen: str | None = None
+    llm_url: str | None = None
+    llm_model: str | None = None
+    llm_key: SecretStr | None = None
+    llm_key_file: Path | None = None
 
     @field_validator("api_url")
     @classmethod
@@ -85,6 +107,18 @@ class Settings(BaseSettings):
             self.token = _secret_in(self.token_file, NoTokenFile)
         if self.webhook_secret is None and self.webhook_secret_file is not None:
             self.webhook_secret = _secret_in(self.webhook_secret_file, NoWebhookSecretFile)
+        if self.llm_key is None and self.llm_key_file is not None:
+            self.llm_key = _secret_in(self.llm_key_file, NoLlmKeyFile)
+        return self
+
+    @model_validator(mode="after")
+    def _second_reader(self) -> Settings:
+        if self.llm_url is not None:
+            _check_llm(self.llm_url)
+            if self.llm_model is None:
+                raise NoLlmModel
+        if not _KEY.fullmatch(self.second_reader_key):
+            raise BadLlmKey
         return self
 
     @model_validator(mode="after")
@@ -112,6 +146,11 @@ class Settings(BaseSettings):
         return self.token.get_secret_value().strip()
 
     @property
+    def second_reader_key(self) -> str:
+        """The key of the second reader's endpoint; empty where it wants none."""
+        return self.llm_key.get_secret_value().strip() if self.llm_key else ""
+
+    @property
     def listen_at(self) -> tuple[str, int] | None:
         """The host and the port to listen on, or None when nothing is to be served."""
         return _host_and_port(self.listen) if self.listen is not None else None
@@ -137,6 +176,17 @@ def _check_webhook(given: str, *, by_telegram: bool) -> None:
         raise BadWebhookUrl(given=f"{url.scheme}://{host}/…" if host else given)
     if by_telegram and port not in (None, *PORTS_OF_TELEGRAM):
         raise BadWebhookPort(port=port)
+
+
+def _check_llm(given: str) -> None:
+    try:
+        url = urlsplit(given)
+        port, host = url.port, url.hostname
+    except ValueError as error:
+        raise BadLlmUrl(given="no address") from error
+    wrong = url.query or url.fragment or url.username is not None or port == 0 or re.search(r"\s", given)
+    if url.scheme not in ("http", "https") or not host or wrong:
+        raise BadLlmUrl(given=f"{url.scheme}://{host}/…" if host else given)
 
 
 def _host_and_port(given: str) -> tuple[str, int]:

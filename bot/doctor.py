@@ -61,6 +61,8 @@ def _findings(settings: Settings) -> Iterator[Finding]:
     yield _looked_at("database", lambda: _database(settings))
     if settings.database_url.startswith("sqlite"):
         yield _sqlite()
+    if settings.llm_url:
+        yield Finding("second reader", _second_reader(settings.llm_url, settings.llm_model or ""))
     yield _looked_at("last contact with Telegram", lambda: _last_contact(settings))
     yield _looked_at("Telegram", lambda: asyncio.run(_telegram(settings)))
     if settings.webhook_url:
@@ -96,6 +98,10 @@ def _looked_at(what: str, look: Callable[[], str]) -> Finding:
 
 def _token(settings: Settings) -> str:
     return "is set" if settings.bot_token else ""
+
+
+def _second_reader(url: str, model: str) -> str:
+    return f"texts that are handed in are sent to {urlsplit(url).hostname}, to be read by {model}"
 
 
 def _key(settings: Settings) -> str:

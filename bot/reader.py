@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from rich.text import Text
 
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import Kind, Mention
+from bot.claims.second_reading import Answered, SecondReading
 from bot.claims.statement import statement
 from bot.extraction.explain import ExplainedClaim, Explanation, GroupSeen, explain
 from bot.extraction.extract import extract
@@ -31,6 +33,7 @@ KIND_COLOURS = {
     Kind.DEPLOYMENT: "green",
     Kind.DAMAGE: "bright_red",
 }
+SecondReader = Callable[[str, date | None, Sequence[Mention]], Awaitable[SecondReading]]
 PROGRESS_FROM = 20  # texts; fewer are done before a bar could be read
 
 
@@ -54,17 +57,34 @@ def texts(paths: list[Path]) -> Iterator[tuple[str, str]]:
         yield file.name, _text(file)
 
 
-def print_mentions(paths: list[Path], published: date | None, *, jsonl: bool) -> None:
-    """Every mention of every text: one JSON object a line, or a table a text."""
+def print_mentions(
+    paths: list[Path], published: date | None, *, jsonl: bool, second: SecondReader | None = None
+) -> None:
+    """Every mention of every text: one JSON object a line, or a table a text. A second reader adds to the rules."""
     console = Console()
     for name, text in texts(paths):
         mentions = extract(text, published)
+        if second:
+            mentions = _with_what_it_adds(second, name, text, published, mentions)
         _say_if_cut(name, text)
         if jsonl:
             for mention in mentions:
                 sys.stdout.write(json.dumps(as_json(mention, name), ensure_ascii=False) + "\n")
         else:
             console.print(_table(name, mentions))
+
+
+def _with_what_it_adds(
+    second: SecondReader, name: str, text: str, published: date | None, rules: list[Mention]
+) -> list[Mention]:
+    async def read() -> SecondReading:
+        return await second(text, published, rules)
+
+    reading = asyncio.run(read())
+    if reading.answered is not Answered.ALL:
+        words = {Answered.NONE: "did not answer", Answered.PART: "did not answer for all of the text"}
+        Console(stderr=True).print(f"{name}: the second reader {words[reading.answered]}", markup=False)
+    return sorted([*rules, *reading.mentions], key=lambda mention: (mention.start, mention.end))
 
 
 def print_explanations(paths: list[Path], published: date | None) -> None:

@@ -11,9 +11,10 @@ from sqlalchemy import ColumnElement, Row, func, or_, select, update
 from sqlmodel import col
 
 from bot.claims.model import DeskId, Document, DocumentId, Mention, Origin, ReviewerId
+from bot.claims.second_reading import SecondReading
 from storage import wanted
 from storage.columns import storable
-from storage.mentions import from_json, to_json
+from storage.mentions import all_from_json, all_to_json, from_json, to_json
 from storage.room import Room
 from storage.states import IntakeState
 from storage.tables import DocumentRow, MentionRow
@@ -26,7 +27,8 @@ class Intake:
     """A document and how far it has come. `text` and `sha256` are None while only its file is known.
 
     Of the mentions `found`, some `joined` claims that were there, some new claims were `posted`.
-    `repeats` is the earlier document with the same text; `sentence` says why reading failed.
+    `repeats` is the earlier document with the same text; `sentence` says why reading failed. `second` is None until a
+    second reader was asked.
     """
 
     id: DocumentId
@@ -54,6 +56,7 @@ class Intake:
     repeats: DocumentId | None = None
     version_of: DocumentId | None = None
     source_message: int | None = None
+    second: SecondReading | None = None
 
     @property
     def held_back(self) -> int:
@@ -139,6 +142,11 @@ class Documents(Room):
         self._update(document, **_text_columns(text), attempts=0, not_before=None)
         return self.get(document)
 
+    def second_read(self, document: DocumentId, reading: SecondReading) -> None:
+        """What the second reader made of it: kept before it is taken in, for the next answer may be another."""
+        found = all_to_json(reading.mentions)
+        self._update(document, second_found=found, second_answered=reading.answered)
+
     def done(
         self, document: DocumentId, *, found: int, posted: int, joined: int = 0, published: date | None = None
     ) -> None:
@@ -174,11 +182,12 @@ class Documents(Room):
         self.db.execute(update(DocumentRow).where(*waiting).values(**values))
         wanted.document_changed(self.db, document)
 
-    def add_mention(self, document: DocumentId, mention: Mention) -> int:
+    def add_mention(self, document: DocumentId, mention: Mention, *, muted: bool = False) -> int:
         """Keeps a mention; returns its number."""
         values = {
             "document_id": document, "kind": mention.kind, "place": mention.place.name if mention.place else None,
             "start": mention.start, "stop": mention.end, "body": to_json(mention),
+            "rule": mention.rule, "muted": muted,
         }  # fmt: skip
         return self.write(MentionRow, **values)
 
@@ -214,5 +223,11 @@ def _intake(row: Row[Any]) -> Intake:
         sentence=row.sentence, asked_by=None if row.asked_by is None else ReviewerId(row.asked_by),
         repeats=None if row.repeats is None else DocumentId(row.repeats),
         version_of=None if row.version_of is None else DocumentId(row.version_of),
-        source_message=row.source_message,
+        source_message=row.source_message, second=_second(row),
     )  # fmt: skip
+
+
+def _second(row: Row[Any]) -> SecondReading | None:
+    if row.second_answered is None:
+        return None
+    return SecondReading(tuple(all_from_json(row.second_found or "[]")), row.second_answered)

@@ -8,6 +8,7 @@ from storage.auditing import Auditing
 from storage.ballots import Ballots
 from storage.claims import Claims
 from storage.desks import Desks
+from storage.deskwork import Deskwork
 from storage.digests import Digests
 from storage.documents import Documents
 from storage.drafts import Drafts
@@ -22,6 +23,7 @@ from storage.notes import Notes
 from storage.past import Past
 from storage.postings import Postings
 from storage.reviewers import Reviewers
+from storage.rules import Rules
 from storage.settings import Settings
 
 
@@ -47,4 +49,6 @@ class Records:
         self.inspection = Inspection(db)
         self.past = Past(db)
         self.log = Log(db)
+        self.rules = Rules(db)
+        self.deskwork = Deskwork(db)
         self.auditing = Auditing(db)

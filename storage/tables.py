@@ -9,10 +9,39 @@ from sqlmodel import Field
 
 from bot.claims.consensus import Stance
 from bot.claims.model import Kind, Origin
+from bot.claims.second_reading import Answered
 from bot.claims.status import Status
 from storage.columns import big, flag, hashed, one_of, own_id, words
-from storage.shape import Shape as Shape  # with all tables known to its metadata
-from storage.states import IntakeState, PostingState
+from storage.shape import Shape
+from storage.states import IntakeState
+from storage.traffic import CallRow, DraftRow, InboxItem, LeaseRow, PostingRow
+
+__all__ = [
+    "BallotRow",
+    "CallRow",
+    "CheckpointRow",
+    "ChoiceRow",
+    "ClaimRow",
+    "ClaimSourceRow",
+    "DeskChatRow",
+    "DeskRow",
+    "DigestRow",
+    "DocumentRow",
+    "DraftRow",
+    "EventRow",
+    "InboxItem",
+    "LeafRow",
+    "LeaseRow",
+    "MentionRow",
+    "MutedRuleRow",
+    "NoteRow",
+    "PersonRow",
+    "PostingRow",
+    "ReviewerRow",
+    "SettingRow",
+    "Shape",
+    "StemRow",
+]
 
 
 class DeskRow(Shape, table=True):
@@ -81,7 +110,7 @@ class DocumentRow(Shape, table=True):
     """A text that was handed in, and how far it has come.
 
     `source_message` is the message in `chat` that holds the text; when that is edited, a new row is a version of the
-    first one.
+    first one. `second_found` are the mentions that the second reader added, a JSON list, kept before they are taken in.
     """
 
     __tablename__ = "document"
@@ -118,10 +147,15 @@ class DocumentRow(Shape, table=True):
     repeats: int | None = big(None, foreign_key="document.id")
     source_message: int | None = big(None)
     version_of: int | None = big(None, foreign_key="document.id", index=True)
+    second_found: str | None = words(None)
+    second_answered: Answered | None = one_of(Answered, default=None)
 
 
 class MentionRow(Shape, table=True):
-    """One place in a document where something checkable is said; `body` is the whole of it as JSON."""
+    """One place in a document where something checkable is said; `body` is the whole of it as JSON.
+
+    A `muted` mention makes no claim: its rule was muted at the desk when the text was taken in.
+    """
 
     __tablename__ = "mention"
     id: int | None = own_id()
@@ -131,6 +165,17 @@ class MentionRow(Shape, table=True):
     start: int
     stop: int
     body: str = words()
+    rule: str = words("", sa_column_kwargs={"server_default": text("''")})
+    muted: bool = flag(False)
+
+
+class MutedRuleRow(Shape, table=True):
+    """A rule, or a family of rules, of which a desk wants to hear no more."""
+
+    __tablename__ = "muted_rule"
+    desk_id: int = big(primary_key=True, foreign_key="desk.id")
+    rule: str = words(primary_key=True)
+    since: datetime
 
 
 class ClaimRow(Shape, table=True):
@@ -254,84 +299,6 @@ class BallotRow(Shape, table=True):
     counted: bool = flag(True)
 
 
-class PostingRow(Shape, table=True):
-    """What hangs, or should hang, in a chat."""
-
-    __tablename__ = "posting"
-    __table_args__ = (
-        UniqueConstraint("chat", "key"),
-        Index("ix_posting_chat_message_id", "chat", "message_id"),
-        Index(
-            "ix_posting_differing", "chat", "priority", "id",
-            sqlite_where=text("wanted_version > shown_version"),
-            postgresql_where=text("wanted_version > shown_version"),
-        ),
-    )  # fmt: skip
-    id: int | None = own_id()
-    chat: int = big()
-    topic: int | None = big(None)
-    key: str = words()
-    claim_id: int | None = big(None, foreign_key="claim.id", index=True)
-    document_id: int | None = big(None, foreign_key="document.id", index=True)
-    content: str | None = words(None)
-    reply_to: int | None = big(None)
-    priority: int
-    state: PostingState = one_of(PostingState)
-    message_id: int | None = big(None)
-    imprint: str | None = words(None)
-    wanted_version: int
-    shown_version: int
-    attempts: int
-    repeats: int
-    not_before: datetime | None = None
-    made: datetime
-    tried: datetime | None = None
-    shown: datetime | None = None
-    why: str | None = words(None)
-
-
-class CallRow(Shape, table=True):
-    """A call that counted against a chat's pace."""
-
-    __tablename__ = "call"
-    __table_args__ = (Index("ix_call_at", "at"),)
-    id: int | None = own_id()
-    chat: int = big()
-    at: datetime
-
-
-class InboxItem(Shape, table=True):
-    """An update as it came. `dedupe` is free again after 48 hours, `payload` is erased some days after handling.
-
-    The updates of one `line` are handled in their order. Until `taken_until` an update is left alone: `taken_by`
-    works on it, or nobody should, since it failed a moment ago.
-    """
-
-    __tablename__ = "inbox"
-    __table_args__ = (
-        Index(
-            "ix_inbox_waiting", "line", "id",
-            sqlite_where=text("handled IS NULL"), postgresql_where=text("handled IS NULL"),
-        ),
-        Index(
-            "ix_inbox_payload_kept", "handled",
-            sqlite_where=text("payload IS NOT NULL"), postgresql_where=text("payload IS NOT NULL"),
-        ),
-    )  # fmt: skip
-    id: int | None = own_id()
-    update_id: int = big()
-    dedupe: str | None = words(None, unique=True)
-    payload: str | None = words(None)
-    line: str = words("", sa_column_kwargs={"server_default": text("''")})
-    arrived: datetime
-    taken_by: str | None = words(None)
-    taken_until: datetime | None = None
-    handled: datetime | None = None
-    attempts: int
-    set_aside: bool
-    reference: str | None = words(None)
-
-
 class DigestRow(Shape, table=True):
     """The digest of a desk's local date: the row decides that it goes out, once.
 
@@ -343,21 +310,6 @@ class DigestRow(Shape, table=True):
     day: date = Field(primary_key=True)
     at: datetime
     size: int | None = big(None)
-
-
-class DraftRow(Shape, table=True):
-    """One part of a text that a client has cut up, waiting for the others."""
-
-    __tablename__ = "draft"
-    __table_args__ = (Index("ix_draft_chat_sender", "chat", "sender"),)
-    id: int | None = own_id()
-    chat: int = big()
-    sender: int = big()
-    desk_id: int = big(foreign_key="desk.id")
-    reviewer_id: int = big(foreign_key="reviewer.id")
-    text: str = words()
-    message_id: int = big()
-    at: datetime
 
 
 class NoteRow(Shape, table=True):
@@ -378,13 +330,3 @@ class SettingRow(Shape, table=True):
     __tablename__ = "setting"
     key: str = words(primary_key=True)
     value: str = words()
-
-
-class LeaseRow(Shape, table=True):
-    """What one process at a time does. `term` grows with every change of hands."""
-
-    __tablename__ = "lease"
-    name: str = words(primary_key=True)
-    holder: str = words()
-    until: datetime
-    term: int = big()

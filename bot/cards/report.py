@@ -13,6 +13,7 @@ from bot.cards.hostile import outside
 from bot.cards.presses import ShowMore, Signer
 from bot.cards.wording import say
 from bot.claims.model import DeskId, DocumentId
+from bot.claims.second_reading import Answered, SecondReading
 
 TITLE_LENGTH = 80
 SENTENCE_LENGTH = 600
@@ -27,17 +28,20 @@ def reading_card(title: str | None = None) -> Card:
 
 def report_card(
     document: DocumentId, desk: DeskId, signer: Signer, *, found: int, posted: int, waiting: int, joined: int = 0,
-    title: str | None = None, read: int = 0, unread: int = 0, edited: bool = False,
+    title: str | None = None, read: int = 0, unread: int = 0, edited: bool = False, second: SecondReading | None = None,
+    muted: int = 0,
 ) -> Card:  # fmt: skip
     """What a text held: claims found, of them posted, held back behind *More*, and joined to claims the desk has.
 
     `read` and `unread` are characters, where the text was too long to be read to its end; `edited` when it is a new
-    version of a text that was handed in before.
+    version of a text that was handed in before. `second` is what a second reader made of it, where there is one.
+    `muted` counts what was held back because the desk has muted its rules.
     """
     anew = [part(say("report.edited"))] if edited else []
     cut = [part(say("report.cut", read=read, of=read + unread))] if unread else []
+    cut += [*_second_reader(second), *_muted(muted)]
     if not found:
-        return fitted([*anew, part(say("report.nothing")), *cut])
+        return fitted([*anew, part(say("report.nothing_but_muted" if muted else "report.nothing")), *cut])
     key = "report.found_in" if title else "report.found"
     parts = [part(say(key, count=found, title=outside(title or "", TITLE_LENGTH)), Style.BOLD)]
     parts += [*_where_they_are(found, posted, waiting, 0 if edited else joined)]
@@ -69,6 +73,17 @@ def more_receipt(count: int) -> str:
 def advice_card() -> Card:
     """A text in a group was so long that Telegram may have cut it."""
     return fitted([part(say("report.advice"))])
+
+
+def _second_reader(second: SecondReading | None) -> list[Part]:
+    told = [part(say("report.second_added", count=len(second.mentions)))] if second and second.mentions else []
+    if second and second.answered is not Answered.ALL:
+        told.append(part(say(f"report.second_{second.answered.value}")))
+    return told
+
+
+def _muted(count: int) -> list[Part]:
+    return [part(say("report.muted", count=count))] if count else []
 
 
 def _where_they_are(found: int, posted: int, waiting: int, joined: int) -> list[Part]:

@@ -13,6 +13,7 @@ from bot.chat.handlers import (
     handing_in,
     leading,
     listing,
+    measuring,
     recounting,
     replaying,
     setting_up,
@@ -50,6 +51,7 @@ COMMANDS = (
     Command("history", asking.history, "The story of a claim: /history C-17"),
     Command("asof", replaying.asof, "What was believed then: /asof yesterday 18:00 Herat"),
     Command("digest", asking.digest, "The daily digest: now, 08:00 or off"),
+    Command("stats", measuring.stats, "How the desk is doing, and how often each rule is right"),
     Command("help", asking.help_, "What I can do"),
     Command("whoami", asking.whoami, "Your codename and role"),
     Command("start", setting_up.start, "Say hello, choose a desk"),
@@ -59,6 +61,7 @@ COMMANDS = (
     Command("retract", leading.retract, "Its source took it back: /retract C-17 and why", leads=True),
     Command("recount", recounting.recount, "If one were not counted: /recount amber fox", Where.PRIVATE, leads=True),
     Command("reviewers", listing.reviewers, "Who may vote, whose answers count, who looks from where", leads=True),
+    Command("rules", measuring.rules, "How often each rule is right: /rules mute casualties.noun", leads=True),
     Command("checkpoint", signing.checkpoint, "Sign the history: a checkpoint to keep", leads=True),
     Command("setup", setting_up.setup, "Make this group a desk, or change its settings", Where.GROUP, leads=True),
 )

@@ -12,6 +12,7 @@ from bot.claims.claim import Claim
 from bot.claims.desk import Desk
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import DeskId, DocumentId, Mention, Origin, ReviewerId
+from bot.claims.precision import is_muted
 from bot.claims.statement import statement
 from bot.desk.ledger import open_ledger
 from bot.desk.publishing import Priority, want_card
@@ -111,13 +112,18 @@ def take_in(records: Records, intake: Intake, mentions: Sequence[Mention], at: d
 
     A long text is taken in by several transactions, so that votes need not wait for it. What was taken in
     before, also before a crash, is not taken in again: reading the same text gives the same mentions.
-    The desk is locked before any claim, as everywhere: new claims want its next number.
+    The desk is locked before any claim, as everywhere: new claims want its next number. Mentions of muted rules
+    are kept and make no claim.
     """
     records.desks.get(intake.desk, lock=True)
     taken = records.documents.count_mentions(intake.id)
     some = mentions[taken : taken + AT_ONCE]
+    muted = records.rules.muted(intake.desk)
     for mention in some:
-        _claim_of(records, intake, mention, at)
+        if is_muted(mention.rule, muted):
+            records.documents.add_mention(intake.id, mention, muted=True)
+        else:
+            _claim_of(records, intake, mention, at)
     return bool(some)
 
 
@@ -135,6 +141,7 @@ def put_before_the_desk(
     reopen_what_changed(records, intake, at)
     new = records.claims.count_of(intake.id)
     posted = _release_some(records, intake, at)
+    found -= records.rules.count_muted(intake.id)
     records.documents.done(intake.id, found=found, posted=posted, joined=found - new, published=published)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Concatenate, ParamSpec, TypeVar
 
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import Mention
+from bot.claims.second_reading import RULE, Answered, SecondReading
 from bot.desk.duty import ALONE, Alone, Duty, NotOurs
 from bot.desk.intake import document_of, is_repeat, put_before_the_desk, take_in
 from bot.desk.shift import Shift
@@ -30,6 +31,8 @@ PAUSE = timedelta(seconds=10)  # before a text that could not be fetched or read
 P = ParamSpec("P")
 T = TypeVar("T")
 Fetch = Callable[[str], Awaitable[bytes]]
+SecondReader = Callable[[str, date, Sequence[Mention]], Awaitable[SecondReading]]
+"""Text, its day where it bears none itself, and what the rules found in it → what it adds."""
 
 
 class NotEnglish(ClaimdeskError):
@@ -57,8 +60,9 @@ class ReadingRoom:
 
     def __init__(
         self, store: Store, fetch: Fetch, clock: Callable[[], datetime], done: Callable[[], None],
-        duty: Duty | Alone = ALONE,
+        duty: Duty | Alone = ALONE, second: SecondReader | None = None,
     ) -> None:  # fmt: skip
+        self._second = second
         self._store, self._fetch, self._clock, self._done, self._duty = store, fetch, clock, done, duty
         self._shift = Shift(self.once)
 
@@ -95,11 +99,36 @@ class ReadingRoom:
         intake = await self._as_kept(intake)
         if await self._ours(is_repeat, intake):
             return
-        mentions = await asyncio.to_thread(read, text, intake)
+        rules = await asyncio.to_thread(read, text, intake)
+        mentions = [*rules, *await self._added(text, intake, rules)]
         while await self._ours(take_in, intake, mentions, self._clock()):
             pass
         bears = dateline(text, _day(intake))
         await self._ours(put_before_the_desk, intake, len(mentions), self._clock(), bears)
+
+    async def _added(self, text: str, intake: Intake, rules: Sequence[Mention]) -> Sequence[Mention]:
+        """What the second reader adds: asked once, and kept, since it may answer otherwise after a crash."""
+        if intake.second is not None:
+            return intake.second.mentions
+        if self._second is None or await self._is_muted(intake):
+            return ()
+        reading = await self._asked(self._second, text, intake, rules)
+        if reading.answered is not Answered.ALL:
+            log.warning("the second reader did not answer about all of a text", extra={"document": intake.id})
+        await self._ours(lambda records: records.documents.second_read(intake.id, reading))
+        return reading.mentions
+
+    async def _is_muted(self, intake: Intake) -> bool:
+        """A desk that has muted the second reader sends it no texts."""
+        return RULE in await self._store.run(lambda records: records.rules.muted(intake.desk))
+
+    async def _asked(self, second: SecondReader, text: str, intake: Intake, rules: Sequence[Mention]) -> SecondReading:
+        """Whatever goes wrong with the second reader, the rules carry on alone."""
+        try:
+            return await second(text, _day(intake), rules)
+        except Exception:
+            log.exception("the second reader failed", extra={"document": intake.id})
+            return SecondReading(answered=Answered.NONE)
 
     async def _ours(self, verb: Callable[Concatenate[Records, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         return await self._store.run(self._duty.fenced(verb), *args, **kwargs)

@@ -42,19 +42,19 @@ class Showing:
             case IntakeState.FAILED:
                 return refused_card(intake.sentence or "")
             case IntakeState.READ:
-                return self._read(intake)
+                return self._read(intake, records.rules.count_muted(intake.id))
             case IntakeState.REPEATED if intake.repeats is not None:
                 return self._repeated(records, document_of(records, intake.repeats))
         return reading_card(intake.title)
 
-    def _read(self, intake: Intake) -> Card:
+    def _read(self, intake: Intake, muted: int = 0) -> Card:
         text = intake.text or ""
         limit = reading_limit(text)
         return report_card(
             intake.id, intake.desk, self.signer,
             found=intake.found, posted=intake.posted, waiting=intake.held_back, joined=intake.joined,
             title=intake.title, read=limit, unread=len(text) - limit,
-            edited=intake.version_of is not None,
+            edited=intake.version_of is not None, second=intake.second, muted=muted,
         )  # fmt: skip
 
     def _repeated(self, records: Records, earlier: Intake) -> Card:

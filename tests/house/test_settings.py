@@ -7,10 +7,14 @@ import pytest
 from bot.config import (
     BadApiUrl,
     BadListen,
+    BadLlmKey,
+    BadLlmUrl,
     BadWebhookPort,
     BadWebhookSecret,
     BadWebhookUrl,
     NoListen,
+    NoLlmKeyFile,
+    NoLlmModel,
     NoTokenFile,
     NoWebhookSecretFile,
     Settings,
@@ -141,3 +145,35 @@ def test_the_secret_may_stand_in_a_file(tmp_path: Path, monkeypatch: pytest.Monk
     assert settings.webhook_secret is not None
     assert settings.webhook_secret.get_secret_value() == "hush-hush"
     assert "hush-hush" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    "url", ["localhost:8000", "ftp://a.example", "http://", "https://a:b@c.example", "http://a b/", "http://a/?k=v"]
+)
+def test_an_address_of_a_second_reader_that_is_none_is_refused(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLAIMDESK_LLM_URL", url)
+    monkeypatch.setenv("CLAIMDESK_LLM_MODEL", "reader-1")
+    with pytest.raises(BadLlmUrl, match="OpenAI-compatible"):
+        Settings()
+
+
+def test_a_second_reader_needs_a_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLAIMDESK_LLM_URL", "http://127.0.0.1:8000/v1")
+    with pytest.raises(NoLlmModel, match="CLAIMDESK_LLM_MODEL is not"):
+        Settings()
+
+
+def test_the_key_of_a_second_reader_may_stand_in_a_file_and_is_never_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLAIMDESK_LLM_KEY_FILE", str(tmp_path / "key"))
+    with pytest.raises(NoLlmKeyFile, match="cannot be read"):
+        Settings()
+    (tmp_path / "key").write_text("hush-hush\n")
+    settings = Settings()
+    assert settings.second_reader_key == "hush-hush"
+    assert "hush-hush" not in repr(settings)
+    monkeypatch.setenv("CLAIMDESK_LLM_KEY", "hush\nhush")
+    with pytest.raises(BadLlmKey) as refused:
+        Settings()
+    assert "hush" not in str(refused.value)

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
@@ -15,7 +16,8 @@ from storage.mishaps import DatabaseNotWritable, DatabaseUnreachable
 from storage.store import Store
 from storage.tables import Shape
 from storage.upgrade import DatabaseTooNew
-from tests.storage.scene import a_desk
+from storage.upgrade import _config as alembic_config
+from tests.storage.scene import Scene, a_desk, a_toll
 
 
 def migrate(url: str) -> None:
@@ -108,3 +110,17 @@ def test_other_databases_are_refused_with_a_sentence(url: str) -> None:
 def test_a_new_file_is_for_its_owner_alone(tmp_path: Path) -> None:
     migrate(f"sqlite:///{tmp_path / 'desk.db'}")
     assert (tmp_path / "desk.db").stat().st_mode & 0o777 == 0o600
+
+
+def test_mentions_that_were_there_get_the_name_of_their_rule(empty_url: str) -> None:
+    migrate(empty_url)
+    store = Store(empty_url)
+    with store.transaction() as records:
+        Scene(records, a_desk(records)).released(a_toll(4))
+    with store.engine.begin() as connection:
+        config = alembic_config()
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0008")
+        command.upgrade(config, "head")
+        assert connection.execute(text("SELECT rule, muted FROM mention")).all() == [("killed", False)]
+    store.close()

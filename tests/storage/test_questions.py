@@ -17,6 +17,7 @@ from bot.desk.freezing import carry_out_freezes, watch_for_brigades
 from bot.desk.housekeeping import join_ripe_drafts, tidy_up
 from bot.desk.publishing import first_shown, want_card
 from bot.desk.showing import Showing
+from bot.desk.statistics import deskwork
 from bot.desk.vitals import vitals
 from bot.desk.voting import Ballot, cast_vote
 from bot.desk.windows import end_windows
@@ -85,7 +86,11 @@ def a_round(records: Records) -> None:
     records.inbox.take("me", LATER, LATER, lines=16)
 
 
-@pytest.mark.parametrize("work", [a_vote, a_tick, a_round])
+def a_glance_at_the_figures(records: Records) -> None:
+    deskwork(records, records.desks.all()[0], LATER)
+
+
+@pytest.mark.parametrize("work", [a_vote, a_tick, a_round, a_glance_at_the_figures])
 def test_no_question_that_is_asked_all_the_time_looks_at_everything(store: Store, work: Callable[[Records], None]):
     with store.transaction() as records:
         a_desk_at_work(records)

@@ -18,6 +18,7 @@ from bot.cards.wording.english import (
     receipts,
     recounts,
     setting_up,
+    stats,
     words,
 )
 
@@ -37,6 +38,7 @@ TOPICS = {
     "receipt": receipts.SENTENCES,
     "recount": recounts.SENTENCES,
     "setup": setting_up.SENTENCES,
+    "stats": stats.SENTENCES,
     **words.TOPICS,
 }
 

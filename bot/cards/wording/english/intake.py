@@ -18,6 +18,11 @@ SENTENCES = {
     "as_before": "{count:# stands|# stand} as before.",
     "edited": "The text was edited, and I read it anew. What it no longer says is in a new round.",
     "cut": "⚠ I read the first {read} of its {of} characters. Hand in the rest as a text of its own.",
+    "second_added": "The second reader added {count:# of them|# of them}; its quotes stand in the text.",
+    "second_none": "⚠ The second reader did not answer. The rules read alone.",
+    "second_part": "⚠ The second reader did not answer for all of the text. Elsewhere the rules read alone.",
+    "muted": "🔇 {count:# more was|# more were} held back by muted rules: /rules.",
+    "nothing_but_muted": "I read it, and none of it came before the desk.",
     "labels": "{first} to {last}",
     "nothing": "I read it and found nothing in it that can be checked: no casualties, attacks, places taken or lost, "
     "people displaced, detained or deployed, and no damage.",
