@@ -98,12 +98,17 @@ def is_busy(records: Records, desk: DeskId) -> bool:
     return records.documents.count_waiting(desk) >= MOST_WAITING
 
 
-def is_repeat(records: Records, intake: Intake) -> bool:
-    """Whether the desk has read this very text before; then the report says so and nothing is posted again."""
+def is_repeat(records: Records, intake: Intake, at: datetime) -> bool:
+    """Whether the desk has read this very text before; then the report says so and nothing is posted again.
+
+    A source that goes back to what it said at first takes back what it said in between.
+    """
     earlier = records.documents.by_sha(intake.desk, intake.sha256)
     if earlier is None:
         return False
     records.documents.repeats(intake.id, earlier.id)
+    if earlier.id != intake.id:
+        reopen_what_changed(records, intake, at)
     return True
 
 

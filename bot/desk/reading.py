@@ -97,7 +97,7 @@ class ReadingRoom:
     async def _read(self, intake: Intake) -> None:
         text = intake.text if intake.text is not None else await self._fetched(intake)
         intake = await self._as_kept(intake)
-        if await self._ours(is_repeat, intake):
+        if await self._ours(is_repeat, intake, self._clock()):
             return
         rules = await asyncio.to_thread(read, text, intake)
         mentions = [*rules, *await self._added(text, intake, rules)]

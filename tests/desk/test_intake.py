@@ -100,7 +100,7 @@ def test_the_same_text_again_is_a_repeat(store: Store):
         records.documents.done(first, found=0, posted=0)
         again = records.documents.get(receive(records, a_text(records, desk), LATER))
         assert again is not None
-        assert is_repeat(records, again)
+        assert is_repeat(records, again, NOON)
 
 
 def test_a_flood_of_texts_is_turned_away_with_a_sentence(store: Store):

@@ -67,3 +67,15 @@ async def test_an_edit_of_what_nobody_handed_in_is_passed_over(office: Office):
     await office.rests(quiet=0.3)
 
     assert len(office.group.messages) == said
+
+
+async def test_a_source_that_goes_back_to_its_first_words_takes_back_the_others(office: Office):
+    source, _ = await handed_in(office)
+    first, second = f"/add {SAYS} {MORE}", f"/add {SAYS.replace('12', '21')} {MORE}"
+    await office.amal.edits(source, second)
+    await office.until(lambda: len(office.cards()) == 3, f"{office.group.texts}")
+    (higher,) = [card for card in office.cards() if "C-3" in card.text]
+
+    await office.amal.edits(source, first)
+
+    await office.until(lambda: "Round 2" in higher.text, higher.text)
