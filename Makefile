@@ -32,7 +32,7 @@ demo: $(VENV)/run   ## the whole job, without token or network
 	@$(BIN)/claimdesk demo
 
 test: $(VENV)/dev   ## the tests, on SQLite and on a real PostgreSQL
-	@$(BIN)/python -m pytest --postgresql=required -n 2 $(ARGS)
+	@$(BIN)/python -m pytest --postgresql=required -n 3 $(ARGS)
 
 lint: $(VENV)/dev   ## style, types and import contracts
 	@$(BIN)/ruff check .
