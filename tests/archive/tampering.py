@@ -135,7 +135,8 @@ def change_status(db: sqlite3.Connection, event: int, random: Random) -> None:
 
 
 def insert_source(db: sqlite3.Connection, event: int, random: Random) -> None:
-    db.execute("INSERT INTO mention SELECT 999, document_id, kind, place, start, stop, body FROM mention WHERE id = 1")
+    same = "document_id, kind, place, start, stop, body, rule, muted"
+    db.execute(f"INSERT INTO mention (id, {same}) SELECT 999, {same} FROM mention WHERE id = 1")
     db.execute("INSERT INTO claim_source VALUES (999, 1, 999, randomblob(16))")
 
 

@@ -32,6 +32,9 @@ class Struck(Exception):
     """What a test makes of a commit."""
 
 
+BY_CHANCE = ("bot.chat.lane._still",)  # runs only where an update happens to be in hand at its tick
+
+
 class Brittle(Store):
     """A store that fails once, before or after the next commit of one verb. It keeps the names of all verbs it ran."""
 
@@ -91,7 +94,8 @@ async def struck_at_each_commit(office: Office, work: Work) -> int:
     store = store_of(office)
     store.ran = {}
     await at_rest(office, await work(0))
-    points = [(verb, when) for verb in store.ran for when in (BEFORE, AFTER) if not verb.startswith("tests.")]
+    verbs = [verb for verb in store.ran if not verb.startswith("tests.") and verb not in BY_CHANCE]
+    points = [(verb, when) for verb in verbs for when in (BEFORE, AFTER)]
     for number, (verb, when) in enumerate(points, start=1):
         store.strikes = verb, when
         seen = await work(number)

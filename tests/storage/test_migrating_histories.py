@@ -15,6 +15,7 @@ from bot.desk.auditing import audit_desk
 from bot.desk.checkpoints import cut_checkpoint
 from bot.desk.voting import Ballot, cast_vote
 from bot.signing import Notary
+from storage.documents import text_sha256
 from storage.mentions import to_json
 from storage.store import Store
 from storage.upgrade import _config
@@ -37,15 +38,15 @@ def as_it_was(db: Connection) -> None:
     config = _config()
     config.attributes["connection"] = db
     command.upgrade(config, "0002")
-    mention = to_json(a_mention())
+    mention, sha256 = to_json(a_mention()), text_sha256("Shells fell.")
     at = AT if db.dialect.name == "sqlite" else f"{AT}+00"
     put(db, "desk", chat=-5, title="Night desk", quorum=3, margin=2, window=24, rule_version=1, zone="UTC",
         public=False, open=True, opened=at, last_number=1)  # fmt: skip
     for number in (1, 2, 3):
         put(db, "reviewer", desk_id=1, codename=f"Bird {number}", listed=False, since=at)
         put(db, "person", telegram_id=7_000_000_000 + number, desk_id=1, reviewer_id=number)
-    put(db, "document", desk_id=1, origin="pasted", state="read", text="Shells fell.", sha256="ab" * 32, received=at,
-        chat=-5, attempts=0, found=1, posted=1, joined=0)  # fmt: skip
+    put(db, "document", desk_id=1, origin="pasted", state="read", text="Shells fell.", sha256=sha256,
+        received=at, chat=-5, attempts=0, found=1, posted=1, joined=0)  # fmt: skip
     put(db, "mention", document_id=1, kind="attack", start=0, stop=32, body=mention)
     put(db, "claim", desk_id=1, number=1, content_key="key", mention_id=1, document_id=1, statement="Shells fell.",
         checkability=1, kind="attack", place_words="", opened=at, status="pending", sequence=5, round=1, answered=2,
