@@ -23,12 +23,14 @@ pytestmark = pytest.mark.proof
 
 
 @asynccontextmanager
-async def a_story(folder: Path, template: Path, seed: int) -> AsyncIterator[Story]:
+async def a_story(
+    folder: Path, template: Path, seed: int, process: type[BotProcess] = BotProcess
+) -> AsyncIterator[Story]:
     """A story of its own in its own folder, with the bot running."""
     database = Path(shutil.copy(template, folder / "claimdesk.db"))
     store = Store(f"sqlite:///{database}")
     async with Sandbox(faults=SLOW) as telegram:
-        story = Story(telegram, BotProcess(telegram, folder, database), store, Random(seed))
+        story = Story(telegram, process(telegram, folder, database), store, Random(seed))
         try:
             await story.set_out()
             yield story

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
-from random import Random
 
 import httpx
 import pytest
 
-from bot.sandbox import Fault, Faults, Sandbox
+from bot.sandbox import Fault, Sandbox
 from bot.signing.keyfile import signing_key, webhook_path, webhook_secret
-from storage.store import Store
 from tests.faults.process import BotProcess, Story
-from tests.faults.test_kill import done_to_the_end, starts_again, through_kills
-
-SLOW = Faults(slow_seconds=20)  # where a test says so, answers come long after the bot is dead
+from tests.faults.test_kill import a_story, done_to_the_end, starts_again, through_kills
 
 
 class ServedProcess(BotProcess):
@@ -46,23 +40,9 @@ class ServedProcess(BotProcess):
             return False
 
 
-@asynccontextmanager
-async def a_story(folder: Path, template: Path, seed: int) -> AsyncIterator[Story]:
-    database = Path(shutil.copy(template, folder / "claimdesk.db"))
-    store = Store(f"sqlite:///{database}")
-    async with Sandbox(faults=SLOW) as telegram:
-        story = Story(telegram, ServedProcess(telegram, folder, database), store, Random(seed))
-        try:
-            await story.set_out()
-            yield story
-        finally:
-            story.process.close()
-            store.close()
-
-
 @pytest.fixture
 async def story(tmp_path: Path, migrated_file: Path) -> AsyncIterator[Story]:
-    async with a_story(tmp_path, migrated_file, seed=1) as story:
+    async with a_story(tmp_path, migrated_file, 1, ServedProcess) as story:
         yield story
 
 
