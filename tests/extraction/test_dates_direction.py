@@ -22,6 +22,9 @@ BY_THE_VERB = [
     ("The village was demanded back on Sunday.", "2021-07-04"),
     ("This Saturday: a march through the old town.", "2021-07-10"),
     ("This Tuesday the bridge fell.", "2021-07-06"),
+    ("A march is planned for Saturday.", "2021-07-10"),
+    ("A march planned for Saturday was called off.", "2021-07-03"),
+    ("The delegation flies out on Sunday.", "2021-07-11"),
     ("The bridge will reopen on the 20th.", "2021-07-20"),
     ("The bridge will reopen on the 3rd.", "2021-08-03"),
 ]
@@ -82,6 +85,7 @@ def test_the_sunday_before_counts_from_the_day_named_last(report: str, days: lis
     [
         "It happened on a Friday, as such things do.",
         "They met there on Tuesday nights.",
+        "The market is held on the second Tuesday of the month, the fair on the last Friday of the year.",
         "The feud has come to last ten years.",
         "The war may last two months.",
         "Easter week was calm, and the Christmas truce held.",
@@ -111,3 +115,23 @@ def test_the_stop_of_a_short_month_ends_no_sentence() -> None:
 
 def test_a_colon_may_follow_a_day() -> None:
     assert [day.day for _, _, day in day_values("Update, Thursday, July 8: two more bodies.", THURSDAY)] == [8]
+
+
+def test_what_was_to_happen_is_seen_from_the_day_it_was_said() -> None:
+    report = "The envoy said on Monday that shelling would stop on Wednesday."
+
+    assert [day.day for _, _, day in day_values(report, THURSDAY)] == [5, 7]
+
+
+@pytest.mark.parametrize(
+    ("report", "named"),
+    [
+        ("From 3 to 7 May guns fired.", ["3", "7 May"]),
+        ("Guns fired from May 3 until 7.", ["May 3", "7"]),
+        ("Guns fired between May 30 and June 2.", ["May 30", "June 2"]),
+        ("Guns fired May 3-7.", []),
+        ("Guns have fired since May 3.", ["May 3"]),
+    ],
+)
+def test_a_period_names_its_days_where_words_join_them(report: str, named: list[str]) -> None:
+    assert [report[start:end] for start, end, _ in day_values(report, THURSDAY)] == named

@@ -102,6 +102,7 @@ FUTURATE = frozenset({
     "opens", "begins", "starts", "ends", "closes", "expires", "resumes", "takes", "holds", "hosts", "meets",
     "debuts", "airs", "faces", "visits", "travels", "returns", "arrives", "premieres", "falls", "departs",
     "deadline", "votes", "goes", "go", "marks", "reopens", "kicks", "concludes", "runs", "plays", "launches",
+    "flies", "applies", "retires", "convenes", "reconvenes", "chairs",
 })  # fmt: skip
 # Before “to”: “is to meet”, “set to open”, “vowed to march”.
 LOOKS_TO = frozenset({
@@ -126,6 +127,7 @@ LEAVES_OPEN = frozenset({
     "announced", "invited", "authorized", "authorised", "declared", "approved", "postponed", "rescheduled", "delayed",
     "adjourned", "extended", "moved", "demanded", "urged", "called", "asked", "warned", "threatened", "proposed",
     "requested", "confirmed", "booked", "convened", "decreed", "pledged", "promised", "vowed", "offered", "set",
+    "planned",
 })  # fmt: skip
 NOT_A_VERB = frozenset({
     "need", "indeed", "united", "armed", "red", "speed", "hundred", "wed", "exceed", "proceed", "seed",

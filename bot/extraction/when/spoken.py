@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from bot.extraction.lexicon.calendar import NOT_A_WEEKDAY_AFTER, NOT_A_WEEKDAY_BEFORE
+from bot.extraction.lexicon.calendar import NOT_A_WEEKDAY_AFTER, NOT_A_WEEKDAY_BEFORE, ORDINALS
 from bot.extraction.when.arithmetic import latest_weekday, month_end, months_back, next_weekday, shifted
 from bot.extraction.when.scene import Reading, Scene, one_day
 from bot.extraction.when.words import (
@@ -44,6 +44,9 @@ _BEFORE_WEEKDAY = re.compile(
 
 _AFTER_WEEKDAY = re.compile(rf"(?:\s+{DAY_PART}\b)?(?:\s+(?:of\s+)?(?P<week>this|last|next)\s+week\b)?", _I)
 _WEEKS_FROM = re.compile(r"\b(?P<count>a|one|two|three|four)\s+weeks?\s+from\s+(?:next\s+|this\s+)?\Z", _I)
+# “said on Tuesday that talks would resume on Thursday”: Thursday is seen from that Tuesday.
+_SAID_IT_WOULD = re.compile(r"(?:[^.!?\n]|[.!?](?!\s)){0,120}?\bwould\b(?:[^.!?\n]|[.!?](?!\s)){0,120}\Z", _I)
+_OF_A_MONTH = re.compile(rf"\s+(?:of|in)\s+(?:the\s+|each\s+|every\s+|a\s+)?(?:month|year|{MONTH})", _I)
 _BESIDE_THE_ANCHOR = re.compile(r"\s+(?P<side>before|after)(?:\s+that\b)?(?P<ends>\s*(?:[.,;:)”\"’]|$))?", _I)
 
 
@@ -98,6 +101,8 @@ def read_weekday(scene: Scene, core: re.Match[str]) -> Reading | None:
     word = last_word(left)
     if word == "the" and (beside := _BESIDE_THE_ANCHOR.match(text, end)):
         return _beside_the_anchor(scene, core, weekday, beside)
+    if (word == "last" or word in ORDINALS) and _OF_A_MONTH.match(text, end):
+        return None
     if word in ("from", "next", "this") and (weeks := _WEEKS_FROM.search(left)):
         return _weeks_from(scene, core, weekday, weeks)
     after = _AFTER_WEEKDAY.match(text, end)
@@ -108,7 +113,12 @@ def read_weekday(scene: Scene, core: re.Match[str]) -> Reading | None:
     ahead = which in ("next", "coming", "this coming") or (
         which in ("", "this", "following") and _lies_ahead(scene, start, end, which)
     )
-    day = _weekday_meant(weekday, published, which, ahead, scene.anchor)
+    seen_from = (
+        scene.anchor
+        if ahead and not which and scene.anchor and _SAID_IT_WOULD.match(scene.since_anchor(start))
+        else None
+    )
+    day = _weekday_meant(weekday, seen_from or published, which, ahead, scene.anchor)
     return one_day(start, end, day, "weekday", future=ahead)
 
 

@@ -43,6 +43,8 @@ def direction(text: str, start: int, end: int) -> bool | None:
 def _first_verdict(words: list[str], order: range) -> tuple[int | None, bool | None]:
     """Which word tells, and what; a verb that leaves it open says None. `(None, None)` where there is no verb."""
     for at in order:
+        if words[at] in ("planned", "set") and words[at - 1 : at] in (["is"], ["are"]):
+            return at, True
         if words[at] in LEAVES_OPEN and not _after_a_modal(words, at):
             return at, None
         verdict = _verdict(words, at)

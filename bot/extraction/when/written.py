@@ -90,7 +90,9 @@ def _day_first(scene: Scene, core: re.Match[str], before: re.Match[str]) -> Read
     end = year_at.end() if year_at else end
     if before["from"]:
         first = (month, day_number(before["from"]), year)
-        return _from_to(scene, start, end, first, (month, day, year), ())
+        at = core.start() - before.end()
+        days = ((at + before.start("from"), at + before.end("from")), (at + before.start("day"), end))
+        return _from_to(scene, start, end, first, (month, day, year), _if_joined_by_a_word(scene, days))
     return _single(scene, start, end, month, day, year)
 
 
@@ -100,12 +102,18 @@ def _month_first(scene: Scene, core: re.Match[str], after: re.Match[str], left: 
     month, day, year = month_number(core[0]), day_number(after["day"]), _year_of(after)
     if after["until"]:
         last = (month, day_number(after["until"]), year)
-        return _from_to(scene, start, after.end(), (month, day, year), last, ())
+        days = _if_joined_by_a_word(scene, ((start, after.end("day")), (after.start("until"), after.end("until"))))
+        return _from_to(scene, start, after.end(), (month, day, year), last, days)
     if after["month"]:
         last = (month_number(after["month"]), day_number(after["last"]), year)
         days = ((start, after.end("day")), (after.start("month"), after.end()))
         return _from_to(scene, start, after.end(), (month, day, year), last, days)
     return _single(scene, start, after.end(), month, day, year)
+
+
+def _if_joined_by_a_word(scene: Scene, days: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """“May 3 to 7” names two days, “May 3-7” one stretch."""
+    return days if scene.text[days[0][1] : days[1][0]].strip(" \n-–—/") else ()
 
 
 def _year_of(found: re.Match[str] | None) -> int | None:
