@@ -74,6 +74,15 @@ def written(reasons: Iterable[Reason]) -> str:
     return _NEXT.join(str(reason) for reason in reasons)
 
 
+def codes(reasons: Iterable[Reason]) -> str:
+    """The same without the details, which are a source's words.
+
+    >>> codes((Reason("same_place", "Herat"), Reason("figures_apart", "12", "21")))
+    'same_place;figures_apart'
+    """
+    return _NEXT.join(_kept(reason.code) for reason in reasons)
+
+
 def read(line: str) -> tuple[Reason, ...]:
     """The reasons that `written` wrote.
 
