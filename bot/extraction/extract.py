@@ -1,4 +1,4 @@
-"""Extract: the cascade from a text to its mentions.
+"""Extract: the cascade from an English text to its mentions; texts in other languages go to `languages/`.
 
 Sentences are read one by one: words, groups, then the patterns of each kind. What they find is sifted (the future,
 the background, repeats), and then given its polarity, place, date and speaker.
@@ -24,6 +24,8 @@ from bot.claims.model import (
     Polarity,
 )
 from bot.extraction.circumstances import Circumstances
+from bot.extraction.languages.packs import foreign, is_short, pack_of
+from bot.extraction.languages.reading import read
 from bot.extraction.limits import reading_limit
 from bot.extraction.not_claims import asked, cumulative, unreal
 from bot.extraction.patterns.casualties import victims_of
@@ -43,9 +45,20 @@ _PLACE_LABEL = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: ?/ ?[A-Z
 def extract(text: str, published: date | None = None) -> list[Mention]:
     """The mentions of a text in reading order. `published` is the report's day, if the text does not say.
 
-    A text of more than `limits.MOST_WORDS` words and marks is read up to there.
+    A text of more than `limits.MOST_WORDS` words and marks is read up to there. One in another language is read by the
+    pack of that language; where there is none, nothing is found in it. Of a few words in Latin letters nobody can tell:
+    what no pack reads is tried as English.
     """
     text = text[: reading_limit(text)]
+    code = foreign(text)
+    if code is None:
+        return _in_english(text, published)
+    pack = pack_of(code)
+    found = read(pack, text, published) if pack else []
+    return _in_english(text, published) if not found and is_short(text) else found
+
+
+def _in_english(text: str, published: date | None) -> list[Mention]:
     sentences = split(text)
     around = Circumstances(text, published, sentences)
     mentions: list[Mention] = []

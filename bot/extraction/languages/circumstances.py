@@ -40,12 +40,13 @@ class Story:
     # where
 
     def place(self, sense: Sense, found: Found) -> Place | None:
-        """The narrowest place in the clause; else in its sentence; else the one carried over."""
+        """The narrowest place in the clause; else of its sentence; else the speaker's own; else that carried over."""
         spoken = [(cue.start, cue.end) for cue in sense.cues]
         seat = found.match.groups.get("seat")
         around = [name for name in sense.named if not _within(name.start, spoken) and _plays(name, seat)]
         inside = [name for name in around if found.match.start <= name.start < found.match.end + NEAR]
-        chosen = _narrowest(inside) or _narrowest(around)
+        local = [name for name in sense.named if _within(name.start, spoken) and not name.is_country]
+        chosen = _narrowest(inside) or _narrowest(around) or _narrowest(local)
         if chosen is not None:
             self._place = chosen.place
         return self._place

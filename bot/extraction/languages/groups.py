@@ -197,7 +197,8 @@ class Groups:
         if noun is None or not all(self._describes(spot) for spot in range(begin, noun)):
             return None
         end, english = self._seat_at(noun) or (noun, "")
-        return self._seat_group(at, end, self._english(begin, noun, end, end, english), figure)
+        last = self._past_adjectives(end) if self._pack.groups.behind else end
+        return self._seat_group(at, last, self._english(begin, noun, end, last, english), figure)
 
     def _seat_group(self, at: int, end: int, english: str, figure: Figure | None) -> Group:
         """With the name behind it: “the town of X”; several of a kind are told with their figure."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice, product
 from typing import Any, NamedTuple
 
@@ -20,7 +21,11 @@ from bot.extraction.tokens import Token
 MOST_WORDS = 4  # of a name
 MOST_FORMS = 24  # base forms tried for a name
 KNOWN_FROM = 5_000  # people; a smaller place is meant only behind a word that says where
+_CLEAR = 0.5  # by which a place must be likelier than its namesakes abroad
 _RANK = {Feature.DISTRICT: -1.5, Feature.REGION: -0.7}
+
+
+_Scored = tuple[float, int, str, Entry]
 
 
 class PlaceWords(NamedTuple):
@@ -119,10 +124,10 @@ class Atlas:
 
     def _written(self, words: Sequence[Token], lows: Sequence[str], at: int) -> Named | None:
         """A name in capitals that the gazetteer has, or that a word before it says is a place."""
-        if not words[at].capital or lows[at] in self._pack.never or len(lows[at]) < (3 if at else 4):
+        if not words[at].capital or self._is_ordinary(words, lows, at):
             return None
         sure, end = self._sure(lows, at), self._run(words, lows, at)
-        for until in range(end, at, -1) if sure else (end,) if end - at < 3 else (end, at + 1):
+        for until in self._ends(at, end, sure):
             found = self._entry(
                 tuple(word.word for word in words[at:until]), bool(at) and lows[at - 1] in self._pack.where
             )
@@ -132,6 +137,18 @@ class Atlas:
         if sure and lows[at - 1] not in self._pack.where and end - at <= 2:
             return Named(at, end, Place(self._in_latin(" ".join(word.word for word in words[at:end]))), None, True)
         return None
+
+    def _is_ordinary(self, words: Sequence[Token], lows: Sequence[str], at: int) -> bool:
+        """Whether the capital is only that of a sentence's beginning, or the word is never a name by itself."""
+        if at == 0 or not words[at + 1 : at + 2] or not words[at + 1].capital:
+            return lows[at] in self._pack.never or len(lows[at]) < (3 if at else 4)
+        return False
+
+    def _ends(self, at: int, end: int, sure: bool) -> Sequence[int]:
+        """Where a name that begins a row of capitals may end; “of Kharkiv Ihor Terekhov” may be one."""
+        if sure:
+            return range(end, at, -1)
+        return (end, at + 1) if self._pack.endings and end - at > 2 else (end,)
 
     def _run(self, words: Sequence[Token], lows: Sequence[str], at: int) -> int:
         """Where the row of capitalised words ends; small words may stand within: “Valle del Cauca”."""
@@ -167,8 +184,16 @@ class Atlas:
                 for entry in gazetteer().look_up(name)
             ]
             best = max(scored, key=lambda one: one[:2], default=None)
-            self._known[key] = (best[2], best[3]) if best else None
+            self._known[key] = (best[2], self._settled(best, scored)) if best else None
         return self._known[key]
+
+    def _settled(self, best: _Scored, scored: Sequence[_Scored]) -> Entry:
+        """The entry, without coordinates where one of another country is as likely."""
+        entry = best[3]
+        rivals = (score for score, _, _, other in scored if other.country != entry.country)
+        if max(rivals, default=best[0] - 2 * _CLEAR) < best[0] - _CLEAR:
+            return entry
+        return replace(entry, country=None, admin1=None, lat=None, lon=None)
 
     def _base_forms(self, written: tuple[str, ...]) -> Iterator[str]:
         each = [list(self._bases(word)) for word in written]

@@ -61,13 +61,16 @@ class Voices:
         while end - at < LONGEST:
             if self._belongs(end):
                 end += 1
-                if self._words[end - 1].capital or self._low(end - 1) in self._pack.speech.voices:
+                if self._words[end - 1].capital or self._told(self._low(end - 1)):
                     told = end
             elif self._low(end) in self._pack.speech.within and self._belongs(end + 1):
                 end += 1
             else:
                 break
         return told
+
+    def _told(self, low: str) -> bool:
+        return low in self._pack.speech.voices or low in self._pack.groups.describing
 
     def _speaks(self, start: int, end: int) -> bool:
         voiced = any(self._low(at) in self._pack.speech.voices for at in range(start, end))
@@ -109,7 +112,8 @@ def _name_from(words: Sequence[Token], start: int, end: int, named: Sequence[Nam
     begin = end
     while begin > start and words[begin - 1].capital:
         begin -= 1
-    begin = next((place.end for place in named if place.start == begin and place.end < end), begin)
+    if words[begin - 1].word != ",":
+        begin = next((place.end for place in named if place.start == begin and place.end < end), begin)
     while begin < end and (words[begin].word.isupper() or words[begin].low in pack.speech.voices):
         begin += 1  # “голова ОВА …”, “Міністр …”
     return begin if end - begin >= 2 else start

@@ -67,3 +67,12 @@ SCRIPTS = {
     "KATAKANA": ("ja",),
     "CJK": ("zh",),
 }
+
+NAMES = {
+    "en": "English", "es": "Spanish", "fr": "French", "de": "German", "pt": "Portuguese", "it": "Italian", "nl": "Dutch",
+    "tr": "Turkish", "id": "Indonesian", "pl": "Polish", "ro": "Romanian", "so": "Somali", "sw": "Swahili", "ha": "Hausa",
+    "vi": "Vietnamese", "ku": "Kurdish", "ru": "Russian", "be": "Belarusian", "uk": "Ukrainian", "sr": "Serbian",
+    "mk": "Macedonian", "ar": "Arabic", "ur": "Urdu", "ps": "Pashto", "ckb": "Sorani Kurdish", "fa": "Persian",
+    "he": "Hebrew", "el": "Greek", "hy": "Armenian", "ka": "Georgian", "hi": "Hindi", "mr": "Marathi", "bn": "Bengali",
+    "ta": "Tamil", "am": "Amharic", "my": "Burmese", "th": "Thai", "ko": "Korean", "ja": "Japanese", "zh": "Chinese",
+}  # fmt: skip
