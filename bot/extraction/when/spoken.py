@@ -262,6 +262,8 @@ def which_day(scene: Scene, start: int, end: int, which: str) -> Reading | None:
     steps = {"next": 1, "following": 1, "previous": -1}
     origin = anchor or (published if which == "previous" else None)
     day = base[which] if which in base else origin and shifted(origin, steps[which])
+    if day and published and day > published and not scene.looks_ahead(start, end):
+        return None
     return one_day(start, end, day, f"{which} part of the day") if day else None
 
 
