@@ -55,6 +55,8 @@ HOLIDAYS: dict[str, tuple[int, int]] = {
     "international women's day": (3, 8), "international women’s day": (3, 8), "april fools' day": (4, 1),
     "april fool's day": (4, 1), "groundhog day": (2, 2), "cinco de mayo": (5, 5), "veterans day": (11, 11),
     "armistice day": (11, 11), "remembrance day": (11, 11), "juneteenth": (6, 19), "nowruz": (3, 21),
+    "st patrick's day": (3, 17), "st patrick’s day": (3, 17), "canada day": (7, 1), "australia day": (1, 26),
+    "anzac day": (4, 25), "earth day": (4, 22), "world aids day": (12, 1), "world press freedom day": (5, 3),
 }  # fmt: skip
 # Days counted from Easter Sunday.
 EASTER_FEASTS: dict[str, int] = {
