@@ -90,7 +90,7 @@ def _figures(met: Meeting, older: Counted, newer: Counted, kin: Kinship) -> Judg
     said = Reason(f"figures_{fit.value}", older.figure.words, newer.figure.words)
     if fit is Fit.EQUAL:
         return _equal(met, older, said)
-    if kin in (Kinship.WIDER, Kinship.NARROWER):
+    if kin in (Kinship.WIDER, Kinship.NARROWER) and not _is_retold(met, older, newer):
         return _whole_and_part(met, older, newer, kin, said)
     if met.nearness is Nearness.INSIDE:
         return _inside(met, fit, said)
@@ -99,6 +99,11 @@ def _figures(met: Meeting, older: Counted, newer: Counted, kin: Kinship) -> Judg
     if fit is Fit.FITTING:
         return met.judged(Relation.SUPPORTS, said)
     return met.judged(Relation.CONTRADICTS, said) if fit is Fit.APART and not _other_period(met) else None
+
+
+def _is_retold(met: Meeting, older: Counted, newer: Counted) -> bool:
+    """Whether one speaker corrects a figure and only leaves out who is counted."""
+    return met.one_source and met.newer.corrected and (older.group is None or newer.group is None)
 
 
 def _equal(met: Meeting, older: Counted, said: Reason) -> Judgement:

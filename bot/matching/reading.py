@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,13 +14,14 @@ from bot.matching.groups import group, in_households, is_armed, things
 from bot.matching.lexicon.causes import OF_TYPE
 from bot.matching.lexicon.nations import NATIONS
 from bot.matching.lexicon.things import KINDS
-from bot.matching.parties import AGAINST, DEFAULT, Parties, is_enemy, is_own
-from bot.matching.places import place_of
+from bot.matching.parties import AGAINST, DEFAULT, Parties, is_enemy, is_own, is_speaker
+from bot.matching.places import bare, place_of
 from bot.matching.speakers import Speaker, speaker
 from bot.matching.wording import causes, is_corrected, is_cumulative, is_later_news, is_part
 from bot.matching.words import folded
 
 FEW = 3  # persons who are named one by one
+_NUMBER_OF = re.compile(r"(?:number|count|toll|total|tally) of ((?:[\w-]+ ){0,2}?[\w-]+)", re.IGNORECASE)
 _LEAVING = {
     (Kind.DEPLOYMENT, Action.WITHDRAWN): ControlAction.WITHDREW,
     (Kind.DISPLACEMENT, Action.FLED): ControlAction.WITHDREW,
@@ -69,6 +71,8 @@ class Reading:
     held: Held | None
     actor: str | None
     target: frozenset[str]
+    object_named: str
+    place_of_speaker: bool
 
 
 @lru_cache(maxsize=16_384)
@@ -95,7 +99,23 @@ def read_told(told: Told, parties: Parties = DEFAULT) -> Reading:
         held=_held(mention, place, side, parties),
         actor=_side_of(attack.actor, place, side, parties) if attack else None,
         target=things(attack.target) if attack and attack.target else frozenset(),
+        object_named=_object_named(mention),
+        place_of_speaker=_is_speakers(place, mention),
     )
+
+
+def _object_named(mention: Mention) -> str:
+    """The name of the place that changed hands, folded; empty where the words name none."""
+    words = mention.control.object if mention.control else None
+    return bare(words) if words and any(part[:1].isupper() for part in words.split()) else ""
+
+
+def _is_speakers(place: Place | None, mention: Mention) -> bool:
+    """Whether the place may only be where the speaker is from: “the mayor of Gao said”."""
+    source = mention.attribution.source if mention.attribution else None
+    if place is None or not source or bare(place.name) not in folded(source):
+        return False
+    return bare(place.name) not in folded(mention.quote)
 
 
 def _speakers_side(told: Told, place: Place | None, parties: Parties) -> str | None:
@@ -109,11 +129,13 @@ def _speakers_side(told: Told, place: Place | None, parties: Parties) -> str | N
 
 def _side_of(words: str | None, place: Place | None, speakers: str | None, parties: Parties) -> str | None:
     """The side of an actor or of victims, in the speaker's mouth."""
-    if is_own(words):
-        return speakers or parties.side(words, place.country if place else None)
+    country = place.country if place else None
+    if is_own(words) or is_speaker(words):
+        named = parties.side(words)
+        return named if named and ":" in named else speakers or parties.side(words, country)
     if is_enemy(words):
         return AGAINST + speakers if speakers and not speakers.startswith(AGAINST) else None
-    return parties.side(words, place.country if place else None)
+    return parties.side(words, country)
 
 
 def _counted(mention: Mention, around: str, place: Place | None, side: str | None, parties: Parties) -> Counted | None:
@@ -125,6 +147,7 @@ def _counted(mention: Mention, around: str, place: Place | None, side: str | Non
     else:
         return None
     action, figure, words = told
+    words = words or _counted_in(mention.quote)
     named = group(words)
     return Counted(
         figure=read_figure(figure),
@@ -137,6 +160,12 @@ def _counted(mention: Mention, around: str, place: Place | None, side: str | Non
         part=is_part(mention.quote, around),
         cumulative=is_cumulative(around),
     )
+
+
+def _counted_in(quote: str) -> str | None:
+    """Whom a toll counts: “the number of soldiers killed”."""
+    found = _NUMBER_OF.search(quote)
+    return found[1] if found else None
 
 
 def _nation(words: str | None) -> str | None:

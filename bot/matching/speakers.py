@@ -10,10 +10,13 @@ from bot.claims.model import Attribution
 from bot.claims.relations import Told
 from bot.matching.lexicon.nations import NATIONS
 from bot.matching.lexicon.speaking import BODIES, IDLE, MOUTHS, OFFICES, ONE_WORD, PHRASES, UNNAMED
-from bot.matching.words import folded, single
+from bot.matching.parties import DEFAULT, Facing, facing
+from bot.matching.wording import is_corrected, is_later_news
+from bot.matching.words import folded, single, singles
 
 _WHERE = re.compile(r"\s+(?:in|at|from|near|on)\s+(?:the\s+)?(.+)\Z", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\A(?:an?|one|two|three|four|five|some|several|many|other|another|its|his|her|their)\b", re.I)
+_POINTING = re.compile(r"(?:its|his|her|their|it|he|she|they)\b", re.IGNORECASE)
 _PHRASES = tuple((re.compile(rf"\b{words}\b"), meant) for words, meant in PHRASES)
 
 
@@ -25,6 +28,7 @@ class Speaker:
     named: bool
     nation: str | None = None
     name: str = field(default="", compare=False)
+    side: str | None = field(default=None, compare=False)
 
 
 NOBODY = Speaker(frozenset(), named=False)
@@ -61,6 +65,8 @@ def same_speaker(one: Speaker, other: Speaker) -> bool:
     """Whether two named speakers are one, as far as words tell: “the police”, “Herat police”."""
     if not (one.named and other.named) or (one.nation and other.nation and one.nation != other.nation):
         return False
+    if facing(one.side, other.side) is Facing.OPPOSED:
+        return False
     if one.name and (one.name == other.name or _initials(one.name) == other.name or one.name == _initials(other.name)):
         return True
     shared = one.words & other.words
@@ -69,12 +75,35 @@ def same_speaker(one: Speaker, other: Speaker) -> bool:
 
 def same_source(one: Told, other: Told) -> bool:
     """Whether one and the same speaker is behind both, or one outlet in its own words or its unnamed speakers'."""
-    if one.copy is not None and one.copy == other.copy:
-        return True
     first, second = speaker(one.mention.attribution, one.outlet), speaker(other.mention.attribution, other.outlet)
-    if first.named or second.named:
+    if are_copies(one, other):
+        return True
+    if first.named and second.named:
         return same_speaker(first, second)
+    if first.named or second.named:
+        return _is_meant(first, other) if first.named else _is_meant(second, one)
     return bool(_same_outlet(one.outlet, other.outlet)) and first.words == second.words
+
+
+def are_copies(one: Told, other: Told) -> bool:
+    """Whether both documents are near-copies of one text, with the same speaker in both."""
+    if one.copy is None or one.copy != other.copy:
+        return False
+    first, second = speaker(one.mention.attribution, one.outlet), speaker(other.mention.attribution, other.outlet)
+    return first.words == second.words or not first.words or not second.words or same_speaker(first, second)
+
+
+def _is_meant(named: Speaker, other: Told) -> bool:
+    """Whether a sentence that quotes nobody by name has the speaker in it: “the navy admitted”, “its director said”.
+
+    Only a sentence that goes back to earlier words tells so: elsewhere the name may be the victim's.
+    """
+    who = other.mention.attribution
+    if who is not None and not _POINTING.match(who.source or ""):
+        return False
+    around = other.around or ""
+    said = {ONE_WORD.get(word, word) for word in singles(around)}
+    return named.words <= said and (is_corrected(around) or is_later_news(around))
 
 
 def independent(one: Told, other: Told) -> bool | None:
@@ -82,7 +111,7 @@ def independent(one: Told, other: Told) -> bool | None:
 
     The same named speaker, the same outlet's unnamed ones, and near-copies of one text are one source.
     """
-    if one.copy is not None and one.copy == other.copy:
+    if same_source(one, other):
         return False
     first, second = speaker(one.mention.attribution, one.outlet), speaker(other.mention.attribution, other.outlet)
     same_outlet = _same_outlet(one.outlet, other.outlet)
@@ -133,7 +162,8 @@ def _speaker(source: str, role: str, organisation: str) -> Speaker:
     named = _is_named(told, words, nation) or (_is_person(source) and not _INDEFINITE.match(source))
     if not words and not nation:
         words = frozenset(folded(source).split())
-    return Speaker(words or frozenset({"government"}), named, nation, folded(source).removeprefix("the "))
+    name = folded(source).removeprefix("the ")
+    return Speaker(words or frozenset({"government"}), named, nation, name, DEFAULT.side(told, speaking=True))
 
 
 def _is_vague(organisation: str) -> bool:
@@ -176,4 +206,4 @@ def _is_named(told: str, words: frozenset[str], nation: str | None) -> bool:
     unnamed = bool(words & UNNAMED) and not words & (BODIES - {"hospital", "monitor"})
     if unnamed:
         return office or any(word[:1].isupper() for word in told.split()[1:] if folded(word) not in NATIONS)
-    return office or bool(words & BODIES) or any(word[:1].isupper() for word in told.split()[1:])
+    return office or bool(words & BODIES) or any(word[:1].isupper() for word in told.split())
