@@ -53,7 +53,9 @@ class Story:
 
     def pass_by(self, sense: Sense) -> None:
         """A sentence without findings sets the scene too, and says who speaks."""
-        sure = [name for name in sense.named if name.sure and not name.is_country]
+        spoken = [(cue.start, cue.end) for cue in sense.cues]
+        sure = [name for name in sense.named if _plays(name, None) and not name.is_country]
+        sure = [name for name in sure if not _within(name.start, spoken)]
         if sure:
             self._place = sure[-1].place
         self.hear(sense)
@@ -95,6 +97,7 @@ class Story:
     def cue(self, sense: Sense, found: Found) -> Cue | None:
         """The reporting clause that rules a finding: the last before it, else the first behind it."""
         before = [cue for cue in sense.cues if cue.start < found.match.start]
+        before = [cue for cue in before if not (cue.denies and ":" in sense.lows[cue.end : found.match.start])]
         behind = [cue for cue in sense.cues if cue.start >= found.match.start and not cue.denies]
         return before[-1] if before else behind[0] if behind else None
 

@@ -94,6 +94,10 @@ class Figures:
         sense, end = (sense or after[1], after[0]) if after else (sense, found.end)
         return Figure(at, end, _with_hedge(found.interval, sense))
 
+    def begins(self, at: int) -> bool:
+        """Whether a figure, or what hedges one, begins at a word."""
+        return self._low(at) in self._pack.fillers or self.at(at) is not None
+
     def _hedged(self, at: int) -> tuple[str | None, int]:
         sense = None
         for _ in range(4):

@@ -146,6 +146,8 @@ class Groups:
         low = self._low(at)
         if not low or not low[0].isalpha() or low in self._pack.marks.small or low in self._pack.turns:
             return False
+        if (at and self._words[at].capital) or self._figures.begins(at):
+            return False
         return self._pack.groups.describing.one(low) is not None or low.endswith(self._pack.groups.adjectives)
 
     def _english(self, start: int, noun: int, end: int, last: int, english: str) -> str:

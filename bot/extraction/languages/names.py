@@ -107,8 +107,12 @@ class Atlas:
             name = self._told(words, lows, at) or self._written(words, lows, at)
             if name is not None:
                 found.append(name)
-            at = name.end if name else at + 1
+            at = name.end if name else self._onward(words, lows, at)
         return found
+
+    def _onward(self, words: Sequence[Token], lows: Sequence[str], at: int) -> int:
+        """The next word where a name can begin: what ends a row of capitals that is no name, is none either."""
+        return self._run(words, lows, at) if at and words[at].capital else at + 1
 
     def _told(self, words: Sequence[Token], lows: Sequence[str], at: int) -> Named | None:
         """A name that the pack has an English one for."""

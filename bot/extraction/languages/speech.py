@@ -112,11 +112,17 @@ def _name_from(words: Sequence[Token], start: int, end: int, named: Sequence[Nam
     begin = end
     while begin > start and words[begin - 1].capital:
         begin -= 1
-    if words[begin - 1].word != ",":
-        begin = next((place.end for place in named if place.start == begin and place.end < end), begin)
-    while begin < end and (words[begin].word.isupper() or words[begin].low in pack.speech.voices):
-        begin += 1  # “голова ОВА …”, “Міністр …”
+    if begin - 2 >= start and words[begin - 1].low in pack.speech.within and words[begin - 2].capital:
+        return start  # “Observatory of Human Rights”
+    places = {place.start: place.end for place in named} if words[begin - 1].word != "," else {}
+    while begin < end and (titled := _past_title(words, begin, pack) or places.get(begin)):
+        begin = titled
     return begin if end - begin >= 2 else start
+
+
+def _past_title(words: Sequence[Token], at: int, pack: Pack) -> int | None:
+    """Behind a capital that is no name of a person's: “Mayor”, “OVA”."""
+    return at + 1 if words[at].word.isupper() or words[at].low in pack.speech.voices else None
 
 
 def _said(text: str, words: Sequence[Token], start: int, end: int) -> str:
