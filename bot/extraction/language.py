@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 
-from bot.extraction.lexicon.languages import LETTERS, SCRIPTS, SMALL_WORDS, TELLING_WORDS
+from bot.extraction.lexicon.languages import COUSINS, LETTERS, SCRIPTS, SMALL_WORDS, TELLING_WORDS
 
 HEAD = 4_000  # characters that tell
 TELLING = 2  # small words that a word of the trade is worth
@@ -27,7 +27,15 @@ def language_of(text: str) -> str | None:
     if not words:
         return None
     letters = "".join(words)
-    return _by_letters(letters) or _by_words(words, letters)
+    code = _by_letters(letters)
+    return _cousin(code, words, letters) if code else _by_words(words, letters)
+
+
+def _cousin(code: str, words: list[str], letters: str) -> str:
+    """The language itself, or one of the same letters where only words of that one are there."""
+    other, its_words, own_letters, own_words = COUSINS.get(code, (code, "", "", ""))
+    own = set(own_letters) & set(letters) or set(own_words.split()) & set(words)
+    return code if own or not set(its_words.split()) & set(words) else other
 
 
 def _by_letters(letters: str) -> str | None:

@@ -29,6 +29,7 @@ class Story:
         self.reader = DateReader(pack.dates, self.published)
         self._place: Place | None = None
         self._when: EventDate | None = None
+        self._dated: tuple[Sense, list[Dated]] | None = None  # the sentence asked about last, and its dates
         self._who: Attribution | None = None
 
     def _stated(self, text: str, published: date | None) -> date | None:
@@ -41,11 +42,10 @@ class Story:
 
     def place(self, sense: Sense, found: Found) -> Place | None:
         """The narrowest place in the clause; else of its sentence; else the speaker's own; else that carried over."""
-        spoken = [(cue.start, cue.end) for cue in sense.cues]
         seat = found.match.groups.get("seat")
-        around = [name for name in sense.named if not _within(name.start, spoken) and _plays(name, seat)]
+        around = [name for name in sense.played_in if _plays(name, seat)]
         inside = [name for name in around if found.match.start <= name.start < found.match.end + NEAR]
-        local = [name for name in sense.named if _within(name.start, spoken) and not name.is_country]
+        local = [name for name in sense.spoken_from if not name.is_country]
         chosen = _narrowest(inside) or _narrowest(around) or _narrowest(local)
         if chosen is not None:
             self._place = chosen.place
@@ -53,22 +53,23 @@ class Story:
 
     def pass_by(self, sense: Sense) -> None:
         """A sentence without findings sets the scene too, and says who speaks."""
-        spoken = [(cue.start, cue.end) for cue in sense.cues]
-        sure = [name for name in sense.named if _plays(name, None) and not name.is_country]
-        sure = [name for name in sure if not _within(name.start, spoken)]
-        if sure:
-            self._place = sure[-1].place
+        scenes = [name for name in sense.played_in if _plays(name, None) and not name.is_country]
+        if scenes:
+            self._place = scenes[-1].place
         self.hear(sense)
 
     # when
 
     def dated(self, sense: Sense, found: Found) -> Dated | None:
         """The date expression nearest to a finding, but not the day on which it was said."""
+        if self._dated is None or self._dated[0] is not sense:
+            self._dated = sense, self._dates(sense)
+        return min(self._dated[1], key=lambda one: _gap(one, found), default=None)
+
+    def _dates(self, sense: Sense) -> list[Dated]:
         said = [cue.end for cue in sense.cues]
-        dates = [
-            one for one in self.reader.find(sense.lows) if not any(0 <= one.start - end <= SAID_THEN for end in said)
-        ]
-        return min(dates, key=lambda one: _gap(one, found), default=None)
+        dates = self.reader.find(sense.lows)
+        return [one for one in dates if not any(0 <= one.start - end <= SAID_THEN for end in said)]
 
     def is_old(self, dated: Dated) -> bool:
         """Whether what happened then is background in this report."""
@@ -112,10 +113,6 @@ def _plays(name: Named, seat: Group | None) -> bool:
     """Whether a name tells where it happened: one that is taken does; a country that acts does not."""
     taken = seat is not None and seat.start <= name.start < seat.end
     return taken or name.sure or (name.likely and not name.is_country)
-
-
-def _within(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in stretches)
 
 
 def _narrowest(names: Sequence[Named]) -> Named | None:

@@ -55,6 +55,23 @@ class Sense:
         found = (self._cue(at) for at, low in enumerate(self.lows) if low in self.pack.speech.turns)
         return [cue for cue in found if cue is not None]
 
+    @cached_property
+    def spoken_from(self) -> list[Named]:
+        """The places that belong to a speaker: “the mayor of Kharkiv”."""
+        clauses = [(cue.start, cue.end) for cue in self.cues]
+        return [name for name in self.named if any(start <= name.start < end for start, end in clauses)]
+
+    @cached_property
+    def played_in(self) -> list[Named]:
+        """The places that may be where something happened."""
+        of_speakers = {name.start for name in self.spoken_from}
+        return [name for name in self.named if name.start not in of_speakers]
+
+    @cached_property
+    def of_long_wars(self) -> bool:
+        """Whether it speaks of a whole war, so that its figures are totals of years."""
+        return next(self.pack.marks.background.spots(self.lows), None) is not None
+
     def _cue(self, at: int) -> Cue | None:
         for turn in self.pack.speech.turns.of(self.lows[at]):
             match = turn.pattern.match(self, at)

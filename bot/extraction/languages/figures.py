@@ -23,6 +23,7 @@ _HEDGES = {  # sense -> its English words, and which ends of an exact figure sta
     "nearly": ("nearly", True, True),
 }
 _VAGUE = {3: "several", 24: "dozens of", 40: "scores of", 200: "hundreds of", 2_000: "thousands of"}
+_OF_PHRASES = ("vague", "unknown", "hedges")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -55,10 +56,14 @@ class FigureWords(NamedTuple):
     of: Table[bool]
     not_counts: Phrases[bool]
     thousands: str
+    beginnings: Table[bool]
 
 
 def figure_words(told: Mapping[str, Any]) -> FigureWords:
     """The table `figures` of a pack."""
+    phrases = [*told["none"], *(phrase for key in _OF_PHRASES for row in told[key].values() for phrase in row)]
+    begins = [phrase.split()[0] for phrase in phrases]
+    begins += [told["fillers"], told["opens"], *told["numbers"].values(), *told["times"].values()]
     return FigureWords(
         numbers=Table([(words, int(value)) for value, words in told["numbers"].items()]),
         times=Table([(words, int(value)) for value, words in told["times"].items()]),
@@ -75,6 +80,7 @@ def figure_words(told: Mapping[str, Any]) -> FigureWords:
         of=listed(told["of"]),
         not_counts=any_of(told["not_counts"]),
         thousands=told["thousands"],
+        beginnings=listed(" ".join(begins)),
     )
 
 
@@ -86,6 +92,9 @@ class Figures:
 
     def at(self, at: int) -> Figure | None:
         """The figure that begins at a word, with its hedges; ages, years, money and distances are none."""
+        first = self._low(at)
+        if first not in self._pack.beginnings and not first[:1].isdecimal():
+            return None
         sense, start = (None, at) if self._between(at) else self._hedged(at)
         found = self._between(start) or self._vaguely(start) or self._plainly(start)
         if found is None or self._pack.not_counts.at(self._lows, found.end):

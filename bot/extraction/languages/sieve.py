@@ -15,8 +15,7 @@ def is_claim(sense: Sense, found: Found) -> bool:
     begin, end = _clause(sense, found)
     if any(sense.pack.marks.unreal.at(sense.lows, at) for at in range(begin, end)):
         return False
-    counted = found.rule.kind is Kind.CASUALTIES
-    return not (counted and any(True for _ in sense.pack.marks.background.spots(sense.lows)))
+    return found.rule.kind is not Kind.CASUALTIES or not sense.of_long_wars
 
 
 def _clause(sense: Sense, found: Found) -> tuple[int, int]:

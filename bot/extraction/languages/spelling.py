@@ -87,7 +87,8 @@ class Phrases(Generic[T]):
         """Where the phrase that begins at a word ends, and what it stands for."""
         if at >= len(lows):
             return None
-        for number in sorted(self._first.of(lows[at])):
+        numbers = self._first.of(lows[at])
+        for number in sorted(numbers) if numbers else ():
             words, value = self._rows[number]
             end = at + len(words)
             if end <= len(lows) and all(lows[at + i] in words[i] for i in range(1, len(words))):

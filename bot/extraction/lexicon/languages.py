@@ -50,6 +50,15 @@ LETTERS = {
     "uk": "іїєґ", "be": "ў", "sr": "ђјљњћџ", "mk": "ѓќѕ", "fa": "پچژگیک", "ur": "ٹڈڑےںھہ", "ps": "ټډړښځڅېۍ", "ckb": "ڕڵۆێە",
     "mr": "ळ", "tr": "ğış", "pl": "ąęłśźż", "ro": "țș", "vi": "ơưđ", "pt": "ãõ", "de": "ß", "es": "ñ¿¡",
 }  # fmt: skip
+# A short text may lack letters of its own: then it is in the second language where a word of its is there, and neither a
+# letter nor a word of the usual one.
+COUSINS = {
+    "ru": (
+        "uk", "та що вже від після щодо про було й або але загинуло загинули поранено поранений захопити захопили "
+        "поліція влада місто росіяни уряд бойовики повідомила повідомили",
+        "ыэъё", "и что уже от после о или погибли погибло ранены захватили правительство сообщил сообщили",
+    ),
+}  # fmt: skip
 # The scripts as Unicode names their letters: the usual language, then those with letters of their own, rarest letters first.
 SCRIPTS = {
     "CYRILLIC": ("ru", "be", "uk", "sr", "mk"),
