@@ -200,7 +200,7 @@ class Figures:
 
 
 def _fits_below(value: int, more: int) -> bool:
-    tens = value % 100 >= 20 and value % 10 == 0 and 0 < more < 10
+    tens = value % 100 >= 10 and value % 10 == 0 and 0 < more < 10
     return tens or (value >= 100 and value % 100 == 0 and 0 < more < 100)
 
 
