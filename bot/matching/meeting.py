@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from bot.claims.model import Place
 from bot.claims.relations import Judgement, Reason, Relation
@@ -17,7 +18,7 @@ from bot.matching.words import folded
 
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]+")
 KNOWN_DAYS = frozenset({Timing.SAME})
-LONG_AGO = 14  # days between two states of one place, beyond which the later one is no news of the earlier
+LONG_AGO = 21  # days between two states of one place, beyond which the later one is no news of the earlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +94,22 @@ def meet(older: Reading, newer: Reading) -> Meeting | None:
 
 def _of_states(older: Reading, newer: Reading, one_source: bool) -> Timing:
     """A state lasts until somebody says that it has changed; the same speaker's later word is about it too."""
-    first, second = older.span, newer.span
-    if first.when is None or second.when is None or abs((second.when.start - first.when.end).days) > LONG_AGO:
+    before, after = _last_day(older), _first_day(newer)
+    if before is None or after is None or abs((after - before).days) > LONG_AGO:
         return Timing.APART
-    if one_source and second.when.start > first.when.end:
+    if one_source and after > before:
         return Timing.OVERLAPPING
     stages = {STAGE.get(each.held.action, each.held.action) for each in (older, newer) if each.held}
-    near = abs((second.when.start - first.when.end).days) <= 1
+    near = abs((after - before).days) <= 1
     return Timing.OVERLAPPING if near and len(stages) == 1 and stages <= LASTING else Timing.APART
+
+
+def _last_day(reading: Reading) -> date | None:
+    return reading.span.when.end if reading.span.when else reading.span.told_on
+
+
+def _first_day(reading: Reading) -> date | None:
+    return reading.span.when.start if reading.span.when else reading.span.told_on
 
 
 def _nearness(older: Reading, newer: Reading) -> Nearness:
