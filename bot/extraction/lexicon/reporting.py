@@ -27,7 +27,7 @@ INVERTING = frozenset({
 CONTENT_OPENS = frozenset({
     "that", "it", "they", "he", "she", "the", "a", "an", "his", "her", "their", "its", "no", "there", "at", "some",
     "more", "we", "i", "how", "what", "to", "two", "three", "four", "five", "many", "several", "this", "these",
-    "both", "only", "all",
+    "both", "only", "all", "not",
 })  # fmt: skip
 # “reports of …”, “reports from …”: the noun.
 REPORTS_OF = frozenset({

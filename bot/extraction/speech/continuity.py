@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.extraction.lexicon.speech import OPENERS, TURNS, TURNS_IN_PASSING
+from bot.extraction.speech.naming import is_name
 from bot.extraction.speech.predicates import HARD, is_verb
 from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.voices import Voice, plausible, voice_of
@@ -41,13 +42,33 @@ def _topic_at(text: str, words: list[Token], start: int) -> Voice | None:
     while start < len(words) and words[start].low in OPENERS:
         start += 1
     end = start
-    while end < min(len(words), start + 8) and words[end].word not in HARD and not _verb(words, end):
+    while end < min(len(words), start + 8) and words[end].word not in HARD and (
+        not _verb(words, end) or words[end].low in ("named", "called")
+    ):
         end += 1
     phrase = words[start:end]
     if phrase and (phrase[0].low == "one" or phrase[0].low[:1].isdigit()):
         return None  # those counted, not those who speak
+    phrase = _owner_of(phrase)
     voice = voice_of(text, phrase) if phrase else None
+    if voice and voice.kind == "person" and _common(text, voice.source, phrase[0]):
+        return None
     return voice if voice and voice.kind != "pronoun" and plausible(voice, phrase) else None
+
+
+def _owner_of(phrase: list[Token]) -> list[Token]:
+    """“Ode's fate” is about Ode."""
+    at = next((at for at, token in enumerate(phrase[:-1]) if token.proper and token.low.endswith(("'s", "’s"))), None)
+    if at is None or phrase[at + 1].proper or not is_name(phrase[: at + 1]):
+        return phrase
+    name = phrase[at]
+    return [*phrase[:at], Token(name.word[:-2], name.low[:-2], name.start, name.end - 2)]
+
+
+def _common(text: str, name: str, first: Token) -> bool:
+    """Whether a lone word has its capital from the sentence it begins: “Populists have …”."""
+    lone = " " not in name and name == first.word
+    return lone and (f" {name.lower()}" in text or (name.endswith("s") and text.count(name) == 1))
 
 
 def _verb(words: list[Token], at: int) -> bool:

@@ -15,6 +15,8 @@ from bot.extraction.lexicon.roles import PLURAL_SPEAKERS, SPEAKERS
 from bot.extraction.lexicon.speech import BE, DOCUMENTS, SAYING
 from bot.extraction.speech.utterances import QUOTE, Token
 
+_SINGULAR = frozenset({"he", "she", "it", "who", "also", "repeatedly", "similarly", "now", "still", "often"})
+
 
 def is_finite(words: list[Token], at: int, lemma: str, form: str) -> bool:
     """Whether the word is an active verb here: “officials say” but not “the say”, “reported attacks”, “was told”."""
@@ -51,6 +53,8 @@ def _is_no_noun(words: list[Token], at: int, lemma: str, form: str) -> bool:
         return False  # “received reports that”, “denied claims that”
     opens = low_after in CONTENT_OPENS or low_after == QUOTE or low_after[:1].isdigit()
     reports = lemma in ("report", "claim", "estimate") and low_after not in REPORTS_OF and low_after.isalnum()
+    if form == "present" and low_before in _SINGULAR:
+        return True  # “she hopes”, “who fears”
     if form == "present":
         plural = low_before != "media" and (
             low_before in PLURAL_SPEAKERS or (words[at - 1].word.islower() and low_before.endswith("s"))

@@ -31,7 +31,7 @@ class Memory:
             return replace(meant, start=voice.start, end=voice.end, chain=voice.chain) if meant else voice
         if voice.kind == "person":
             return self._fuller(voice)
-        if voice.kind in ("body", "someone", "crowd") and (meant := self._referred(voice)):
+        if voice.kind in ("body", "paper", "someone", "crowd") and (meant := self._referred(voice)):
             return replace(meant, start=voice.start, end=voice.end, chain=voice.chain)
         return voice
 
@@ -49,7 +49,7 @@ class Memory:
         low = pronoun.source.lower()
         kinds = {
             "he": ("person", "someone"), "she": ("person", "someone"), "i": ("person", "someone"),
-            "it": ("body",), "they": ("crowd", "body", "person", "someone"),
+            "it": ("body", "paper"), "they": ("crowd", "body", "person", "someone"),
             "we": ("person", "someone", "crowd", "body"),
             "who": ("person", "someone", "crowd", "body"),
         }.get(low, ())  # fmt: skip
@@ -95,7 +95,11 @@ class Memory:
         if head not in REFERRING:
             return None
         for one in reversed(self.voices):
-            if one.source.lower() != voice.source.lower() and _mentions(one, words[1:]):
+            if (
+                one.source.lower() != voice.source.lower()
+                and _mentions(one, words[1:])
+                and not (voice.kind == "body" and one.kind == "person")
+            ):
                 return one
         if head in (
             "group",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bot.extraction.lexicon.calendar import MODALS, NOT_A_VERB, PAST_VERBS, WEEKDAYS
-from bot.extraction.lexicon.name_words import DETERMINERS
+from bot.extraction.lexicon.name_words import DETERMINERS, NUMBERED
 from bot.extraction.lexicon.roles import PLURAL_SPEAKERS, SPEAKERS, TITLES
 from bot.extraction.lexicon.speech import ADDRESSEES, AUXILIARIES, BE, PREPOSITIONS, SAYING, SIDE_HEADS
 from bot.extraction.speech.naming import is_name
@@ -32,7 +32,7 @@ def is_verb(words: list[Token], at: int) -> bool:
         return low not in ("since", "after", "following", "left", "put", "'s", "’s", "led", "cut", "may")
     if at and (words[at - 1].low in MODALS or words[at - 1].low == "not") and word.isalpha():
         return low not in AUXILIARIES
-    attributive = at + 1 < len(words) and words[at + 1].low in SPEAKERS
+    attributive = at + 1 < len(words) and words[at + 1].low in SPEAKERS and words[at + 1].low not in NUMBERED
     return len(low) > 3 and low.endswith("ed") and low not in NOT_A_VERB and not attributive
 
 

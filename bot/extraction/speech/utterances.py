@@ -17,7 +17,7 @@ from bot.extraction.speech.quotations import Quotation
 
 LONGEST = 4_000  # characters; a quotation that goes on for longer is looked at in pieces
 
-_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)*\w*|[^\W_]+(?:['’.&/-][^\W_]+)*|--+|\S")
+_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)*\w*(?:-[^\W\d_]+)*|[^\W_]+(?:['’.&/-][^\W_]+)*|--+|\S")
 QUOTE = "“”"  # stands for a whole quotation among the tokens
 _make = tuple.__new__  # a third of the cost of Token(…), and there are many
 

@@ -23,7 +23,7 @@ from bot.extraction.speech.utterances import Token
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker. `kind`: person, body, crowd (several people), someone (unnamed) or pronoun."""
+    """A speaker. `kind`: person, body, paper (a report, a poll), crowd (several people), someone (unnamed) or pronoun."""
 
     source: str
     kind: str
@@ -164,6 +164,8 @@ def _unnamed(text: str, phrase: list[Token], beside: list[Token]) -> Voice:
         phrase = phrase[:end]
     office = any(token.low in OFFICES for token in phrase[:end])
     kind = "body" if (low in bodies or low in ORGANISATION_WORDS) and not office else "someone"
+    if low in DOCUMENTS and not low.startswith("spokes"):
+        kind = "paper"
     if low in PLURAL_SPEAKERS or (low.endswith("s") and low not in ORGANISATION_WORDS):
         kind = "crowd"
     if any(token.low == "and" for token in phrase[:end]):
