@@ -23,6 +23,26 @@ INVERTING = frozenset({
     "comment", "observe", "quip", "shout", "exclaim", "acknowledge", "admit", "recount", "read", "predict",
     "complain", "post", "answer", "lament",
 })  # fmt: skip
+# Verbs that report with a small word behind them (“pointed out”, “weighed in”): their forms, then the small words.
+_WITH_PARTICLE = """
+point points pointed pointing: out to; weigh weighs weighed weighing: in; chime chimes chimed chiming: in;
+push pushes pushed pushing: back; hit hits hitting: back out; fire fires fired firing: back; shoot shoots shot: back;
+lash lashes lashed lashing: out; spell spells spelled spelling: out; lay lays laid laying: out; set sets setting: out;
+refer refers referred referring: to; allude alludes alluded alluding: to; object objects objected objecting: to;
+confess confesses confessed confessing: to; admit admits admitted admitting: to; go goes went going: on;
+make makes made making: clear; call calls called calling: for on; speak speaks spoke speaking: about of out;
+talk talks talked talking: about of; complain complains complained complaining: of about; let lets letting: slip;
+insist insists insisted insisting: on; play plays played playing: down; single singles singled singling: out;
+take takes took taking: aim issue; wonder wonders wondered wondering: aloud; think thinks thought thinking: about of;
+write writes wrote writing: of about; warn warns warned warning: of about against; boast boasts boasted: of about;
+back backs backed backing: up; reflect reflects reflected reflecting: on; elaborate elaborated elaborates: on;
+"""
+WITH_PARTICLE: dict[str, frozenset[str]] = {
+    form: frozenset(small.split())
+    for entry in _WITH_PARTICLE.split(";")
+    for verb, _, small in [entry.partition(":")]
+    for form in verb.split()
+}
 # Words with which what is said begins.
 CONTENT_OPENS = frozenset({
     "that", "it", "they", "he", "she", "the", "a", "an", "his", "her", "their", "its", "no", "there", "at", "some",

@@ -18,13 +18,13 @@ from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.voices import plausible, voice_of
 
 
-def verb_cue(text: str, words: list[Token], at: int) -> Cue | None:
+def verb_cue(text: str, words: list[Token], at: int, holding: bool = False) -> Cue | None:
     lemma, form = SAYING.get(words[at].low) or HOLDING[words[at].low]
     firm = words[at].low in SAYING
     if form == "ing":
         return participle(text, words, at, firm)
     if not is_finite(words, at, lemma, form):
-        return passive(text, words, at, lemma, form) or of_noun(text, words, at)
+        return passive(text, words, at, lemma, form, holding) or of_noun(text, words, at)
     inverted = inversion(text, words, at, lemma)
     if inverted is not None:
         return replace(inverted, firm=firm)

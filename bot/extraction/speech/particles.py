@@ -1,0 +1,29 @@
+"""Reporting verbs that need a small word behind them: “pointed out that”, “weighed in on”, “pushed back”."""
+
+from __future__ import annotations
+
+from bot.extraction.lexicon.reporting import BEFORE_NOUNS, MODAL_BEFORE, WITH_PARTICLE
+from bot.extraction.speech import subjects
+from bot.extraction.speech.cue import Cue, voice_at
+from bot.extraction.speech.edges import clause_end, trails
+from bot.extraction.speech.predicates import joined
+from bot.extraction.speech.utterances import Token
+
+def with_particle(text: str, words: list[Token], at: int) -> Cue | None:
+    """The clause of such a verb; None where its small word does not follow."""
+    low = words[at].low
+    small = at + 2 if words[min(at + 1, len(words) - 1)].low == "it" else at + 1
+    if small >= len(words) or words[small].low not in WITH_PARTICLE[low]:
+        return None
+    if at and words[at - 1].low in BEFORE_NOUNS | MODAL_BEFORE:
+        return None
+    end = clause_end(words, small, low)
+    participle = low.endswith("ing") and at and words[at - 1].low in (",", "and", "while", "by")
+    if participle or joined(words, at):
+        return Cue(None, words[at].start, words[at].start, words[end - 1].end, True, firm=False)
+    subject = subjects.before(words, at)
+    voice = voice_at(text, subject)
+    if subject is None or voice is None:
+        return None
+    leads = not trails(words, subject.first, end)
+    return Cue(voice, words[subject.first].start, words[at].start, words[end - 1].end, leads, firm=False)
