@@ -21,15 +21,17 @@ from bot.extraction.speech.continuity import goes_on, tells_on, topic_of
 from bot.extraction.speech.cue import Cue
 from bot.extraction.speech.holders import holder
 from bot.extraction.speech.memory import Memory
+from bot.extraction.speech.owners import behind_it, owned
 from bot.extraction.speech.quotations import find_quotations
 from bot.extraction.speech.reporting import MORE_TRIGGERS, TRIGGERS, cues
-from bot.extraction.speech.utterances import tokens, utterances
+from bot.extraction.speech.utterances import Token, tokens, utterances
 from bot.extraction.speech.voices import Voice
 
 SCRIPT = re.compile(
     r"^[^\w\n]{0,8}(?:PRESENTER|REPORTER|ANCHOR|NEWSREADER|CORRESPONDENT|HOST|NARRATOR|STUDIO|CLIP|SOUNDBITE)\b[^:\n]{0,40}:",
     re.MULTILINE | re.IGNORECASE,
 )
+_FIRST_WORD = re.compile(r"[\"“‘']?(\w+)")
 CARRIED = 3  # sentences that an indirect report goes on for without a new reporting clause
 TOUCHING = 4  # letters, as of “that”, between a reporting clause and what is said
 SEEN_AHEAD = 2  # stretches behind one that may still tell who speaks in it
@@ -85,10 +87,13 @@ class Speakers:
         """Who says `text[start:end]`, known to be somebody's statement: where no rule tells, whoever spoke nearest."""
         self._around(len(self._text))
         voice = (
-            self._beside(start, end)
+            self._owned(start)
+            or self._beside(start, end)
             or self._holder(start, touching=True)
             or self._voice(start, end)
+            or self._behind(end)
             or self._holder(start)
+            or self._subject(start)
             or self._nearest(start)
         )
         return _attribution(voice) if voice else None
@@ -113,6 +118,28 @@ class Speakers:
         words = tokens(self._text, self._utterances[index])
         voice = holder(self._text, [word for word in words if word.start < start], touching)
         return self._memory.resolve(voice) if voice else None
+
+    def _owned(self, start: int) -> Voice | None:
+        """Whose claim, hope or message leads right up to the stretch."""
+        first = _FIRST_WORD.match(self._text, start)
+        voice = owned(self._text, self._words(start, before=True), first[1].lower() if first else "")
+        return self._memory.resolve(voice) if voice else None
+
+    def _behind(self, end: int) -> Voice | None:
+        """Who is named behind the stretch as the one that holds it: “… were ignored by the generals”."""
+        voice = behind_it(self._text, self._words(end - 1, before=False))
+        return self._memory.resolve(voice) if voice else None
+
+    def _subject(self, start: int) -> Voice | None:
+        """Whom the sentence of the stretch is about, where it begins before the stretch."""
+        voice = topic_of(self._text, self._words(start, before=True))
+        return self._memory.resolve(voice) if voice else None
+
+    def _words(self, at: int, before: bool) -> list[Token]:
+        """The words of the stretch around an offset that stand before it, or behind it."""
+        index = bisect_right(self._starts, at) - 1
+        words = tokens(self._text, self._utterances[index]) if index >= 0 else []
+        return [word for word in words if (word.end <= at if before else word.start > at)]
 
     def _around(self, start: int) -> int:
         """The stretch of an offset, read with its paragraph and the stretches behind it that may tell who speaks."""

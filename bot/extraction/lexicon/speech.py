@@ -211,7 +211,11 @@ HELD = frozenset({
     "estimates", "report", "reports", "assurance", "assurances", "confidence", "sense", "words", "announcement",
     "acknowledgment", "admission", "decision", "intention", "position", "stance", "threat", "threats", "bid",
     "testimony", "account", "assessment", "charge", "charges", "rejection", "refusal", "recollection", "rumor",
-    "rumors",
+    "rumors", "message", "messages", "slogan", "advice", "reply", "response", "theory", "reminder", "request", "verdict",
+    "lie", "lies", "joke", "boast", "mantra", "diagnosis", "forecast", "forecasts", "praise", "condemnation", "outcry",
+    "anger", "outrage", "relief", "support", "opposition", "objection", "objections", "skepticism", "scepticism",
+    "preference", "aim", "goal", "ambition", "dream", "urging", "appeal", "appeals", "answer", "sentiment", "realization",
+    "realisation", "certainty", "optimism", "pessimism", "instruction", "instructions", "order", "orders", "ruling",
 })  # fmt: skip
 # Voices of a script that are the reporter's own.
 OWN_VOICE = frozenset({

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from bot.extraction.lexicon.speech import OPENERS, TURNS, TURNS_IN_PASSING
-from bot.extraction.speech.naming import is_name
+from bot.extraction.lexicon.name_words import NUMBERED
+from bot.extraction.lexicon.roles import SPEAKERS, TITLES
+from bot.extraction.lexicon.speech import OPENERS, PREPOSITIONS, TURNS, TURNS_IN_PASSING
+from bot.extraction.speech.naming import head_end, is_name
 from bot.extraction.speech.predicates import HARD, is_verb
 from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.voices import Voice, plausible, voice_of
+
+_NEAR = 3_000  # characters around a word in which it may stand once more
 
 
 def goes_on(words: list[Token]) -> bool:
@@ -41,9 +45,13 @@ def topic_of(text: str, words: list[Token], before: int | None = None) -> Voice 
 def _topic_at(text: str, words: list[Token], start: int) -> Voice | None:
     while start < len(words) and words[start].low in OPENERS:
         start += 1
+    if start < len(words) and words[start].low in PREPOSITIONS:
+        return None  # “Outside the plant, a worker …”
     end = start
-    while end < min(len(words), start + 8) and words[end].word not in HARD and (
-        not _verb(words, end) or words[end].low in ("named", "called")
+    while (
+        end < min(len(words), start + 8)
+        and words[end].word not in HARD
+        and (not _verb(words, end) or words[end].low in ("named", "called"))
     ):
         end += 1
     phrase = words[start:end]
@@ -53,7 +61,15 @@ def _topic_at(text: str, words: list[Token], start: int) -> Voice | None:
     voice = voice_of(text, phrase) if phrase else None
     if voice and voice.kind == "person" and _common(text, voice.source, phrase[0]):
         return None
+    if voice and voice.kind in ("someone", "crowd") and not _headed_by_people(phrase):
+        return None
     return voice if voice and voice.kind != "pronoun" and plausible(voice, phrase) else None
+
+
+def _headed_by_people(phrase: list[Token]) -> bool:
+    """“the major danger” is nobody, “the major's driver” and “a man of 40” are."""
+    head = phrase[head_end(phrase) - 1]
+    return head.low in SPEAKERS or head.low in TITLES or phrase[0].low in NUMBERED
 
 
 def _owner_of(phrase: list[Token]) -> list[Token]:
@@ -67,8 +83,10 @@ def _owner_of(phrase: list[Token]) -> list[Token]:
 
 def _common(text: str, name: str, first: Token) -> bool:
     """Whether a lone word has its capital from the sentence it begins: “Populists have …”."""
-    lone = " " not in name and name == first.word
-    return lone and (f" {name.lower()}" in text or (name.endswith("s") and text.count(name) == 1))
+    if " " in name or name != first.word:
+        return False
+    near = max(first.start - _NEAR, 0), first.start + _NEAR
+    return text.find(f" {name.lower()}", *near) >= 0 or (name.endswith("s") and text.count(name, *near) == 1)
 
 
 def _verb(words: list[Token], at: int) -> bool:

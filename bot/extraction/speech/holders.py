@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.extraction.lexicon.speech import HELD, HOLDING, SAYING
 from bot.extraction.speech import subjects
-from bot.extraction.speech.predicates import HARD, is_verb
+from bot.extraction.speech.owners import owner
+from bot.extraction.speech.predicates import is_verb
 from bot.extraction.speech.utterances import Token
 from bot.extraction.speech.voices import Voice, voice_of
 
@@ -54,25 +55,6 @@ def _of_noun(text: str, words: list[Token], reach: int) -> Voice | None:
     for at in range(len(words) - 1, max(len(words) - reach - 1, -1), -1):
         if words[at].low in HELD and at:
             return owner(text, words, at)
-    return None
-
-
-def owner(text: str, words: list[Token], noun: int) -> Voice | None:
-    if noun + 2 < len(words) and words[noun + 1].low in ("among", "by", "from", "of"):
-        return voice_of(text, words[noun + 2 :])
-    for at in range(noun - 1, max(noun - 4, -1), -1):
-        token = words[at]
-        if token.low in ("his", "her", "their", "its", "my", "our"):
-            pronoun = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "I", "our": "we"}[token.low]
-            return Voice(
-                pronoun, "pronoun", token.start, token.end, gender=pronoun if pronoun in ("he", "she") else None
-            )
-        if token.low.endswith(("'s", "’s", "s'", "s’")):
-            bare = token.word[:-2] if token.low.endswith(("'s", "’s")) else token.word[:-1]
-            start = at
-            while start and words[start - 1].proper and words[start - 1].word not in HARD:
-                start -= 1
-            return voice_of(text, [*words[start:at], Token(bare, bare.lower(), token.start, token.start + len(bare))])
     return None
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bot.extraction.lexicon.reporting import BEFORE_NOUNS, MODAL_BEFORE, WITH_PARTICLE
+from bot.extraction.lexicon.speech import BE
 from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue, voice_at
 from bot.extraction.speech.edges import clause_end, trails
 from bot.extraction.speech.predicates import joined
 from bot.extraction.speech.utterances import Token
+
 
 def with_particle(text: str, words: list[Token], at: int) -> Cue | None:
     """The clause of such a verb; None where its small word does not follow."""
@@ -21,6 +23,8 @@ def with_particle(text: str, words: list[Token], at: int) -> Cue | None:
     participle = low.endswith("ing") and at and words[at - 1].low in (",", "and", "while", "by")
     if participle or joined(words, at):
         return Cue(None, words[at].start, words[at].start, words[end - 1].end, True, firm=False)
+    if low.endswith("ing") and not (at and words[at - 1].low in BE):
+        return None
     subject = subjects.before(words, at)
     voice = voice_at(text, subject)
     if subject is None or voice is None:

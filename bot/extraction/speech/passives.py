@@ -9,8 +9,8 @@ from bot.extraction.lexicon.speech import BE, DOCUMENTS, HOLDING, SAYING
 from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue, voice_at
 from bot.extraction.speech.edges import clause_end, trails
-from bot.extraction.speech.holders import owner
 from bot.extraction.speech.inversions import behind
+from bot.extraction.speech.owners import owner
 from bot.extraction.speech.predicates import HARD, Subject
 from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.voices import plausible, voice_of
@@ -33,7 +33,18 @@ def passive(text: str, words: list[Token], at: int, lemma: str, form: str, holdi
     if subject is None or voice is None or not plausible(voice, subject.phrase):
         return None
     end = by + 1 + len(subject.phrase)
-    leads = end < len(words) and words[end].low in ("that", "as", "of", "whether", "if", "about", "to", "how", "why", "what")
+    leads = end < len(words) and words[end].low in (
+        "that",
+        "as",
+        "of",
+        "whether",
+        "if",
+        "about",
+        "to",
+        "how",
+        "why",
+        "what",
+    )
     return Cue(voice, words[at].start, words[at].start, words[end - 1].end, leads)
 
 

@@ -108,9 +108,6 @@ _SAYING_VERBS = frozenset((*SAYING, *_READERS))
 _ALL_VERBS = _SAYING_VERBS | HOLDING.keys() | WITH_PARTICLE.keys()
 
 
-TRIGGERS = re.compile(rf"\b{trie([*SAYING, *_READERS])}\b|:|[—–-] |(?:\A|\n)\[|[)\]][.;]?(?=\s*(?:\n|\Z)|\s+[A-Z])")
-
-
-MORE_TRIGGERS = re.compile(
-    rf"\b{trie([*SAYING, *HOLDING, *WITH_PARTICLE, *_READERS])}\b|:|[—–-] |(?:\A|\n)\[|[)\]][.;]?(?=\s*(?:\n|\Z)|\s+[A-Z])"
-)
+_MARKS = r":|[—–-] |(?:\A|\n)\[|[)\]][.;]?(?=\s*(?:\n|\Z)|\s+[A-Z])"
+TRIGGERS = re.compile(rf"\b{trie([*SAYING, *_READERS])}\b|{_MARKS}")
+MORE_TRIGGERS = re.compile(rf"\b{trie([*SAYING, *HOLDING, *WITH_PARTICLE, *_READERS])}\b|{_MARKS}")

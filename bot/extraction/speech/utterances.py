@@ -20,7 +20,8 @@ LONGEST = 4_000  # characters; a quotation that goes on for longer is looked at 
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)*\w*(?:-[^\W\d_]+)*|[^\W_]+(?:['’.&/-][^\W_]+)*|--+|\S")
 _WHO_ASKS = re.compile(
     r"(?!(?:He|She|They|It|We|I)\b)(?:[A-Z][\w.’'-]*|the|an?|of|for|press|spokes\w+)(?: [\w.’'-]+){0,6}?,? "
-    r"(?:said|says|asked|asks|told|tells|wrote|shouted|yelled|cried|replied|added|tweeted|joked|exclaimed|wondered)\b(?! that\b|:)"
+    r"(?:said|says|asked|asks|told|tells|wrote|shouted|yelled|cried|replied|added|tweeted|joked|exclaimed|wondered)\b"
+    r"(?! that\b|:)"
 )
 QUOTE = "“”"  # stands for a whole quotation among the tokens
 _make = tuple.__new__  # a third of the cost of Token(…), and there are many

@@ -23,7 +23,7 @@ from bot.extraction.speech.utterances import Token
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker. `kind`: person, body, paper (a report, a poll), crowd (several people), someone (unnamed) or pronoun."""
+    """A speaker. `kind`: person, body, paper (a report), crowd (several people), someone (unnamed) or pronoun."""
 
     source: str
     kind: str
