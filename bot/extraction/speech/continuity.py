@@ -43,10 +43,10 @@ def topic_of(text: str, words: list[Token], before: int | None = None) -> Voice 
 
 
 def _topic_at(text: str, words: list[Token], start: int) -> Voice | None:
-    while start < len(words) and words[start].low in OPENERS:
+    while start < len(words) and words[start].low in OPENERS - PREPOSITIONS:
         start += 1
     if start < len(words) and words[start].low in PREPOSITIONS:
-        return None  # “Outside the plant, a worker …”
+        return None  # “In a statement it …”, “Outside the plant, a worker …”
     end = start
     while (
         end < min(len(words), start + 8)
