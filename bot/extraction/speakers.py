@@ -19,7 +19,7 @@ from bot.claims.model import Attribution
 from bot.extraction.sentences import Sentence, split
 from bot.extraction.speech.continuity import goes_on, tells_on, topic_of
 from bot.extraction.speech.cue import Cue
-from bot.extraction.speech.holders import holder
+from bot.extraction.speech.holders import by_any_verb, holder
 from bot.extraction.speech.memory import Memory
 from bot.extraction.speech.owners import behind_it, owned
 from bot.extraction.speech.quotations import find_quotations
@@ -116,24 +116,39 @@ class Speakers:
         if index < 0:
             return None
         words = tokens(self._text, self._utterances[index])
-        voice = holder(self._text, [word for word in words if word.start < start], touching)
-        return self._memory.resolve(voice) if voice else None
+        words = [word for word in words if word.start < start]
+        voice = (by_any_verb(self._text, words) if touching else None) or holder(self._text, words, touching)
+        return self._resolved(voice) if voice else None
 
     def _owned(self, start: int) -> Voice | None:
         """Whose claim, hope or message leads right up to the stretch."""
         first = _FIRST_WORD.match(self._text, start)
         voice = owned(self._text, self._words(start, before=True), first[1].lower() if first else "")
-        return self._memory.resolve(voice) if voice else None
+        return self._resolved(voice) if voice else None
 
     def _behind(self, end: int) -> Voice | None:
         """Who is named behind the stretch as the one that holds it: “… were ignored by the generals”."""
         voice = behind_it(self._text, self._words(end - 1, before=False))
-        return self._memory.resolve(voice) if voice else None
+        return self._resolved(voice) if voice else None
 
     def _subject(self, start: int) -> Voice | None:
         """Whom the sentence of the stretch is about, where it begins before the stretch."""
         voice = topic_of(self._text, self._words(start, before=True))
-        return self._memory.resolve(voice) if voice else None
+        return self._resolved(voice) if voice else None
+
+    def _resolved(self, voice: Voice) -> Voice:
+        """The voice with its full name; whom a pronoun means as it stands there, whatever has been read since."""
+        if voice.kind != "pronoun":
+            return self._memory.resolve(voice)
+        memory = self._memory.until(voice.start)
+        index = bisect_right(self._starts, voice.start) - 1
+        spoken = (near for near in range(index - 1, index - LOOKED_BACK - 1, -1) if self._has_speaker(near))
+        self._note_topics(memory, next(spoken, -1) + 1, index, voice.start)
+        return memory.resolve(voice)
+
+    def _has_speaker(self, index: int) -> bool:
+        speech = self._speech.get(index)
+        return speech is not None and speech.speaker is not None
 
     def _words(self, at: int, before: bool) -> list[Token]:
         """The words of the stretch around an offset that stand before it, or behind it."""

@@ -9,7 +9,11 @@ NOUNS_TOO = frozenset({
     "post", "comment", "note", "demand", "promise", "pledge", "charge", "answer", "rule", "estimate", "plan",
     "hope", "fear", "show", "view", "order", "support", "doubt", "sign", "call", "find", "cry", "shout", "threat",
     "vow", "hint", "echo", "boast", "counter", "reply", "repeat", "want", "respond", "relate", "hold", "see",
-    "praise", "blame", "joke", "quip", "hail", "caution", "detail", "outline", "urge", "request", "suspect",
+    "attack", "thank", "pitch", "champion", "advocate", "highlight", "guess", "forecast", "request",
+    "press", "lobby", "object", "protest", "scream", "sigh", "laugh", "smile", "chant", "bark", "snap", "thunder",
+    "crow", "rant", "chuckle", "shrug", "sense", "trust", "dream", "aim",
+    "signal", "lecture", "fume",
+    "praise", "blame", "joke", "quip", "hail", "caution", "detail", "outline", "urge", "suspect",
 })  # fmt: skip
 # Verbs that report only with “that” or a quotation behind them: “they conclude their studies” reports nothing.
 NEEDS_THAT = frozenset({

@@ -45,7 +45,7 @@ def topic_of(text: str, words: list[Token], before: int | None = None) -> Voice 
 def _topic_at(text: str, words: list[Token], start: int) -> Voice | None:
     while start < len(words) and words[start].low in OPENERS - PREPOSITIONS:
         start += 1
-    if start < len(words) and words[start].low in PREPOSITIONS:
+    if start < len(words) and (words[start].low in PREPOSITIONS or words[start].low.endswith("ing")):
         return None  # “In a statement it …”, “Outside the plant, a worker …”
     end = start
     while (
@@ -85,6 +85,8 @@ def _common(text: str, name: str, first: Token) -> bool:
     """Whether a lone word has its capital from the sentence it begins: “Populists have …”."""
     if " " in name or name != first.word:
         return False
+    if text[first.end : first.end + 4] == " of ":
+        return True
     near = max(first.start - _NEAR, 0), first.start + _NEAR
     return text.find(f" {name.lower()}", *near) >= 0 or (name.endswith("s") and text.count(name, *near) == 1)
 

@@ -10,7 +10,7 @@ from bot.extraction.speech.utterances import QUOTE, Token
 
 _ADDRESSED = ADDRESSEES | ADDRESSEE_HEADS
 _OPEN = OPENERS | SUBORDINATORS
-_CLOSERS = SIDE_WORDS | {"in", "on", "at", "who", "after", "as", "to", "that"}
+_CLOSERS = SIDE_WORDS | {"in", "on", "at", "who", "after", "as", "to", "that", "like", "such"}
 
 
 def clause_end(words: list[Token], at: int, lemma: str) -> int:

@@ -63,6 +63,7 @@ def _is_no_noun(words: list[Token], at: int, lemma: str, form: str) -> bool:
     if low_before in ("i", "we", "they", "you", "also", "who"):
         return True
     crowd = low_before in PLURAL_SPEAKERS or low_before in ("many", "some", "most", "few", "others")
+    crowd = crowd or (low_before.endswith("s") and low_before.isalpha() and lemma not in ("report", "claim"))
     figures = lemma in ("show", "indicate", "suggest") and any(
         token.low in DOCUMENTS and token.low.endswith("s") for token in words[max(0, at - 6) : at]
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.extraction.lexicon.speech import HELD, HOLDING, SAYING
+from bot.extraction.lexicon.roles import PLURAL_SPEAKERS, SPEAKERS
+from bot.extraction.lexicon.speech import DOCUMENTS, HELD, HOLDING, SAYING, SIDE_HEADS
 from bot.extraction.speech import subjects
 from bot.extraction.speech.owners import owner
 from bot.extraction.speech.predicates import is_verb
@@ -32,6 +33,7 @@ _LINKS = frozenset(
         '"',
     }
 )
+_NO_VERB = PLURAL_SPEAKERS | DOCUMENTS | HELD | SIDE_HEADS
 _REACH = 9  # tokens back to the verb
 
 
@@ -56,6 +58,22 @@ def _of_noun(text: str, words: list[Token], reach: int) -> Voice | None:
         if words[at].low in HELD and at:
             return owner(text, words, at)
     return None
+
+
+def by_any_verb(text: str, words: list[Token]) -> Voice | None:
+    """“The mayor rebuffs …”, “The senators also backed …”: whoever's verb stands right before what is said."""
+    at = len(words) - 1
+    if at < 1 or not _may_be_verb(words[at]):
+        return None
+    back = at - 2 if at > 1 and (words[at - 1].low.endswith("ly") or words[at - 1].low == "also") else at - 1
+    if not (words[back].proper or words[back].low in SPEAKERS or words[back].low in ("he", "she", "they", "who", "it")):
+        return None
+    subject = subjects.before(words, at)
+    return voice_of(text, subject.phrase, subject.beside) if subject else None
+
+
+def _may_be_verb(word: Token) -> bool:
+    return word.word.islower() and len(word.low) > 3 and word.low.endswith(("s", "ed")) and word.low not in _NO_VERB
 
 
 def _of_verb(text: str, words: list[Token], end: int, reach: int) -> Voice | None:

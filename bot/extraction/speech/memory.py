@@ -38,6 +38,10 @@ class Memory:
             return replace(meant, start=voice.start, end=voice.end, chain=voice.chain)
         return voice
 
+    def until(self, start: int) -> Memory:
+        """What was remembered before that offset."""
+        return replace(self, voices=[one for one in self.voices if one.start < start])
+
     def note(self, voice: Voice) -> None:
         """Remember that this one spoke, or is being spoken of."""
         if voice.kind == "pronoun":
