@@ -83,5 +83,7 @@ def _has_plural_subject(words: list[Token], at: int) -> bool:
         return False
     if low_after in CONTENT_OPENS and any(token.low in PLURAL_SPEAKERS for token in words[max(0, at - 9) : at]):
         return True
+    if before.word in (",", QUOTE) and at + 1 < len(words):
+        return words[at + 1].low in PLURAL_SPEAKERS  # “…, say experts”
     plural = before.low in ("i", "we", "they", "you", "who") or before.low.endswith("s")
     return plural or before.low in SPEAKERS or before.proper

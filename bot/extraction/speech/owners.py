@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.extraction.lexicon.calendar import WEEKDAYS
 from bot.extraction.lexicon.name_words import DETERMINERS
 from bot.extraction.lexicon.speech import HELD
 from bot.extraction.speech import subjects
@@ -11,6 +12,7 @@ from bot.extraction.speech.voices import Voice, plausible, voice_of
 
 _PRONOUN_OF = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "I", "our": "we"}
 _SAYS_WHAT = frozenset({"that", "to", "whether", "of", "about"})
+_TIMES = frozenset({"last", "this", "week", "month", "year", "on", "earlier", "yesterday", "today", "night", "late"})
 _LINKED = ("from", "among", "by")
 
 
@@ -44,8 +46,15 @@ def owned(text: str, before: list[Token], first: str) -> Voice | None:
         before = before[:-1]
     elif first not in _SAYS_WHAT:
         return None
-    at = len(before) - 1
+    at = _past_time(before, len(before) - 1)
     return owner(text, before, at) if at > 0 and before[at].low in HELD else None
+
+
+def _past_time(words: list[Token], at: int) -> int:
+    """“Berlin's pledge last month to”: back over when it was made."""
+    while at > 0 and (words[at].low in WEEKDAYS or words[at].low in _TIMES):
+        at -= 1
+    return at
 
 
 def behind_it(text: str, after: list[Token]) -> Voice | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.extraction.lexicon.calendar import MODALS
-from bot.extraction.lexicon.reporting import ACTS, INVERTING, NEEDS_THAT
+from bot.extraction.lexicon.reporting import ACTS, CONTENT_OPENS, INVERTING, NEEDS_THAT
 from bot.extraction.lexicon.speech import BE, HOLDING, PREPOSITIONS, SAYING
 from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue, voice_at
@@ -38,7 +38,8 @@ def verb_cue(text: str, words: list[Token], at: int, holding: bool = False) -> C
     end = clause_end(words, at, lemma)
     says_that = end < len(words) and words[end].low == "that"
     sure = says_that or (lemma in ("say", "tell") and words[at - 1].word != ",")
-    if not sure and not plausible(voice, subject.phrase):
+    opens = holding and end < len(words) and (words[end].low in CONTENT_OPENS or words[end].word == QUOTE)
+    if not sure and not opens and not plausible(voice, subject.phrase):
         return None
     leads = not trails(words, subject.first, end)
     if leads and (

@@ -58,6 +58,8 @@ def voice_of(text: str, phrase: list[Token], beside: list[Token] | None = None) 
     whole, phrase = phrase, without_clause(phrase)
     if not phrase:
         return None
+    if all(token.low in ("a", "an", "the", "of", "no") for token in phrase):
+        return None
     if len(phrase) == 1 and phrase[0].low in PRONOUNS:
         return Voice(phrase[0].word, "pronoun", phrase[0].start, phrase[0].end, gender=_of_pronoun(phrase[0].low))
     if (named := called(phrase, beside or [])) is not None:
