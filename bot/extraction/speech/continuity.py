@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.extraction.lexicon.name_words import NUMBERED
 from bot.extraction.lexicon.roles import SPEAKERS, TITLES
 from bot.extraction.lexicon.speech import OPENERS, PREPOSITIONS, TURNS, TURNS_IN_PASSING
-from bot.extraction.speech.naming import head_end, is_name
+from bot.extraction.speech.naming import head_end, is_name, name_start
 from bot.extraction.speech.predicates import HARD, is_verb
 from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.voices import Voice, plausible, voice_of
@@ -57,13 +57,24 @@ def _topic_at(text: str, words: list[Token], start: int) -> Voice | None:
     phrase = words[start:end]
     if phrase and (phrase[0].low == "one" or phrase[0].low[:1].isdigit()):
         return None  # those counted, not those who speak
-    phrase = _owner_of(phrase)
+    beside = _named_beside(words, end) if phrase and name_start(phrase) is None else []
+    phrase = beside or _owner_of(phrase)
     voice = voice_of(text, phrase) if phrase else None
     if voice and voice.kind == "person" and _common(text, voice.source, phrase[0]):
         return None
     if voice and voice.kind in ("someone", "crowd") and not _headed_by_people(phrase):
         return None
     return voice if voice and voice.kind != "pronoun" and plausible(voice, phrase) else None
+
+
+def _named_beside(words: list[Token], comma: int) -> list[Token]:
+    """“Her neighbour, retired engineer Ken Dowd, was …”: the apposition that says who it is."""
+    if comma >= len(words) or words[comma].word != ",":
+        return []
+    stop = next((at for at in range(comma + 1, min(comma + 10, len(words))) if words[at].word in HARD), None)
+    segment = words[comma + 1 : stop] if stop and words[stop].word == "," else []
+    verbs = any(_verb(segment, at) for at in range(len(segment)))
+    return segment if segment and not verbs and segment[-1].proper and name_start(segment) is not None else []
 
 
 def _headed_by_people(phrase: list[Token]) -> bool:

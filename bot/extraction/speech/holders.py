@@ -66,7 +66,13 @@ def by_any_verb(text: str, words: list[Token]) -> Voice | None:
     if at < 1 or not _may_be_verb(words[at]):
         return None
     back = at - 2 if at > 1 and (words[at - 1].low.endswith("ly") or words[at - 1].low == "also") else at - 1
-    if not (words[back].proper or words[back].low in SPEAKERS or words[back].low in ("he", "she", "they", "who", "it")):
+    while back > 0 and words[back].low in ("has", "have", "had", "also", "been", "just"):
+        back -= 1
+    if words[back].word == "," and back:
+        back = at - 1
+    elif not (
+        words[back].proper or words[back].low in SPEAKERS or words[back].low in ("he", "she", "they", "who", "it")
+    ):
         return None
     subject = subjects.before(words, at)
     return voice_of(text, subject.phrase, subject.beside) if subject else None

@@ -30,7 +30,7 @@ def is_verb(words: list[Token], at: int) -> bool:
         return False
     if low in PAST_VERBS or low in BE or low in MODALS or (low in SAYING and SAYING[low][1] == "past"):
         return low not in ("since", "after", "following", "left", "put", "'s", "’s", "led", "cut", "may")
-    if at and (words[at - 1].low in MODALS or words[at - 1].low == "not") and word.isalpha():
+    if at and (words[at - 1].low in MODALS or words[at - 1].word == "not") and word.isalpha():
         return low not in AUXILIARIES
     attributive = at + 1 < len(words) and words[at + 1].low in SPEAKERS and words[at + 1].low not in NUMBERED
     return len(low) > 3 and low.endswith("ed") and low not in NOT_A_VERB and not attributive
@@ -97,6 +97,8 @@ class Subject(NamedTuple):
 
 def is_apposition(segment: list[Token], left: list[Token] | None = None) -> bool:
     first = segment[0]
+    if first.low in ("and", "but", "or", "so", "yet"):
+        return False  # “…, and Ode, a driver, said”: a new clause begins
     if left and is_name(left) and segment[-1].word.islower() and segment[-1].low in _ROLES:
         return True
     if first.low in DETERMINERS or first.low in TITLES or first.low in SPEAKERS:

@@ -105,6 +105,11 @@ def after_quotation(text: str, words: list[Token]) -> Cue | None:
     for at, token in enumerate(words[:-2]):
         if token.word != QUOTE or words[at + 1].word in HARD:
             continue
+        if is_verb(words, at + 1) and words[at + 2].proper and (subject := behind(words, at + 1)) is not None:
+            voice = voice_at(text, subject)
+            if voice is not None and voice.kind == "person":
+                end = at + 2 + len(subject.phrase)
+                return Cue(voice, words[at + 1].start, words[at + 1].start, words[end - 1].end, leads=False)
         verb = next((i for i in range(at + 2, min(at + 9, len(words))) if _any_verb(words, i)), None)
         if verb is None or any(words[i].word in HARD or words[i].low in PREPOSITIONS for i in range(at + 1, verb)):
             continue
