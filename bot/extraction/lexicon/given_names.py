@@ -4,20 +4,20 @@ from __future__ import annotations
 
 FEMALE_NAMES = frozenset(
     """
-    abigail adriana agnes aisha alejandra alice alicia alina amal amanda amelia amina amira amy ana anastasia
+    abigail ada adriana agnes aisha alejandra alice alicia alina amal amanda amelia amina amira amy ana anastasia
     angela anita ann anna anne annette annie antonia asma ayesha barbara beatrice beatriz bernadette beth betty beverly
     brenda bridget camila carla carmen carol carolina caroline carolyn catherine cecilia celia charlotte cheryl christina
     christine cindy claire clara claudia colleen cristina cynthia daniela deborah debra delia denise diana diane dolores
     donna dora doris dorothy ebony edith eileen elaine elena elisabeth elise elizabeth ella ellen elsa emilia emily emma
     erica erin esther eva eve evelyn farah fatima felicia fiona florence frances gabriela gail gillian gina giulia
-    gladys gloria grace greta hala halima hanan hannah harriet heather heidi helen helena hilary hillary huda ida
+    gladys gloria grace greta hala halima hanan hannah harriet heather heidi helen helena hilary hillary huda ida imelda
     ingrid irene iris isabel isabella ivana jacqueline jane janet janice jasmine jeanne jennifer jenny jessica
     jill joan joanna josephine joyce juanita judith judy julia juliana julie juliet karen kate katerina katherine
     kathleen kathryn kathy katie katrina kayla keisha khadija kimberly kirsten kristen kristina larissa latifa laura
     lauren leah leila lena leticia lillian lily linda lisa liz lois loretta lorraine louise lucia lucy ludmila luisa
     lydia lynn madeleine magdalena maha malala marcia margaret maria mariam mariana marie marilyn marina marjorie
     marta martha mary maryam maureen megan melania melanie melissa mercedes meredith michelle mila mildred miriam
-    molly monica mona nadia nancy naomi natalia natalie natasha nicola nicole nina noor nora norma oksana olena olga
+    molly monica mona nadia nancy naomi natalia natalie natasha nicola nicole nina noor nora norah norma oksana olena olga
     olivia pamela patricia paula pauline penelope penny phyllis priya rachel rania rebecca regina renee rita roberta
     rosa rosalind rose rosemary roxana ruth sabrina sally salma samantha samira sandra sara sarah shannon sharon
     sheila shirley silvia sofia sonia sophia sophie stacey stella stephanie sue susan susana suzanne svetlana

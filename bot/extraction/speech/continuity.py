@@ -73,7 +73,7 @@ def _named_beside(words: list[Token], comma: int) -> list[Token]:
         return []
     stop = next((at for at in range(comma + 1, min(comma + 10, len(words))) if words[at].word in HARD), None)
     segment = words[comma + 1 : stop] if stop and words[stop].word == "," else []
-    verbs = any(_verb(segment, at) for at in range(len(segment)))
+    verbs = any(_verb(segment, at) for at in range(1, len(segment)))
     return segment if segment and not verbs and segment[-1].proper and name_start(segment) is not None else []
 
 

@@ -31,6 +31,8 @@ class Memory:
         """The voice with its fullest name; pronouns and “the group” become those they mean, where that is known."""
         if voice.kind == "pronoun":
             meant = self._meant_by(voice)
+            if meant and meant.kind == "person":
+                meant = self._fuller(meant)
             return replace(meant, start=voice.start, end=voice.end, chain=voice.chain) if meant else voice
         if voice.kind == "person":
             return self._fuller(voice)

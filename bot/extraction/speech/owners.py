@@ -74,7 +74,8 @@ def _until_verb(text: str, words: list[Token]) -> Voice | None:
         (at for at, one in enumerate(words) if one.word in HARD or one.word == QUOTE or is_verb(words, at)), None
     )
     voice = voice_of(text, words[:end])
-    return voice if voice and voice.kind != "pronoun" and plausible(voice, words[:end]) else None
+    somebody = voice is not None and (voice.kind == "crowd" or plausible(voice, words[:end]))
+    return voice if voice and voice.kind != "pronoun" and somebody else None
 
 
 def _genitive(words: list[Token], at: int) -> Token | None:
