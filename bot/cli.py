@@ -58,7 +58,7 @@ def extract(
     ] = False,
 ) -> None:
     """Prints the claims in texts: a table for people, or one JSON object a line."""
-    from bot.reader import print_mentions
+    from bot.reader.printing import print_mentions
 
     second = _second_reader() if second_reader else None
     print_mentions(paths, published.date() if published else None, jsonl=jsonl, second=second)
@@ -77,7 +77,7 @@ def _second_reader() -> SecondReader:
 @app.command()
 def explain(paths: Paths, published: Published = None) -> None:
     """Shows each sentence with its groups and the rule that fired."""
-    from bot.reader import print_explanations
+    from bot.reader.printing import print_explanations
 
     print_explanations(paths, published.date() if published else None)
 

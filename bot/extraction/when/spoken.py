@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from bot.extraction.lexicon.calendar import NOT_A_WEEKDAY_AFTER, NOT_A_WEEKDAY_BEFORE
+from bot.extraction.lexicon.calendar import NOT_A_WEEKDAY_AFTER, NOT_A_WEEKDAY_BEFORE, ORDINALS
 from bot.extraction.when.arithmetic import latest_weekday, month_end, months_back, next_weekday, shifted
 from bot.extraction.when.scene import Reading, Scene, one_day
 from bot.extraction.when.words import (
@@ -16,6 +16,7 @@ from bot.extraction.when.words import (
     WEEKDAY,
     any_of,
     day_number,
+    small_number,
     weekday_number,
 )
 
@@ -36,12 +37,17 @@ _A_DATE_FOLLOWS = re.compile(
 _BEFORE_WEEKDAY = re.compile(
     rf"(?:\b(?P<night>(?:in\s+)?the\s+(?:early\s+hours|morning|afternoon|evening|night|small\s+hours)\s+of)\s+"
     rf"|\b(?P<early>late|early|mid|overnight)\s+(?:on\s+)?)?"
-    rf"(?:\b(?P<which>(?:this\s+)?(?:past|last|coming)|next|this|previous|following|every|each|{any_of(NOT_A_WEEKDAY_AFTER)})\s+)?\Z",
+    rf"(?:\b(?P<which>(?:this\s+)?(?:past|last|coming)|next|this|previous|following|every|each|on\s+a|{any_of(NOT_A_WEEKDAY_AFTER)})\s+)?\Z",
     _I,
 )
 
 
-_AFTER_WEEKDAY = re.compile(rf"(?:\s+{DAY_PART}\b)?", _I)
+_AFTER_WEEKDAY = re.compile(rf"(?:\s+{DAY_PART}\b)?(?:\s+(?:of\s+)?(?P<week>this|last|next)\s+week\b)?", _I)
+_WEEKS_FROM = re.compile(r"\b(?P<count>a|one|two|three|four)\s+weeks?\s+from\s+(?:next\s+|this\s+)?\Z", _I)
+# “said on Tuesday that talks would resume on Thursday”: Thursday is seen from that Tuesday.
+_SAID_IT_WOULD = re.compile(r"(?:[^.!?\n]|[.!?](?!\s)){0,120}?\bwould\b(?:[^.!?\n]|[.!?](?!\s)){0,120}\Z", _I)
+_OF_A_MONTH = re.compile(rf"\s+(?:of|in)\s+(?:the\s+|each\s+|every\s+|a\s+)?(?:month|year|{MONTH})", _I)
+_BESIDE_THE_ANCHOR = re.compile(r"\s+(?P<side>before|after)(?:\s+that\b)?(?P<ends>\s*(?:[.,;:)”\"’]|$))?", _I)
 
 
 _SECOND_WEEKDAY = re.compile(
@@ -64,6 +70,7 @@ _LEADS_TO_WEEKDAY = frozenset(
         "coming",
         "next",
         "this",
+        "a",
         "previous",
         "following",
         "every",
@@ -84,20 +91,68 @@ def read_weekday(scene: Scene, core: re.Match[str]) -> Reading | None:
     left = scene.left(core.start())
     before = _BEFORE_WEEKDAY.search(left) if last_word(left) in _LEADS_TO_WEEKDAY else None
     which = " ".join((before["which"] or "").lower().split()) if before else ""
-    if which in ("every", "each") or which in NOT_A_WEEKDAY_AFTER:
+    if which in ("every", "each", "on a") or which in NOT_A_WEEKDAY_AFTER:
         return None
     start = core.start() - (len(before[0]) if before else 0)
     weekday = weekday_number(core[0])
     second = _SECOND_WEEKDAY.match(text, end)
     if second and not _A_DATE_FOLLOWS.match(text, second.end()) and not which:
         return _two_weekdays(scene, core, start, second)
+    word = last_word(left)
+    if word == "the" and (beside := _BESIDE_THE_ANCHOR.match(text, end)):
+        return _beside_the_anchor(scene, core, weekday, beside)
+    if (word == "last" or word in ORDINALS) and _OF_A_MONTH.match(text, end):
+        return None
+    if word in ("from", "next", "this") and (weeks := _WEEKS_FROM.search(left)):
+        return _weeks_from(scene, core, weekday, weeks)
     after = _AFTER_WEEKDAY.match(text, end)
     end = after.end() if after else end
+    if after and after["week"]:
+        day = _of_the_week(weekday, published, after["week"].lower())
+        return one_day(start, end, day, "weekday", future=day > published)
     ahead = which in ("next", "coming", "this coming") or (
-        which in ("", "this", "following") and scene.looks_ahead(start, end)
+        which in ("", "this", "following") and _lies_ahead(scene, start, end, which)
     )
-    day = _weekday_meant(weekday, published, which, ahead, scene.anchor)
+    seen_from = (
+        scene.anchor
+        if ahead and not which and scene.anchor and _SAID_IT_WOULD.match(scene.since_anchor(start))
+        else None
+    )
+    day = _weekday_meant(weekday, seen_from or published, which, ahead, scene.anchor)
     return one_day(start, end, day, "weekday", future=ahead)
+
+
+def _lies_ahead(scene: Scene, start: int, end: int, which: str) -> bool:
+    """“this Friday” without a verb that tells is the one to come."""
+    told = scene.direction(start, end)
+    return told is True or (told is None and which == "this")
+
+
+def _of_the_week(weekday: int, published: date, which: str) -> date:
+    """“Thursday of next week”, “Monday last week”."""
+    weeks = {"this": 0, "last": -1, "next": 1}[which]
+    return published + timedelta(days=weekday - published.weekday(), weeks=weeks)
+
+
+def _weeks_from(scene: Scene, core: re.Match[str], weekday: int, weeks: re.Match[str]) -> Reading:
+    """“a week from Monday”."""
+    assert scene.published is not None
+    first = next_weekday(weekday, scene.published + timedelta(days=1))
+    day = first + timedelta(weeks=small_number(weeks["count"].lower()))
+    return one_day(core.start() - len(weeks[0]), core.end(), day, "weeks from", future=True)
+
+
+def _beside_the_anchor(scene: Scene, core: re.Match[str], weekday: int, beside: re.Match[str]) -> Reading | None:
+    """“the Sunday before” counts from the day named last; “the Sunday before the vote” from one that is not known."""
+    if scene.anchor is None or beside["ends"] is None:
+        return None
+    after = beside["side"].lower() == "after"
+    day = (
+        next_weekday(weekday, scene.anchor + timedelta(days=1))
+        if after
+        else latest_weekday(weekday, scene.anchor - timedelta(days=1))
+    )
+    return one_day(core.start(), beside.end("side"), day, "weekday beside")
 
 
 def _weekday_meant(weekday: int, published: date, which: str, ahead: bool, anchor: date | None) -> date:
@@ -172,6 +227,9 @@ _THIS_PART = re.compile(
 _THROUGH_THE_NIGHT = re.compile(r"\b(?:through|during|throughout|in)\s+the\s+\Z", _I)
 
 
+_BEFORE_LAST = re.compile(r"\s+before\s+last\b", _I)
+
+
 _BEFORE_OR_AFTER_ENDS = re.compile(r"\s+(?P<side>before|after)(?=\s*(?:[.,;:)”\"’]|$))", _I)
 
 
@@ -183,6 +241,8 @@ def read_day_part(scene: Scene, core: re.Match[str]) -> Reading | None:
         return which_day(scene, core.start() - len(found[0]), core.end(), " ".join(found["which"].lower().split()))
     if scene.published is None or core[0].lower() != "night":
         return None
+    if beyond := _BEFORE_LAST.match(scene.text, core.end()):
+        return one_day(core.start(), beyond.end(), scene.published - timedelta(days=2), "the night before last")
     if _THROUGH_THE_NIGHT.search(left) and not re.match(r"\s+(?:of|on|between)\b", scene.text[core.end() :][:12]):
         return Reading(core.start(), core.end(), scene.published - timedelta(days=1), scene.published, "overnight")
     return day_beside(scene, core)
@@ -227,14 +287,17 @@ _A_CLAUSE_GOES_ON = re.compile(
 
 
 def read_ordinal(scene: Scene, core: re.Match[str]) -> Reading | None:
-    """“on the 14th”: the latest such day of a month."""
+    """“on the 14th”: the latest such day of a month, or the next one after a verb of the future."""
     if scene.published is None or not _ON_THE.search(scene.left(core.start())):
         return None
     if not _A_CLAUSE_GOES_ON.match(scene.text, core.end()):
         return None
-    number = day_number(core[0])
-    for back in range(4):
-        first = months_back(scene.published.replace(day=1), back)
-        if 1 <= number <= month_end(first.year, first.month).day and first.replace(day=number) <= scene.published:
-            return one_day(core.start(), core.end(), first.replace(day=number), "ordinal")
+    number, ahead = day_number(core[0]), scene.looks_ahead(core.start(), core.end())
+    for months in range(4):
+        first = months_back(scene.published.replace(day=1), -months if ahead else months)
+        if not 1 <= number <= month_end(first.year, first.month).day:
+            continue
+        day = first.replace(day=number)
+        if day >= scene.published if ahead else day <= scene.published:
+            return one_day(core.start(), core.end(), day, "ordinal", future=ahead)
     return None

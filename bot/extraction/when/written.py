@@ -1,18 +1,16 @@
-"""Dates of the calendar: May 3, 3rd of May 2021, 3-7 May, early May, 12/05/2021, 2021-05-12, Christmas Day, in 2018."""
+"""Dates of the calendar: May 3, 3rd of May 2021, 3-7 May, early May, 12/05/2021, 2021-05-12, in 2018."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from bot.claims.model import Precision
-from bot.extraction.lexicon.calendar import DOUBTFUL_MONTHS, EASTER_FEASTS, FLOATING_HOLIDAYS, HOLIDAYS
+from bot.extraction.lexicon.calendar import DOUBTFUL_MONTHS, KNOWN_DAYS
 from bot.extraction.when.arithmetic import (
     a_day,
-    easter,
     nearest_year,
     part_of_month,
-    weekday_of_month,
 )
 from bot.extraction.when.scene import Reading, Scene, one_day
 from bot.extraction.when.words import (
@@ -42,7 +40,7 @@ _DAY_BEFORE_MONTH = re.compile(
 _A_DAY_ENDS = (*"0123456789", "of", "OF", "st", "nd", "rd", "th", "Of", "ST", "ND", "RD", "TH")
 _YEAR_ONLY = re.compile(_YEAR_AFTER, _I)
 _UNTIL_A_DATE = re.compile(rf"{TO}(?P<day>{DAY_NUMBER})\s+(?:of\s+)?(?P<month>{MONTH})(?:{_YEAR_AFTER})?", _I)
-_NO_MORE_DIGITS = r"(?!\d|[:%]|[.,]\d|-[a-z]|\s*(?:percent|per\s+cent|%|million|billion)\b)"
+_NO_MORE_DIGITS = r"(?!\d|%|[.:,]\d|-[a-z]|\s*(?:percent|per\s+cent|%|million|billion)\b)"
 _AND_MEANS_TO = r"(?=\s*(?:[.,;:)\n—–]|$|(?:in|at|when|by|near|with|as|killed|left|which|that|were)\b|(?:19|20)\d\d\b))"
 _DAY_AFTER_MONTH = re.compile(
     rf"\.?\s+(?:the\s+)?(?P<day>{DAY_NUMBER}|{ORDINAL_WORD}\b(?!\s+[a-z])){_NO_MORE_DIGITS}"
@@ -92,7 +90,9 @@ def _day_first(scene: Scene, core: re.Match[str], before: re.Match[str]) -> Read
     end = year_at.end() if year_at else end
     if before["from"]:
         first = (month, day_number(before["from"]), year)
-        return _from_to(scene, start, end, first, (month, day, year), ())
+        at = core.start() - before.end()
+        days = ((at + before.start("from"), at + before.end("from")), (at + before.start("day"), end))
+        return _from_to(scene, start, end, first, (month, day, year), _if_joined_by_a_word(scene, days))
     return _single(scene, start, end, month, day, year)
 
 
@@ -102,12 +102,18 @@ def _month_first(scene: Scene, core: re.Match[str], after: re.Match[str], left: 
     month, day, year = month_number(core[0]), day_number(after["day"]), _year_of(after)
     if after["until"]:
         last = (month, day_number(after["until"]), year)
-        return _from_to(scene, start, after.end(), (month, day, year), last, ())
+        days = _if_joined_by_a_word(scene, ((start, after.end("day")), (after.start("until"), after.end("until"))))
+        return _from_to(scene, start, after.end(), (month, day, year), last, days)
     if after["month"]:
         last = (month_number(after["month"]), day_number(after["last"]), year)
         days = ((start, after.end("day")), (after.start("month"), after.end()))
         return _from_to(scene, start, after.end(), (month, day, year), last, days)
     return _single(scene, start, after.end(), month, day, year)
+
+
+def _if_joined_by_a_word(scene: Scene, days: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """“May 3 to 7” names two days, “May 3-7” one stretch."""
+    return days if scene.text[days[0][1] : days[1][0]].strip(" \n-–—/") else ()
 
 
 def _year_of(found: re.Match[str] | None) -> int | None:
@@ -116,24 +122,27 @@ def _year_of(found: re.Match[str] | None) -> int | None:
 
 
 def _single(scene: Scene, start: int, end: int, month: int, day: int, year: int | None) -> Reading | None:
-    ahead = False
-    if year is not None:
-        meant = a_day(year, month, day)
-    else:
-        ahead = scene.published is not None and scene.looks_ahead(start, end)
-        meant = _year_meant(scene.published, month, day, ahead) if scene.published else None
+    meant = _resolved(scene, (month, day, year), start, end)
     if meant is None:
         return None
     return one_day(start, end, meant, "calendar day", future=scene.published is not None and meant > scene.published)
 
 
-def _year_meant(published: date, month: int, day: int, ahead: bool) -> date | None:
+NEAR, FAR = 120, 240  # days: what no verb places is rather that near ahead than that far back
+AT_HAND, A_YEAR_AGO = 35, 330  # the same beside a verb of the past; what is a year old is given with its year
+
+
+def _year_meant(published: date, month: int, day: int, ahead: bool | None) -> date | None:
     """Ahead only if that is nearer: “was about to leave on 22 August” in a report of 29 August is a week ago."""
     back = nearest_year(month, day, published, future=False)
-    forth = nearest_year(month, day, published, future=True) if ahead else None
-    if forth and back and (forth - published).days > 200 and (published - back).days < 100:
-        return back
-    return forth or back
+    forth = nearest_year(month, day, published, future=True)
+    if not back or not forth:
+        return forth or back
+    to_come, gone = (forth - published).days, (published - back).days
+    if ahead:
+        return back if to_come > 200 and gone < 100 else forth
+    near, far = (AT_HAND, A_YEAR_AGO) if ahead is False else (NEAR, FAR)
+    return forth if to_come <= near and gone >= far else back
 
 
 _MonthDay = tuple[int, int, int | None]
@@ -163,7 +172,23 @@ def _resolved(scene: Scene, when: _MonthDay, start: int, end: int) -> date | Non
         return a_day(year, month, day)
     if scene.published is None:
         return None
-    return _year_meant(scene.published, month, day, scene.looks_ahead(start, end))
+    if known := _known_day(scene, month, day, end):
+        return known
+    told = scene.direction(start, end)
+    if told is False and _UP_TO.search(scene.left(start)):
+        told = None  # “has been given until 2 August”
+    return _year_meant(scene.published, month, day, told)
+
+
+_UP_TO = re.compile(r"\b(?:until|till|by|before)\s+\Z", _I)
+
+
+def _known_day(scene: Scene, month: int, day: int, end: int) -> date | None:
+    """“the Sept. 11 attacks” are those of 2001."""
+    year, said_after = KNOWN_DAYS.get((month, day), (0, ()))
+    words = scene.text[end : end + 24].lstrip().lower()
+    meant = a_day(year, month, day) if words.startswith(said_after) and said_after else None
+    return meant if meant and scene.published and meant <= scene.published else None
 
 
 _PART = (
@@ -307,35 +332,3 @@ def read_year(scene: Scene, core: re.Match[str]) -> Reading | None:
         return None
     ahead = scene.published is not None and year > scene.published.year
     return Reading(core.start(), core.end(), date(year, 1, 1), date(year, 12, 31), "year", Precision.YEAR, future=ahead)
-
-
-_YEAR_AFTER_FEAST = re.compile(rf",?\s+(?P<year>{YEAR})")
-
-
-def read_holiday(scene: Scene, core: re.Match[str]) -> Reading | None:
-    """Feasts that have one meaning everywhere, or are reckoned from Easter."""
-    name = " ".join(core[0].lower().split())
-    after = _YEAR_AFTER_FEAST.match(scene.text, core.end())
-    if after:
-        meant = _feast(name, int(after["year"]))
-        return one_day(core.start(), after.end(), meant, "holiday") if meant else None
-    if scene.published is None:
-        return None
-    day = _feast_meant(name, scene.published, scene.direction(core.start(), core.end()))
-    return one_day(core.start(), core.end(), day, "holiday", future=day > scene.published) if day else None
-
-
-def _feast_meant(name: str, published: date, ahead: bool | None) -> date | None:
-    """The nearest one, on the side that the verb tells if it tells."""
-    days = [day for step in (-1, 0, 1) if (day := _feast(name, published.year + step))]
-    if ahead is not None:
-        days = [day for day in days if (day >= published if ahead else day <= published)]
-    return min(days, key=lambda day: abs((day - published).days), default=None)
-
-
-def _feast(name: str, year: int) -> date | None:
-    if name in HOLIDAYS:
-        return a_day(year, *HOLIDAYS[name])
-    if name in EASTER_FEASTS:
-        return easter(year) + timedelta(days=EASTER_FEASTS[name])
-    return weekday_of_month(year, *FLOATING_HOLIDAYS[name])
