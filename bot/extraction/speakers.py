@@ -175,7 +175,7 @@ class Speakers:
         pronoun = next((cue.start for cue in speech.cues if cue.voice and cue.voice.kind == "pronoun"), None)
         if pronoun is not None:
             self._note_topics(self._memory, self._before + 1, index, pronoun)
-        _resolve(self._memory, speech, self._script)
+        _resolve(self._memory, speech, self._script, self._holding)
         self._speech[index] = speech
         if labelled := next((pair for pair in zip(speech.cues, speech.voices, strict=True) if pair[0].label), None):
             self._labels[utterance.paragraph] = index, labelled[1]
@@ -280,13 +280,13 @@ def _attribution(voice: Voice) -> Attribution:
     return Attribution(voice.source, voice.role, voice.organisation, voice.party, voice.chain)
 
 
-def _resolve(memory: Memory, speech: _Speech, script: bool) -> None:
+def _resolve(memory: Memory, speech: _Speech, script: bool, holding: bool) -> None:
     kept = []
     for cue in speech.cues:
         voice = memory.resolve(cue.voice) if cue.voice else None if cue.own else _shared(speech)
         if cue.doubtful and not script and voice and cue.voice and voice.source == cue.voice.source:
             continue  # “Kelda: nine dead” names a place
-        if cue.voice and cue.firm and voice:
+        if cue.voice and voice and (cue.firm or (holding and voice.kind == "person")):
             memory.note(voice)
         kept.append(cue)
         speech.voices.append(voice)

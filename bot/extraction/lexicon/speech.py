@@ -215,7 +215,7 @@ DOCUMENTS = frozenset({
     "dispatch", "announcement", "declaration", "memo", "posting", "thread", "claim", "estimate", "figures", "data",
     "count", "tally", "update", "account", "version", "spokesman", "spokeswoman", "spokesperson", "testimony",
     "study", "poll", "survey", "article", "book", "document", "complaint", "filing", "indictment", "ad", "email",
-    "e-mail", "speech",
+    "e-mail", "speech", "paper", "studies", "polls", "surveys", "analysis", "bill", "regulation", "constitution",
 })  # fmt: skip
 OUTLET_WORDS = frozenset({
     "tv", "television", "radio", "newspaper", "newspapers", "daily", "agency", "media", "times", "post", "news",

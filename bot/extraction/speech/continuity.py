@@ -43,7 +43,7 @@ def topic_of(text: str, words: list[Token], before: int | None = None) -> Voice 
 
 
 def _topic_at(text: str, words: list[Token], start: int) -> Voice | None:
-    while start < len(words) and words[start].low in OPENERS - PREPOSITIONS:
+    while start < len(words) and (words[start].low in OPENERS - PREPOSITIONS or _adverb(words[start])):
         start += 1
     if start < len(words) and (words[start].low in PREPOSITIONS or words[start].low.endswith("ing")):
         return None  # “In a statement it …”, “Outside the plant, a worker …”
@@ -65,6 +65,18 @@ def _topic_at(text: str, words: list[Token], start: int) -> Voice | None:
     if voice and voice.kind in ("someone", "crowd") and not _headed_by_people(phrase):
         return None
     return voice if voice and voice.kind != "pronoun" and plausible(voice, phrase) else None
+
+
+def _adverb(word: Token) -> bool:
+    return word.low.endswith("ly") and word.low not in (
+        "family",
+        "italy",
+        "july",
+        "assembly",
+        "daily",
+        "billy",
+        "kelly",
+    )
 
 
 def _named_beside(words: list[Token], comma: int) -> list[Token]:

@@ -68,6 +68,7 @@ def _is_no_noun(words: list[Token], at: int, lemma: str, form: str) -> bool:
         token.low in DOCUMENTS and token.low.endswith("s") for token in words[max(0, at - 6) : at]
     )
     ends = low_after in (".", "", ";") and lemma == "report"  # “…, emergency services report.”
+    ends = ends or (low_after in (".", ",") and any(token.low == "as" for token in words[max(0, at - 4) : at - 1]))
     return (
         (crowd and (reports or ends))
         or ((crowd or figures) and opens)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.extraction.lexicon.calendar import MODALS
 from bot.extraction.lexicon.roles import PLURAL_SPEAKERS, SPEAKERS
 from bot.extraction.lexicon.speech import DOCUMENTS, HELD, HOLDING, SAYING, SIDE_HEADS
 from bot.extraction.speech import subjects
@@ -34,6 +35,7 @@ _LINKS = frozenset(
     }
 )
 _NO_VERB = PLURAL_SPEAKERS | DOCUMENTS | HELD | SIDE_HEADS
+_BEFORE_VERB = MODALS | {"has", "have", "had", "also", "been", "just", "can", "could"}
 _REACH = 9  # tokens back to the verb
 
 
@@ -63,15 +65,17 @@ def _of_noun(text: str, words: list[Token], reach: int) -> Voice | None:
 def by_any_verb(text: str, words: list[Token]) -> Voice | None:
     """“The mayor rebuffs …”, “The senators also backed …”: whoever's verb stands right before what is said."""
     at = len(words) - 1
-    if at < 1 or not _may_be_verb(words[at]):
+    if at < 1 or not (_may_be_verb(words[at]) or words[at].low == "read" or words[at - 1].low in MODALS):
         return None
     back = at - 2 if at > 1 and (words[at - 1].low.endswith("ly") or words[at - 1].low == "also") else at - 1
-    while back > 0 and words[back].low in ("has", "have", "had", "also", "been", "just"):
+    while back > 0 and words[back].low in _BEFORE_VERB:
         back -= 1
     if words[back].word == "," and back:
         back = at - 1
     elif not (
-        words[back].proper or words[back].low in SPEAKERS or words[back].low in ("he", "she", "they", "who", "it")
+        words[back].proper
+        or words[back].low in SPEAKERS | DOCUMENTS
+        or words[back].low in ("he", "she", "they", "who", "it")
     ):
         return None
     subject = subjects.before(words, at)

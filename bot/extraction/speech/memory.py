@@ -49,7 +49,7 @@ class Memory:
         if voice.kind == "pronoun":
             return
         if self.voices and self.voices[-1].source == voice.source:
-            self.voices.pop()
+            voice = replace(voice, start=self.voices.pop().start)  # so that `until` finds it in between
         self.voices.append(voice)
         if len(self.voices) > KEPT:
             del self.voices[0]

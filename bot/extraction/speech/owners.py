@@ -42,6 +42,8 @@ def owned(text: str, before: list[Token], first: str) -> Voice | None:
         heading = before[:-1]
         alone = len(heading) <= 5 and not any(is_verb(heading, at) for at in range(len(heading)))
         return owner(text, heading, len(heading) - 1) if alone and heading and heading[-1].low in HELD else None
+    if before and before[-1].word in ("—", "–", "-", "--"):
+        before = before[:-1]
     if before and before[-1].low in _SAYS_WHAT:
         before = before[:-1]
     elif first not in _SAYS_WHAT:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from bot.extraction.lexicon.reporting import BEFORE_NOUNS, MODAL_BEFORE, WITH_PARTICLE
 from bot.extraction.lexicon.roles import PLURAL_SPEAKERS, SPEAKERS
-from bot.extraction.lexicon.speech import AUXILIARIES, BE
+from bot.extraction.lexicon.speech import AUXILIARIES, BE, PRONOUNS
 from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue, voice_at
 from bot.extraction.speech.edges import clause_end, trails
 from bot.extraction.speech.predicates import joined
 from bot.extraction.speech.utterances import Token
+
+_PLAIN = frozenset({"point", "push", "hit", "call", "talk", "boast", "vote", "hope", "look", "dream", "worry", "care",
+                    "comment", "press", "appeal", "wish", "sound", "play", "walk", "laugh", "shrug", "wave", "hint",
+                    "back", "double", "campaign", "marvel", "fire", "set"})  # fmt: skip
 
 
 def with_particle(text: str, words: list[Token], at: int) -> Cue | None:
@@ -36,6 +40,8 @@ def with_particle(text: str, words: list[Token], at: int) -> Cue | None:
 
 def _agrees(before: Token, form: str) -> bool:
     """“the mayor calls for” but not “angry calls for”: a form in -s is a verb behind somebody only."""
+    if form in _PLAIN:
+        return before.low.endswith("s") or before.low in PLURAL_SPEAKERS | PRONOUNS | AUXILIARIES
     if not form.endswith("s") or form.endswith("ss"):
         return True
     somebody = before.proper or before.low in SPEAKERS - PLURAL_SPEAKERS or before.word in (",", ")")

@@ -121,6 +121,7 @@ def begins_speaker(words: list[Token], at: int) -> bool:
         in ("he", "she", "they", "local", "senior", "state", "two", "three", "several", "some", "many", "officials")
         or token.low in PLURAL_SPEAKERS
         or (token.word.islower() and at + 1 < len(words) and words[at + 1].low in SPEAKERS)
+        or (token.low in ("former", "retired", "acting", "then", "fellow") and at + 1 < len(words))
     ) and token.low not in ADDRESSEES - {
         "police",
         "reporters",
