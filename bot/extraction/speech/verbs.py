@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.extraction.lexicon.calendar import MODALS
 from bot.extraction.lexicon.reporting import ACTS, CONTENT_OPENS, INVERTING, NEEDS_THAT
@@ -54,8 +55,11 @@ def verb_cue(text: str, words: list[Token], at: int, holding: bool = False) -> C
 
 def _until(words: list[Token], end: int) -> int | None:
     """“vowed revenge after rebels killed twelve”: what comes after is the reporter's."""
-    stop = next((token for token in words[end:] if token.low in ("after", "when", "as", "following", "hours")), None)
-    return stop.start if stop else None
+    for token, behind_it in pairwise(words[end:]):
+        as_what = token.low == "as" and behind_it.low in ("a", "an", "the", QUOTE, "“")  # “condemned it as a crime”
+        if token.low in ("after", "when", "as", "following", "hours") and not as_what:
+            return token.start
+    return None
 
 
 def _says_that(words: list[Token], at: int) -> bool:
