@@ -83,6 +83,21 @@ def explain(paths: Paths, published: Published = None) -> None:
 
 
 @app.command()
+def relate(
+    older: Annotated[Path, typer.Argument(help="A report, or a folder of them.", show_default=False)],
+    newer: Annotated[Path, typer.Argument(help="Another report, or folder: files pair by name.", show_default=False)],
+    jsonl: bool = False,
+) -> None:
+    """Tells how the claims of the second report relate to those of the first, and why.
+
+    A report may open with the lines `date 2026-11-01` and `source NAME`.
+    """
+    from bot.reader.relations import print_relations
+
+    print_relations(older, newer, jsonl=jsonl)
+
+
+@app.command()
 def history(
     claim: Annotated[str, typer.Argument(help="The claim's number, such as C-17.")],
     desk: Annotated[int | None, typer.Option(help="The desk's number, when there are several.")] = None,

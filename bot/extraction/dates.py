@@ -19,8 +19,9 @@ from bot.extraction.dateline import Dateline, find_dateline
 from bot.extraction.lexicon.calendar import DAY_PARTS, EASTER_FEASTS, FLOATING_HOLIDAYS, HOLIDAYS, MONTHS, WEEKDAYS
 from bot.extraction.when.feasts import read_holiday
 from bot.extraction.when.scene import Reading, Scene
-from bot.extraction.when.spoken import read_day_part, read_deictic, read_ordinal, read_weekday
+from bot.extraction.when.spoken import read_day_part, read_deictic, read_ordinal
 from bot.extraction.when.units import read_unit
+from bot.extraction.when.weekdays import read_weekday
 from bot.extraction.when.words import trie
 from bot.extraction.when.written import (
     read_iso,

@@ -63,18 +63,18 @@ class Meeting:
         return Judgement(Relation.SAME, self._reasons(reasons), certain=certain and self.is_certain)
 
     def judged(self, relation: Relation, *reasons: Reason) -> Judgement:
-        """A relation with its reasons, where and when first."""
+        """A relation with its reasons, what decided first."""
         return Judgement(relation, self._reasons(reasons))
 
     def _reasons(self, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
-        shared = [_of_place(self), _of_days(self), *reasons]
+        told = [*reasons, _of_place(self), _of_days(self)]
         if self.copies:
-            shared.append(Reason("copies"))
+            told.append(Reason("copies"))
         elif self.one_source:
-            shared.append(Reason("one_speaker", _name(self.older), _name(self.newer)))
+            told.append(Reason("one_speaker", _name(self.older), _name(self.newer)))
         if self.sides is Facing.OPPOSED:
-            shared.append(Reason("sides_opposed"))
-        return tuple(shared)
+            told.append(Reason("sides_opposed"))
+        return tuple(told)
 
 
 def meet(older: Reading, newer: Reading) -> Meeting | None:

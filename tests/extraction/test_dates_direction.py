@@ -20,6 +20,9 @@ BY_THE_VERB = [
     ("Ministers demanded that he resign by Friday.", "2021-07-09"),
     ("The garrison held out until Sunday.", "2021-07-04"),
     ("The village was demanded back on Sunday.", "2021-07-04"),
+    ("The counting of votes in Sunday's election was in progress.", "2021-07-04"),
+    ("The talks wound up Tuesday with a pledge that all must be done soon.", "2021-07-06"),
+    ("Monday is the deadline for a deal.", "2021-07-12"),
     ("This Saturday: a march through the old town.", "2021-07-10"),
     ("This Tuesday the bridge fell.", "2021-07-06"),
     ("A march is planned for Saturday.", "2021-07-10"),
@@ -46,6 +49,13 @@ BY_NEARNESS = [
     ("The April 30 summit had one result.", "2021-04-30"),
     ("The Nov. 1 landslide buried the road.", "2020-11-01"),
     ("They were shelled on Sept. 30.", "2020-09-30"),
+    ("Survivors of the Sept. 30 attack speak.", "2020-09-30"),
+    ("It set a deadline of no later than Oct. 1.", "2021-10-01"),
+    ("Whether the elections are held on Sept. 5 depends on them.", "2021-09-05"),
+    ("They were seen there last 29 March.", "2021-03-29"),
+    ("On 24 May this year the town fell.", "2021-05-24"),
+    ("On Oct. 3 last year the town fell.", "2020-10-03"),
+    ("They are to meet next 15 February.", "2022-02-15"),
 ]
 
 
@@ -62,10 +72,12 @@ def test_where_no_verb_tells_a_day_at_hand_is_not_a_year_old(report: str, day: s
         ("A hearing will be held a week from Monday.", "2021-07-19"),
         ("Two weeks from Friday the mandate runs out.", "2021-07-23"),
         ("The night before last two houses burned.", "2021-07-06"),
+        ("A week ago Friday the bridge fell.", "2021-06-25"),
+        ("Last week on Monday the bridge fell.", "2021-06-28"),
     ],
 )
 def test_weeks_beside_a_weekday_are_counted(report: str, day: str) -> None:
-    assert day_values(report, THURSDAY)[0][2].isoformat() == day
+    assert day_values(report, THURSDAY)[-1][2].isoformat() == day
 
 
 @pytest.mark.parametrize(
@@ -89,6 +101,8 @@ def test_the_sunday_before_counts_from_the_day_named_last(report: str, days: lis
         "The feud has come to last ten years.",
         "The war may last two months.",
         "Easter week was calm, and the Christmas truce held.",
+        "He read so in USA Today and in the Mail on Sunday, and heard it on the Today programme.",
+        "They met where 9 October Avenue ends, by the 5 November dam.",
     ],
 )
 def test_any_friday_is_no_date(report: str) -> None:
@@ -135,3 +149,20 @@ def test_what_was_to_happen_is_seen_from_the_day_it_was_said() -> None:
 )
 def test_a_period_names_its_days_where_words_join_them(report: str, named: list[str]) -> None:
     assert [report[start:end] for start, end, _ in day_values(report, THURSDAY)] == named
+
+
+@pytest.mark.parametrize(
+    ("report", "day"),
+    [
+        ("They hope to have a truce by Christmas.", "2021-12-25"),
+        ("Both sides agreed on a truce for Nowruz.", "2021-03-21"),
+        ("They agreed to lay down arms for Bastille Day.", "2021-07-14"),
+        ("They were shot on Bastille Day.", "2020-07-14"),
+    ],
+)
+def test_a_feast_at_hand_is_the_one_that_is_meant(report: str, day: str) -> None:
+    assert day_values(report, THURSDAY)[0][2].isoformat() == day
+
+
+def test_the_next_day_is_none_that_has_not_come() -> None:
+    assert [day.day for _, _, day in day_values("They came today. The next day they were gone.", THURSDAY)] == [8]

@@ -55,6 +55,8 @@ HOLIDAYS: dict[str, tuple[int, int]] = {
     "international women's day": (3, 8), "international women’s day": (3, 8), "april fools' day": (4, 1),
     "april fool's day": (4, 1), "groundhog day": (2, 2), "cinco de mayo": (5, 5), "veterans day": (11, 11),
     "armistice day": (11, 11), "remembrance day": (11, 11), "juneteenth": (6, 19), "nowruz": (3, 21),
+    "st patrick's day": (3, 17), "st patrick’s day": (3, 17), "canada day": (7, 1), "australia day": (1, 26),
+    "anzac day": (4, 25), "earth day": (4, 22), "world aids day": (12, 1), "world press freedom day": (5, 3),
 }  # fmt: skip
 # Days counted from Easter Sunday.
 EASTER_FEASTS: dict[str, int] = {
@@ -70,7 +72,20 @@ FLOATING_HOLIDAYS: dict[str, tuple[int, int, int]] = {
 
 NOT_A_FEAST_BEFORE = (
     "week", "weekend", "season", "holiday", "holidays", "break", "bonus", "bonuses", "tree", "trees", "egg", "eggs",
-    "island", "islands", "rising", "rebellion", "offensive", "truce", "shopping", "gifts", "cards", "carol",
+    "festivities", "celebrations", "message", "party", "island", "islands", "rising", "rebellion", "offensive", "truce", "shopping", "gifts", "cards", "carol",
+)  # fmt: skip
+# Places and groups that are called after a day.
+NOT_A_DAY_BEFORE = (
+    "avenue", "avenues", "street", "streets", "square", "road", "boulevard", "plaza", "bridge", "dam", "airport",
+    "neighborhood", "neighbourhood", "district", "stadium", "hospital", "university", "barracks", "camp", "front",
+    "movement", "group", "organization", "organisation", "alliance", "coalition", "brigade", "battalion", "brigades",
+)  # fmt: skip
+# What has happened when a day is set before it: “the Oct. 3 attack”.
+PAST_EVENTS = (
+    "attack", "attacks", "bombing", "bombings", "killing", "killings", "murder", "murders", "massacre", "massacres",
+    "shooting", "shootings", "assassination", "kidnapping", "abduction", "coup", "earthquake", "crash", "raid", "raids",
+    "riot", "riots", "explosion", "explosions", "blast", "blasts", "clashes", "arrest", "arrests", "death", "deaths",
+    "slaying", "invasion", "stabbing", "ambush", "airstrike", "airstrikes", "strikes",
 )  # fmt: skip
 # Days that are known by day and month: what is said after them to mean the one of that year.
 KNOWN_DAYS: dict[tuple[int, int], tuple[int, tuple[str, ...]]] = {
@@ -95,13 +110,13 @@ MODALS = frozenset({
 })  # fmt: skip
 FUTURE_VERBS = frozenset({
     "scheduled", "expected", "due", "slated", "plans", "planning", "hopes", "intends", "aims", "vows", "upcoming",
-    "forthcoming", "payable", "run-up", "starting", "beginning", "effective", "tentatively", "expects", "tomorrow", "ahead",
+    "forthcoming", "payable", "run-up", "deadline", "starting", "beginning", "effective", "tentatively", "expects", "tomorrow", "ahead",
 })  # fmt: skip
 # “opens on Friday”: the present tense that newspapers use for what is in the diary.
 FUTURATE = frozenset({
     "opens", "begins", "starts", "ends", "closes", "expires", "resumes", "takes", "holds", "hosts", "meets",
     "debuts", "airs", "faces", "visits", "travels", "returns", "arrives", "premieres", "falls", "departs",
-    "deadline", "votes", "goes", "go", "marks", "reopens", "kicks", "concludes", "runs", "plays", "launches",
+    "votes", "goes", "go", "marks", "reopens", "kicks", "concludes", "runs", "plays", "launches",
     "flies", "applies", "retires", "convenes", "reconvenes", "chairs",
 })  # fmt: skip
 # Before “to”: “is to meet”, “set to open”, “vowed to march”.
@@ -121,6 +136,11 @@ PAST_VERBS = frozenset({
     "blew", "burnt", "cut", "sold", "bought", "quit", "paid", "stood", "sat", "threw", "flew", "withdrew",
     "overran", "retook", "swept", "thought", "knew", "slid", "grew", "hurt", "beat", "kept", "dealt", "built",
     "spent", "swore", "seen", "taken", "given", "been", "gone", "since", "after", "following",
+    "wound", "sought", "taught", "dug", "hung", "stuck", "chose", "froze", "rode", "tore", "wore", "woke", "bore",
+    "swam", "sang", "rang", "drank", "shook", "stole", "sped", "slept", "spun", "stung", "swung", "forbade", "forgot",
+    "undertook", "underwent", "upheld", "understood", "heard", "felt", "laid", "lay", "meant", "knelt", "crept",
+    "bent", "bound", "burst", "caught", "clung", "drew", "fed", "flung", "hid", "lent", "overcame", "overthrew", "shone",
+    "sprang", "wept", "arose", "ate", "bit", "dove", "slew", "strove", "wove", "known", "shown", "chosen",
 })  # fmt: skip
 # Verbs that are told of a day in their past or of one that they fix: “announced the deaths of May 3”, “postponed to May 3”.
 LEAVES_OPEN = frozenset({
@@ -131,6 +151,11 @@ LEAVES_OPEN = frozenset({
 })  # fmt: skip
 NOT_A_VERB = frozenset({
     "need", "indeed", "united", "armed", "red", "speed", "hundred", "wed", "exceed", "proceed", "seed",
+})  # fmt: skip
+# Behind these “votes” and “marks” are no verbs.
+BEFORE_NOUNS = frozenset({
+    "of", "the", "a", "an", "this", "that", "these", "those", "their", "his", "her", "its", "our", "my", "your", "in",
+    "for", "by", "with", "from", "on", "at", "all", "no", "any", "some", "many", "more", "two", "three", "first", "last",
 })  # fmt: skip
 BETWEEN_VERBS = frozenset({
     "be", "been", "being", "not", "also", "have", "only", "likely", "probably", "then", "now", "first",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.lexicon.calendar import (
     ABBREVIATED,
+    BEFORE_NOUNS,
     BETWEEN_VERBS,
     FUTURATE,
     FUTURE_VERBS,
@@ -49,7 +50,7 @@ def _first_verdict(words: list[str], order: range) -> tuple[int | None, bool | N
             return at, None
         verdict = _verdict(words, at)
         if verdict is not None:
-            return at, verdict
+            return at, None if verdict is False and words[at - 1 : at] in (["is"], ["are"]) else verdict
     return None, None
 
 
@@ -101,7 +102,7 @@ def _verdict(words: list[str], at: int) -> bool | None:
         return None if was_about else True
     if word == "for" and at and words[at - 1] in ("set", "slated", "bound"):
         return True
-    if word in FUTURE_VERBS or word in FUTURATE:
+    if word in FUTURE_VERBS or (word in FUTURATE and words[max(at - 1, 0)] not in BEFORE_NOUNS):
         return True
     if word in PAST_VERBS or (word.endswith("ed") and len(word) > 4 and word not in NOT_A_VERB):
         return _after_a_modal(words, at)

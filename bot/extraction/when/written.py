@@ -6,10 +6,9 @@ import re
 from datetime import date
 
 from bot.claims.model import Precision
-from bot.extraction.lexicon.calendar import DOUBTFUL_MONTHS, KNOWN_DAYS
+from bot.extraction.lexicon.calendar import DOUBTFUL_MONTHS, NOT_A_DAY_BEFORE
 from bot.extraction.when.arithmetic import (
     a_day,
-    nearest_year,
     part_of_month,
 )
 from bot.extraction.when.scene import Reading, Scene, one_day
@@ -21,10 +20,12 @@ from bot.extraction.when.words import (
     TO,
     WEEKDAY,
     YEAR,
+    any_of,
     day_number,
     full_year,
     month_number,
 )
+from bot.extraction.when.years import MonthDay, day_meant
 
 _I = re.IGNORECASE
 _A_WEEKDAY = rf"(?:\b(?:{WEEKDAY}|{SHORT_WEEKDAY})\b\.?,?\s+\(?)?"
@@ -121,38 +122,23 @@ def _year_of(found: re.Match[str] | None) -> int | None:
     return full_year(word) if word else None
 
 
+_A_NAME = re.compile(rf"[”\"’]?\s+\[?{any_of(NOT_A_DAY_BEFORE)}\b", _I)
+
+
 def _single(scene: Scene, start: int, end: int, month: int, day: int, year: int | None) -> Reading | None:
-    meant = _resolved(scene, (month, day, year), start, end)
+    if year is None and _A_NAME.match(scene.text, end):
+        return None  # “9 October Avenue”
+    meant = day_meant(scene, (month, day, year), start, end)
     if meant is None:
         return None
     return one_day(start, end, meant, "calendar day", future=scene.published is not None and meant > scene.published)
 
 
-NEAR, FAR = 120, 240  # days: what no verb places is rather that near ahead than that far back
-AT_HAND, A_YEAR_AGO = 35, 330  # the same beside a verb of the past; what is a year old is given with its year
-
-
-def _year_meant(published: date, month: int, day: int, ahead: bool | None) -> date | None:
-    """Ahead only if that is nearer: “was about to leave on 22 August” in a report of 29 August is a week ago."""
-    back = nearest_year(month, day, published, future=False)
-    forth = nearest_year(month, day, published, future=True)
-    if not back or not forth:
-        return forth or back
-    to_come, gone = (forth - published).days, (published - back).days
-    if ahead:
-        return back if to_come > 200 and gone < 100 else forth
-    near, far = (AT_HAND, A_YEAR_AGO) if ahead is False else (NEAR, FAR)
-    return forth if to_come <= near and gone >= far else back
-
-
-_MonthDay = tuple[int, int, int | None]
-
-
 def _from_to(
-    scene: Scene, start: int, end: int, first: _MonthDay, last: _MonthDay, spans: tuple[tuple[int, int], ...]
+    scene: Scene, start: int, end: int, first: MonthDay, last: MonthDay, spans: tuple[tuple[int, int], ...]
 ) -> Reading | None:
     """Both ends of “May 3 to 7”; the year comes from either end, else from the report's day."""
-    until = _resolved(scene, last, start, end)
+    until = day_meant(scene, last, start, end)
     if until is None:
         return None
     year = first[2] or until.year
@@ -164,31 +150,6 @@ def _from_to(
     days = tuple((*span, day) for span, day in zip(spans, (since, until), strict=False))
     ahead = scene.published is not None and since > scene.published
     return Reading(start, end, since, until, "calendar days", future=ahead, days=days)
-
-
-def _resolved(scene: Scene, when: _MonthDay, start: int, end: int) -> date | None:
-    month, day, year = when
-    if year is not None:
-        return a_day(year, month, day)
-    if scene.published is None:
-        return None
-    if known := _known_day(scene, month, day, end):
-        return known
-    told = scene.direction(start, end)
-    if told is False and _UP_TO.search(scene.left(start)):
-        told = None  # “has been given until 2 August”
-    return _year_meant(scene.published, month, day, told)
-
-
-_UP_TO = re.compile(r"\b(?:until|till|by|before)\s+\Z", _I)
-
-
-def _known_day(scene: Scene, month: int, day: int, end: int) -> date | None:
-    """“the Sept. 11 attacks” are those of 2001."""
-    year, said_after = KNOWN_DAYS.get((month, day), (0, ()))
-    words = scene.text[end : end + 24].lstrip().lower()
-    meant = a_day(year, month, day) if words.startswith(said_after) and said_after else None
-    return meant if meant and scene.published and meant <= scene.published else None
 
 
 _PART = (
