@@ -16,6 +16,7 @@ from heapq import merge
 from itertools import groupby, islice
 
 from bot.claims.model import Attribution
+from bot.extraction.lexicon.speech import OPENERS
 from bot.extraction.sentences import Sentence, split
 from bot.extraction.speech.continuity import goes_on, tells_on, topic_of
 from bot.extraction.speech.cue import Cue
@@ -36,6 +37,7 @@ CARRIED = 3  # sentences that an indirect report goes on for without a new repor
 TOUCHING = 4  # letters, as of “that”, between a reporting clause and what is said
 SEEN_AHEAD = 2  # stretches behind one that may still tell who speaks in it
 MOST_STRETCHES = 40_000  # with speech in them; no report has so many, text made to exhaust the reader does
+LEADING = 6  # words of a participle phrase before what it is about
 LOOKED_BACK = 3  # sentences in which a pronoun's person is looked for beside those who spoke
 
 
@@ -90,6 +92,7 @@ class Speakers:
             self._owned(start)
             or self._beside(start, end)
             or self._holder(start, touching=True)
+            or self._fronted(start, end)
             or self._voice(start, end)
             or self._behind(end)
             or self._holder(start)
@@ -129,6 +132,21 @@ class Speakers:
     def _behind(self, end: int) -> Voice | None:
         """Who is named behind the stretch as the one that holds it: “… were ignored by the generals”."""
         voice = behind_it(self._text, self._words(end - 1, before=False))
+        return self._resolved(voice) if voice else None
+
+    def _fronted(self, start: int, end: int) -> Voice | None:
+        """“Horrified at the prospect, Ode left”: whose act the participle is before the subject."""
+        lead = [word for word in self._words(start, before=True) if word.low not in OPENERS]
+        after = self._words(end - 1, before=False)
+        if (
+            not lead
+            or len(lead) > LEADING
+            or not lead[0].low.endswith(("ing", "ed"))
+            or not after
+            or after[0].word != ","
+        ):
+            return None
+        voice = topic_of(self._text, after[1:])
         return self._resolved(voice) if voice else None
 
     def _subject(self, start: int) -> Voice | None:

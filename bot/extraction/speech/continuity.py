@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bot.extraction.lexicon.name_words import NUMBERED
 from bot.extraction.lexicon.roles import SPEAKERS, TITLES
-from bot.extraction.lexicon.speech import OPENERS, PREPOSITIONS, TURNS, TURNS_IN_PASSING
+from bot.extraction.lexicon.speech import HOLDING, OPENERS, PREPOSITIONS, SAYING, TURNS, TURNS_IN_PASSING
 from bot.extraction.speech.naming import head_end, is_name, name_start
 from bot.extraction.speech.predicates import HARD, is_verb
 from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.voices import Voice, plausible, voice_of
 
+_PRESENT = frozenset(form for table in (SAYING, HOLDING) for form, (_, name) in table.items() if name == "present")
 _NEAR = 3_000  # characters around a word in which it may stand once more
 
 
@@ -45,7 +46,7 @@ def topic_of(text: str, words: list[Token], before: int | None = None) -> Voice 
 def _topic_at(text: str, words: list[Token], start: int) -> Voice | None:
     while start < len(words) and (words[start].low in OPENERS - PREPOSITIONS or _adverb(words[start])):
         start += 1
-    if start < len(words) and (words[start].low in PREPOSITIONS or words[start].low.endswith("ing")):
+    if start < len(words) and (words[start].low in PREPOSITIONS or _participle(words, start)):
         return None  # “In a statement it …”, “Outside the plant, a worker …”
     end = start
     while (
@@ -65,6 +66,12 @@ def _topic_at(text: str, words: list[Token], start: int) -> Voice | None:
     if voice and voice.kind in ("someone", "crowd") and not _headed_by_people(phrase):
         return None
     return voice if voice and voice.kind != "pronoun" and plausible(voice, phrase) else None
+
+
+def _participle(words: list[Token], at: int) -> bool:
+    """“Leaning on his stick, …”, “Horrified at the prospect, …”."""
+    low, low_after = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
+    return low.endswith("ing") or (low.endswith("ed") and low_after in PREPOSITIONS)
 
 
 def _adverb(word: Token) -> bool:
@@ -115,15 +122,20 @@ def _common(text: str, name: str, first: Token) -> bool:
 
 
 def _verb(words: list[Token], at: int) -> bool:
-    return is_verb(words, at) or words[at].low in (
-        "has",
-        "have",
-        "is",
-        "are",
-        "does",
-        "do",
-        "can",
-        "who",
-        "which",
-        "that",
+    return (
+        is_verb(words, at)
+        or (words[at].low in _PRESENT and words[at].word.islower())
+        or words[at].low
+        in (
+            "has",
+            "have",
+            "is",
+            "are",
+            "does",
+            "do",
+            "can",
+            "who",
+            "which",
+            "that",
+        )
     )

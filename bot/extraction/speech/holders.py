@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bot.extraction.lexicon.calendar import MODALS
+from bot.extraction.lexicon.name_words import NUMBERED
 from bot.extraction.lexicon.roles import PLURAL_SPEAKERS, SPEAKERS
 from bot.extraction.lexicon.speech import DOCUMENTS, HELD, HOLDING, SAYING, SIDE_HEADS
 from bot.extraction.speech import subjects
+from bot.extraction.speech.finite import is_finite
 from bot.extraction.speech.owners import owner
 from bot.extraction.speech.predicates import is_verb
 from bot.extraction.speech.utterances import Token
@@ -36,6 +38,8 @@ _LINKS = frozenset(
 )
 _NO_VERB = PLURAL_SPEAKERS | DOCUMENTS | HELD | SIDE_HEADS
 _BEFORE_VERB = MODALS | {"has", "have", "had", "also", "been", "just", "can", "could"}
+_NO_FORM = ("", "ing")
+_HAS = frozenset({"has", "have", "is", "are"})
 _REACH = 9  # tokens back to the verb
 
 
@@ -70,6 +74,8 @@ def by_any_verb(text: str, words: list[Token]) -> Voice | None:
     back = at - 2 if at > 1 and (words[at - 1].low.endswith("ly") or words[at - 1].low == "also") else at - 1
     while back > 0 and words[back].low in _BEFORE_VERB:
         back -= 1
+    if words[back].low in NUMBERED:
+        return None  # “in both listings”
     if words[back].word == "," and back:
         back = at - 1
     elif not (
@@ -86,13 +92,21 @@ def _may_be_verb(word: Token) -> bool:
     return word.word.islower() and len(word.low) > 3 and word.low.endswith(("s", "ed")) and word.low not in _NO_VERB
 
 
+def _reports(words: list[Token], at: int) -> bool:
+    lemma, form = SAYING.get(words[at].low) or HOLDING.get(words[at].low) or _NO_FORM
+    return form != "ing" and is_finite(words, at, lemma, form)
+
+
 def _of_verb(text: str, words: list[Token], end: int, reach: int) -> Voice | None:
-    for at in range(end - 1, max(end - reach - 1, 0), -1):
-        low = words[at].low
-        verb = low in SAYING or low in HOLDING or is_verb(words, at) or low in ("has", "have", "is", "are")
-        if verb and words[at - 1].low not in ("to", "not"):
-            subject = subjects.before(words, at)
-            voice = voice_of(text, subject.phrase, subject.beside) if subject else None
-            if voice is not None:
-                return voice
-    return None
+    near = range(end - 1, max(end - reach - 1, 0), -1)
+    sure = (at for at in near if _reports(words, at) or is_verb(words, at) or words[at].low in _HAS)
+    doubtful = (at for at in near if (SAYING.get(words[at].low) or HOLDING.get(words[at].low) or _NO_FORM)[1] != "ing")
+    found = (_subject(text, words, at) for at in (*sure, *doubtful) if words[at - 1].low not in ("to", "not"))
+    return next((voice for voice in found if voice is not None), None)
+
+
+def _subject(text: str, words: list[Token], at: int) -> Voice | None:
+    subject = subjects.before(words, at)
+    if subject is None or subject.phrase[0].low.endswith("ing"):
+        return None
+    return voice_of(text, subject.phrase, subject.beside)

@@ -99,6 +99,12 @@ def _begin(words: list[Token], at: int) -> int:
     return start
 
 
+def _fits(pronoun: str, voice: Voice) -> bool:
+    if pronoun in ("he", "she"):
+        return voice.kind in ("person", "someone") or voice.source.lower() == pronoun
+    return voice.kind != "person" or pronoun in ("I", "we")
+
+
 def _whose(text: str, words: list[Token], at: int) -> Voice:
     """“Ode repeated his claim that”: the subject of the sentence, or else the pronoun."""
     token = words[at]
@@ -107,6 +113,6 @@ def _whose(text: str, words: list[Token], at: int) -> Voice:
         if is_verb(words, verb):
             subject = subjects.before(words, verb)
             voice = voice_of(text, subject.phrase, subject.beside) if subject else None
-            if subject and voice and plausible(voice, subject.phrase):
+            if subject and voice and plausible(voice, subject.phrase) and _fits(pronoun, voice):
                 return voice
     return Voice(pronoun, "pronoun", token.start, token.end, gender=pronoun if pronoun in ("he", "she") else None)

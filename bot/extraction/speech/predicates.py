@@ -97,6 +97,8 @@ class Subject(NamedTuple):
 
 def is_apposition(segment: list[Token], left: list[Token] | None = None) -> bool:
     first = segment[0]
+    if left and is_name(left) and first.low.endswith(("'s", "’s")) and not first.word.isupper():
+        return not any(is_verb(segment, at) for at in range(len(segment)))  # “Ode, Kelda's mayor until 2013, said”
     if first.low in ("and", "but", "or", "so", "yet"):
         return False  # “…, and Ode, a driver, said”: a new clause begins
     if left and is_name(left) and segment[-1].word.islower() and segment[-1].low in _ROLES:

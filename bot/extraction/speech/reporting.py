@@ -18,6 +18,7 @@ from bot.extraction.speech.verbs import after_quotation, verb_cue
 from bot.extraction.speech.voices import Voice, plausible
 from bot.extraction.when.words import trie
 
+_MOST_VERBS = 6  # looked at for the subject of a participle
 MOST_CUES = 24  # words of reporting looked at in one stretch; text made to exhaust the reader has more
 
 
@@ -39,10 +40,13 @@ def _without_a_verb_of_saying(text: str, words: list[Token]) -> Cue | None:
 
 def _clause_subject(text: str, words: list[Token], before: int) -> Voice | None:
     """“The army took the base, saying …”: whose act the saying goes with."""
-    verb = next((at for at, token in enumerate(words) if token.start < before and at and is_verb(words, at)), None)
-    subject = subjects.before(words, verb) if verb is not None else None
-    voice = voice_at(text, subject)
-    return voice if subject and voice and plausible(voice, subject.phrase) else None
+    verbs = [at for at, token in enumerate(words) if token.start < before and at and is_verb(words, at)]
+    found = [
+        (voice, one.phrase)
+        for at in verbs[:_MOST_VERBS]
+        if (one := subjects.before(words, at)) and (voice := voice_at(text, one))
+    ]
+    return next((voice for voice, phrase in found if plausible(voice, phrase)), None)
 
 
 def _chained(found: list[Cue]) -> list[Cue]:

@@ -37,6 +37,8 @@ def before(words: list[Token], verb: int) -> Subject | None:
         return _around_commas(words, at)
     if words[at].low in ("that", "which") and at and words[at - 1].word not in HARD and not is_verb(words, at - 1):
         at -= 1  # “a paper that found”
+        article = next((i for i in range(at - 1, max(at - 9, -1), -1) if words[i].low in ("a", "an", "the")), at)
+        return Subject(words[article : at + 1], [], article)
     return _phrase_ending(words, at)
 
 
@@ -53,6 +55,9 @@ def _segments(words: list[Token], at: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     end = at
     while end > 0 and len(found) < 6:
+        end = _before_brackets(words, end - 1) + 1
+        if end > 1 and words[end - 1].word == QUOTE and words[end - 2].word == ",":
+            end -= 2  # “his new book, “Grit”, said”
         start = end
         while start > 0 and words[start - 1].word not in HARD and end - start < REACH:
             start -= 1
