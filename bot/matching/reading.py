@@ -48,8 +48,6 @@ class Counted:
     names: frozenset[str]
     things: frozenset[str]
     households: bool
-    part: bool
-    cumulative: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +62,6 @@ class Reading:
     around: str
     speaker: Speaker
     side: str | None
-    corrected: bool
-    later_news: bool
     causes: frozenset[str]
     counted: Counted | None
     held: Held | None
@@ -73,6 +69,26 @@ class Reading:
     target: frozenset[str]
     object_named: str
     place_of_speaker: bool
+
+    @property
+    def corrected(self) -> bool:
+        """Whether the words put a new figure in the place of an old one."""
+        return is_corrected(self.around)
+
+    @property
+    def later_news(self) -> bool:
+        """Whether the words go back to what was said before."""
+        return is_later_news(self.around)
+
+    @property
+    def part(self) -> bool:
+        """Whether the figure is only a part of another."""
+        return is_part(self.told.mention.quote, self.around)
+
+    @property
+    def cumulative(self) -> bool:
+        """Whether the words add up several events."""
+        return is_cumulative(self.around)
 
 
 @lru_cache(maxsize=16_384)
@@ -92,10 +108,8 @@ def read_told(told: Told, parties: Parties = DEFAULT) -> Reading:
         around=around,
         speaker=who,
         side=side,
-        corrected=is_corrected(around),
-        later_news=is_later_news(around),
         causes=causes(around) or (OF_TYPE.get(attack.type, frozenset()) if attack else frozenset()),
-        counted=_counted(mention, around, place, side, parties),
+        counted=_counted(mention, place, side, parties),
         held=_held(mention, place, side, parties),
         actor=_side_of(attack.actor, place, side, parties) if attack else None,
         target=things(attack.target) if attack and attack.target else frozenset(),
@@ -138,7 +152,7 @@ def _side_of(words: str | None, place: Place | None, speakers: str | None, parti
     return parties.side(words, country)
 
 
-def _counted(mention: Mention, around: str, place: Place | None, side: str | None, parties: Parties) -> Counted | None:
+def _counted(mention: Mention, place: Place | None, side: str | None, parties: Parties) -> Counted | None:
     told: tuple[str | None, Interval, str | None]
     if mention.casualties:
         told = (mention.casualties.effect, mention.casualties.count, mention.casualties.victims)
@@ -157,8 +171,6 @@ def _counted(mention: Mention, around: str, place: Place | None, side: str | Non
         names=_names(words) if figure.high is not None and figure.high <= FEW else frozenset(),
         things=things(words) if mention.kind is Kind.DAMAGE else frozenset(),
         households=in_households(words),
-        part=is_part(mention.quote, around),
-        cumulative=is_cumulative(around),
     )
 
 

@@ -16,21 +16,25 @@ _LATER = re.compile("|".join(rf"\b(?:{words})\b" for words in LATER), re.IGNOREC
 _WORD = re.compile(r"[a-z]+")
 
 
+@lru_cache(maxsize=16_384)
 def is_corrected(around: str) -> bool:
     """Whether the words put a new figure in the place of an old one: “has risen to”, “revised”."""
     return _CORRECTED.search(around) is not None
 
 
+@lru_cache(maxsize=16_384)
 def is_later_news(around: str) -> bool:
     """Whether the words set what a speaker tells against what the same speaker told before: “now”, “admitted”."""
     return _LATER.search(around) is not None
 
 
+@lru_cache(maxsize=16_384)
 def is_cumulative(around: str) -> bool:
     """Whether the words add up several events: “brings this week's toll to 40”."""
     return _CUMULATIVE.search(around) is not None
 
 
+@lru_cache(maxsize=16_384)
 def is_part(quote: str, around: str) -> bool:
     """Whether the figure is a part of another: “including three children”, “three of the dead were children”."""
     if _PART_INSIDE.search(quote):

@@ -38,6 +38,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     "copies": ("both texts are copies of one",) * 2,
     "one_speaker": ("the same source", "the same source: {a}, {b}"),
     "sides_opposed": ("told by opposed sides",) * 2,
+    "contradicted": ("another claim contradicts it",) * 2,
+    "admitted": ("a party to the fight admits what hurts it", "{a} admits what hurts its own side"),
+    "source_single": ("one source, however many outlets tell of it",) * 2,
+    "sources_unnamed": ("unnamed speakers do not corroborate each other",) * 2,
+    "sources_independent": ("independent sources", "{a} independent sources"),
 }
 
 
