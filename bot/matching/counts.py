@@ -67,8 +67,18 @@ def _one_adds_up(met: Meeting) -> bool:
     """Whether only one of them is a total over several events or a longer time."""
     if met.older.kind is Kind.DISPLACEMENT:
         return False
+    if _share_their_start(met):
+        return False
     first, second = (each.span.is_campaign or each.cumulative for each in (met.older, met.newer))
     return first != second
+
+
+def _share_their_start(met: Meeting) -> bool:
+    """Whether both count since the same day, the newer one only for longer."""
+    older, newer = met.older.span.when, met.newer.span.when
+    if older is None or newer is None or older.start != newer.start:
+        return False
+    return older.end > older.start and newer.end > newer.start
 
 
 def _denied(met: Meeting, older: Counted, newer: Counted) -> Judgement | None:

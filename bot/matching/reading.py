@@ -167,11 +167,16 @@ def _counted(mention: Mention, place: Place | None, side: str | None, parties: P
         figure=read_figure(figure),
         action=action,
         group=named,
-        side=_side_of(words, place, side, parties) if is_armed(named) or is_own(words) else _nation(words),
+        side=_counted_side(words, side, parties) if is_armed(named) or is_own(words) else _nation(words),
         names=_names(words) if figure.high is not None and figure.high <= FEW else frozenset(),
         things=things(words) if mention.kind is Kind.DAMAGE else frozenset(),
         households=in_households(words),
     )
+
+
+def _counted_side(words: str | None, speakers: str | None, parties: Parties) -> str | None:
+    """Whose those counted are, as far as the words say: “soldiers” may be of any state that is at the place."""
+    return _side_of(words, None, speakers, parties)
 
 
 def _counted_in(quote: str) -> str | None:
