@@ -137,10 +137,11 @@ def _each_names_the_other(older: Reading, newer: Reading) -> bool:
 
 def _by_names(older: Reading, newer: Reading) -> Nearness:
     """By the names in both sentences, where a place is not known."""
-    if older.place and newer.place is None:
-        return _if_named(older.place, newer.around)
-    if newer.place and older.place is None:
-        return _if_named(newer.place, older.around)
+    before, after = (None if each.place_of_speaker else each.place for each in (older, newer))
+    if before and after is None:
+        return _if_named(before, newer.around)
+    if after and before is None:
+        return _if_named(after, older.around)
     if names_in(older.around) & names_in(newer.around):
         return Nearness.SAME
     return Nearness.APART if places_in(older.around) and places_in(newer.around) else Nearness.UNKNOWN

@@ -135,6 +135,8 @@ def independent(one: Told, other: Told) -> bool | None:
 def _may_belong(first: Speaker, second: Speaker) -> bool:
     """“An official” may speak for the body that the other document names."""
     unnamed, named = (second, first) if first.named else (first, second)
+    if unnamed.nation and named.nation and unnamed.nation != named.nation:
+        return False
     return bool(unnamed.words & {"official", "source", "officer"}) and bool(named.words & BODIES - {"hospital", "un"})
 
 
