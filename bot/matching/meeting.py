@@ -40,10 +40,18 @@ class Meeting:
     @property
     def replaces(self) -> bool:
         """Whether the newer word is meant to take the place of the older one: the same source's later word, or a
-        correction that is not the other side's."""
+        correction that is not the other side's, or what the same outlet knows later in its own words."""
         if self.one_source:
             return self.later or self.newer.corrected or self.newer.later_news
+        if self.later and self.one_outlet and not self.newer.speaker.words and self.sides is not Facing.OPPOSED:
+            return True
         return self.newer.corrected and self.sides is not Facing.OPPOSED
+
+    @property
+    def one_outlet(self) -> bool:
+        """Whether one outlet tells both."""
+        before, after = self.older.told.outlet, self.newer.told.outlet
+        return before is not None and after is not None and folded(before) == folded(after)
 
     @property
     def copies(self) -> bool:
