@@ -22,11 +22,14 @@ from storage.leases import Leases
 from storage.links import Links
 from storage.log import Log
 from storage.notes import Notes
+from storage.parties import Parties
 from storage.past import Past
 from storage.postings import Postings
 from storage.reviewers import Reviewers
 from storage.rules import Rules
+from storage.scenes import Scenes
 from storage.settings import Settings
+from storage.sketches import Sketches
 
 
 class Records:
@@ -56,3 +59,6 @@ class Records:
         self.auditing = Auditing(db)
         self.event_keys = EventKeys(db)
         self.links = Links(db)
+        self.parties = Parties(db)
+        self.scenes = Scenes(db)
+        self.sketches = Sketches(db)

@@ -11,12 +11,13 @@ from typing import Concatenate, ParamSpec, TypeVar
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import Mention
 from bot.claims.second_reading import RULE, Answered, SecondReading
+from bot.desk.copies_of_texts import note_copy
 from bot.desk.duty import ALONE, Alone, Duty, NotOurs
 from bot.desk.intake import document_of, is_repeat, put_before_the_desk, take_in
 from bot.desk.shift import Shift
-from bot.extraction.dateline import dateline
-from bot.extraction.extract import extract
+from bot.extraction.extract import extract, report_day
 from bot.extraction.languages.packs import readable, unread_language
+from bot.matching.likeness import sketch
 from storage.documents import Intake
 from storage.records import Records
 from storage.store import Store
@@ -98,10 +99,12 @@ class ReadingRoom:
         intake = await self._as_kept(intake)
         if await self._ours(is_repeat, intake, self._clock()):
             return
+        await self._ours(note_copy, intake, await asyncio.to_thread(sketch, text))
+        intake = await self._as_kept(intake)
         mentions = await self._mentions(text, intake)
         while await self._ours(take_in, intake, mentions, self._clock()):
             pass
-        bears = dateline(text, _day(intake))
+        bears = report_day(text, _day(intake))
         await self._ours(put_before_the_desk, intake, len(mentions), self._clock(), bears)
 
     async def _mentions(self, text: str, intake: Intake) -> list[Mention]:

@@ -24,6 +24,8 @@ from bot.claims.model import (
     Polarity,
 )
 from bot.extraction.circumstances import Circumstances
+from bot.extraction.dateline import dateline
+from bot.extraction.languages.circumstances import stated_day
 from bot.extraction.languages.packs import foreign, is_short, pack_of
 from bot.extraction.languages.reading import read
 from bot.extraction.limits import reading_limit
@@ -56,6 +58,15 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
     pack = pack_of(code)
     found = read(pack, text, published) if pack else []
     return _in_english(text, published) if not found and is_short(text) else found
+
+
+def report_day(text: str, published: date | None = None) -> date | None:
+    """The day that a report bears, or None; one without a year is the last of that name up to `published`."""
+    code = foreign(text)
+    if code is None:
+        return dateline(text, published)
+    pack = pack_of(code)
+    return stated_day(pack, text, published) if pack else None
 
 
 def _in_english(text: str, published: date | None) -> list[Mention]:

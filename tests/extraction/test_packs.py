@@ -10,7 +10,7 @@ import pytest
 from bot.claims.model import Interval, Kind, Mention, Polarity
 from bot.claims.statement import statement
 from bot.extraction.explain import explain
-from bot.extraction.extract import extract
+from bot.extraction.extract import extract, report_day
 from bot.extraction.language import language_of
 from bot.extraction.languages.pack import Pack, Rule, read_pack
 from bot.extraction.languages.packs import PACKED, foreign, pack_of, unread_language
@@ -165,6 +165,7 @@ def test_spanish_days_are_reckoned_from_the_report(when: str, expected: tuple[st
     ],
 )
 def test_the_day_that_a_report_bears_comes_before_the_day_it_was_handed_in(text: str) -> None:
+    assert report_day(text, DAY) == date(2024, 5, 14)
     assert [one.event_date and one.event_date.start for one in extract(text, DAY)] == [date(2024, 5, 13)]
 
 
@@ -293,7 +294,7 @@ def test_a_third_language_is_nothing_but_data() -> None:
     assert statement(deaths) == "About 12 civilians were killed in Cali."
     assert deaths.attribution
     assert deaths.attribution.source == "urbestro"
-    assert statement(seizure) == "Rebels seized the city in Cali."
+    assert statement(seizure) == "Rebels seized the city of Cali."
 
 
 @pytest.mark.parametrize(
@@ -352,10 +353,10 @@ where = "en"
 kinds = "urbo"
 within = ""
 never = "la"
-endings = "io>i"
+endings = "o>"
 letters = {}
 initials = {}
-names = {}
+names = {Cali = ["kalio"]}
 regions = {}
 peoples = {}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from bot.claims.model import Attribution, EventDate, Place
@@ -18,6 +18,7 @@ LONG = 45  # days from which on a stretch of time is a period whose beginning co
 NEAR = 8  # words behind a clause in which its place may still be named
 SAID_THEN = 2  # words between a reporting verb and the day on which it was said
 FIRST_LINES = 4
+MOST_WITH_FIGURES = 5  # words of a line that holds the report's day in figures
 
 
 class Story:
@@ -25,18 +26,12 @@ class Story:
 
     def __init__(self, pack: Pack, text: str, published: date | None) -> None:
         self.pack = pack
-        self.published = self._stated(text, published) or published
+        self.published = stated_day(pack, text, published) or published
         self.reader = DateReader(pack.dates, self.published)
         self._place: Place | None = None
         self._when: EventDate | None = None
         self._dated: tuple[Sense, list[Dated]] | None = None  # the sentence asked about last, and its dates
         self._who: Attribution | None = None
-
-    def _stated(self, text: str, published: date | None) -> date | None:
-        lines = [line for line in text[:1_000].splitlines() if line.strip()][:FIRST_LINES]
-        in_figures = (numeric_day(line) for line in lines if len(line.split()) <= 5)
-        words: Iterator[Sequence[str]] = (read_words(line, 0, min(len(line), 300))[1] for line in lines)
-        return own_day(DateReader(self.pack.dates, published), words) or next((day for day in in_figures if day), None)
 
     # where
 
@@ -107,6 +102,14 @@ class Story:
         if cue is None:
             return None
         return cue.who or self._who
+
+
+def stated_day(pack: Pack, text: str, published: date | None) -> date | None:
+    """The day that a text bears in its first lines; one without a year is the last of that name up to `published`."""
+    lines = [line for line in text[:1_000].splitlines() if line.strip()][:FIRST_LINES]
+    in_figures = (numeric_day(line) for line in lines if len(line.split()) <= MOST_WITH_FIGURES)
+    words = (read_words(line, 0, min(len(line), 300))[1] for line in lines)
+    return own_day(DateReader(pack.dates, published), words) or next((day for day in in_figures if day), None)
 
 
 def _plays(name: Named, seat: Group | None) -> bool:
