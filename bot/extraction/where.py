@@ -13,7 +13,7 @@ from bot.extraction.places import Feature, PlaceSpan, Survey, last_named
 NEAR = 90  # characters behind a clause in which its place may still be named
 _NEXT = re.compile(r"(?:['’]s)?[\s-]+(?:[^\W\d_][\w-]*\s+){0,2}?([^\W\d_][\w-]*)")
 _BOUND_FOR = re.compile(
-    r"\b(?:to|towards?|via|left for)\s+"
+    r"\b(?:to|towards?|via|(?:left|leaving|bound|head(?:ed|ing)|made)(?:\s(?!in\b|at\b)\w+){0,3} for)\s+"
     r"(?:(?:the|neighbou?ring|nearby|safer|city|town|village|province|district|region|state|of|in)\s+){0,4}"
     r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,| and|, and| or)\s+){0,3}$"
 )
@@ -22,7 +22,7 @@ _BESIDE = re.compile(
     r"region|area|part|near|local|government)[\s,]+){0,5}"
 )
 _SEAT_OF = re.compile(
-    r"\b(?:government|officials|authorities|administration|diplomats|analysts|ministry|hospitals?|clinic|headquarters|office|embassy|spokes\w+|correspondents?|bureau|parliament|based)"
+    r"\b(?:government|officials|authorities|administration|diplomats|analysts|ministry|hospitals?|clinic|headquarters|office|embassy|spokes\w+|correspondents?|bureau|parliament|based|surgeons?|doctors?|medics?|nurses?|director)"
     r"(?:\s\w+){0,2}\s(?:in|at|of)\s$",
     re.IGNORECASE,
 )
@@ -79,6 +79,7 @@ class Whereabouts:
         around = [span for span in self._spans[first:last] if bound or not self._bound_for(span)]
         inside = [span for span in around if start <= span.start < end + NEAR]
         self._pass_by(first)
+        self._scene = next((span for span in self._spans[first:last] if self._heads(span)), self._scene)
         chosen = _narrowest(inside) or self._in_one_breath(_nearest(around, start), around)
         if chosen is not None:
             self._passed = max(self._passed, last)
@@ -109,9 +110,21 @@ class Whereabouts:
     def _pass_by(self, first: int) -> None:
         """The sentences before set the scene too, where they say that something is in a place."""
         for span in self._spans[self._passed : first]:
-            if span.locative and span.feature is not Feature.COUNTRY and not self._bound_for(span):
+            if self._heads(span):
+                self._scene = span
+            elif span.locative and span.feature is not Feature.COUNTRY and not self._bound_for(span):
                 self._remember(span)
         self._passed = max(self._passed, first)
+
+    def _heads(self, span: PlaceSpan) -> bool:
+        """Whether it labels an entry, or is the narrower name in the label's bracket: “Mogadishu (Hodan) – ”."""
+        if span.feature is Feature.COUNTRY:
+            return False
+        if span.label:
+            return True
+        before = self._spans[at - 1] if (at := bisect_left(self._starts, span.start)) else None
+        bracketed = before is not None and before.label and self._text[before.end : span.start] == " ("
+        return bracketed and before is not None and span.feature.depth > before.feature.depth
 
     def _in_one_breath(self, nearest: PlaceSpan | None, around: list[PlaceSpan]) -> PlaceSpan | None:
         """The narrowest of the names that stand together (“Kwari village (Sabon Birni, Sokoto)”)."""

@@ -22,6 +22,7 @@ from bot.extraction.lexicon.place_words import (
     TITLES,
     WEAK,
 )
+from bot.extraction.place.labels import Label, label_of
 from bot.extraction.place.names import Name
 
 REACH = 48  # characters read on either side of a name
@@ -46,6 +47,11 @@ _OWNED = re.compile(r"^['’]s?((?: [\w-]+){1,3})")
 _DETERMINERS = frozenset("a an its their several his two three four some many every each another".split())
 _GLUE = frozenset({"the", "both", "villages", "towns", "nearby", "neighbouring", "neighboring"})
 _BETWEEN = frozenset({"the", "called", "named", "“", '"'})
+_ONTO = frozenset(("on", "against"))
+_STRUCK = frozenset(
+    "attack attacks raid raids assault assaults strike strikes offensive ambush airstrike airstrikes attempt march "
+    "advance shelling bombardment incursion".split()
+)
 _LIES_IN = frozenset({Feature.NEIGHBOURHOOD})  # “a suburb of X”: X is the town, not the suburb
 
 
@@ -56,7 +62,8 @@ class Evidence(NamedTuple):
     before it begins. `taken` follows a verb such as “captured”, `weak` a word that may as well introduce a person.
     `determined` follows “a” or “its”, as no name of a place does; `articled` follows “the”. `titled`, `speaks`, `body`
     and `acts` say that it is a person, a speaker, part of a body's name, or a state that acts; `more_follow` that
-    another name follows in a list; `prefix` is where a capitalised word before it begins that belongs to it (“Camp”).
+    another name follows in a list; `label` how surely its line is about it; `prefix` is where a capitalised word before
+    it begins that belongs to it (“Camp”).
     """
 
     locative: bool = False
@@ -75,6 +82,7 @@ class Evidence(NamedTuple):
     more_follow: bool = False
     prefix: int | None = None
     opens_line: bool = False
+    label: Label = Label.NONE
 
 
 def evidence_for(text: str, name: Name) -> Evidence:
@@ -98,7 +106,7 @@ def evidence_for(text: str, name: Name) -> Evidence:
     locative = inside or direction is not None or lead in LOCATIVE
     return Evidence(
         locative=locative,
-        taken=lead in SEIZING,
+        taken=lead in SEIZING or (last in _ONTO and bool(_STRUCK.intersection(words[-3:-1]))),
         weak=lead in WEAK,
         feature=feature,
         feature_end=feature_end,
@@ -108,6 +116,7 @@ def evidence_for(text: str, name: Name) -> Evidence:
         titled=last.rstrip(".") in TITLES and not feature and prefix is None,
         prefix=prefix,
         opens_line=name.start == 0 or text[name.start - 1] == "\n",
+        label=label_of(text, name.start, name.end),
         speaks=not locative and not name.owns and (next_word in SPEECH or _AGE.match(after) is not None),
         body=last in NOT_AFTER or (not name.owns and after[:1] == " " and next_word in BODIES),
         acts=after[:1] in _APOSTROPHES and _acts(after),
