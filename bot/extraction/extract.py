@@ -37,6 +37,7 @@ from bot.extraction.sentences import Sentence, split
 _PREFIX = 60  # characters that a bullet or a time may take
 _ENTRY = re.compile(r"[•·*▪►●–—-]|\d[:.]\d\d")
 MOST_IN_ONE = 40  # findings of one sentence that are compared with each other; none that people write holds more
+_BACK = Action.RETURNED.value  # those who come back are counted where they arrive
 _PLACE_LABEL = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: ?/ ?[A-Z][\w'’ -]{2,40}| [a-z]+){0,3} [–—-] [A-Z]")
 
 
@@ -135,7 +136,7 @@ def _mention(scene: Scene, found: Finding, around: Circumstances) -> Mention | N
         end=end,
         rule=found.rule,
         polarity=Polarity.DENIED if said_not else Polarity.ASSERTED,
-        place=around.places.of(start, end, bounds, bound=found.kind == Kind.DEPLOYMENT),
+        place=around.places.of(start, end, bounds, bound=found.kind == Kind.DEPLOYMENT or found.label == _BACK),
         event_date=around.calendar.of(start, end, bounds),
         attribution=attribution,
         casualties=_casualties(found),

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 
 from bot.claims.model import Place
+from bot.extraction.folding import fold
 from bot.extraction.lexicon.forces import FORCES
 from bot.extraction.lexicon.victims import PEOPLE
-from bot.extraction.places import Feature, PlaceSpan, Survey, last_named
+from bot.extraction.places import Feature, PlaceSpan, Survey, gazetteer, last_named
 
 NEAR = 90  # characters behind a clause in which its place may still be named
 _NEXT = re.compile(r"(?:['’]s)?[\s-]+(?:[^\W\d_][\w-]*\s+){0,2}?([^\W\d_][\w-]*)")
@@ -22,10 +23,13 @@ _BESIDE = re.compile(
     r"region|area|part|near|local|government)[\s,]+){0,5}"
 )
 _SEAT_OF = re.compile(
-    r"\b(?:government|officials|authorities|administration|diplomats|analysts|ministry|hospitals?|clinic|headquarters|office|embassy|spokes\w+|correspondents?|bureau|parliament|based|surgeons?|doctors?|medics?|nurses?|director)"
+    r"\b(?:government|officials|authorities|administration|diplomats|analysts|ministry|hospitals?|clinic|headquarters|office|embassy|spokes\w+|correspondents?|bureau|parliament|based|surgeons?|doctors?|medics?|nurses?|director"
+    r"|talks|negotiations|summit|conference|statements?|briefing|court|tribunal)"
     r"(?:\s\w+){0,2}\s(?:in|at|of)\s$",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r",? and |, ")
+_CARE = frozenset("hospital hospitals clinic morgue mortuary surgery".split())
 _SEAT_ENDS = ("in", "at", "of")
 _BACK = re.compile(
     r"\b(?:in|across|throughout|inside|around)\s+the\s+(province|region|state|district|town|city|village)\b"
@@ -50,6 +54,11 @@ _LOCAL = re.compile(
     r"(?:governor|mayor|council|administration|prefect|police chief|hospital|prosecutors?|garrison)\b",
     re.IGNORECASE,
 )
+_OFFICIALS = re.compile(
+    r"\b(?:officials?|authorities|administration|police|officer|prosecutors)"
+    r"\s(?:in|at|of)\s$",
+    re.IGNORECASE,
+)
 _OFFICE = frozenset(
     "ministry ministries health provincial foreign interior defence defense president prime parliament hospital media "
     "television radio news agency newspaper intelligence general university-based red-crescent military state".split()
@@ -62,9 +71,9 @@ class Whereabouts:
     def __init__(self, text: str, survey: Survey) -> None:
         self._dateline = survey.dateline
         self._text = text
-        self._spans = [span for span in survey.spans if not span.dateline and not _is_seat(text, span)]
-        self._starts = [span.start for span in self._spans]
         self._all = [span for span in survey.spans if not span.dateline]
+        self._spans = _without_seats(text, self._all)
+        self._starts = [span.start for span in self._spans]
         self._all_starts = [span.start for span in self._all]
         self._goals: dict[int, bool] = {}  # by where a name starts: whether somebody is on the way there
         self._scene: PlaceSpan | None = None
@@ -103,9 +112,16 @@ class Whereabouts:
         for span in self._all[bisect_left(self._all_starts, sentence[0]) :]:
             if span.start >= sentence[1]:
                 return None
-            if span.feature is not Feature.COUNTRY and _LOCAL.match(self._text, span.end):
+            if span.feature is not Feature.COUNTRY and (_LOCAL.match(self._text, span.end) or self._has_officials(span)):
                 return span
         return None
+
+    def _has_officials(self, span: PlaceSpan) -> bool:
+        """“Officials in Horlivka say”: of the town; those in a capital speak for the country."""
+        if not _OFFICIALS.search(self._text, max(0, span.start - 40), span.start):
+            return False
+        namesakes = gazetteer().look_up_folded(fold(span.canonical or span.name))
+        return not any(entry.capital and entry.country == span.place.country for entry in namesakes)
 
     def _pass_by(self, first: int) -> None:
         """The sentences before set the scene too, where they say that something is in a place."""
@@ -143,8 +159,10 @@ class Whereabouts:
         return not slash and _BESIDE.fullmatch(self._text, before.end, after.start) is not None
 
     def _remember(self, chosen: PlaceSpan) -> None:
-        """The scene narrows: a country or the scene's own province does not replace a town."""
+        """The scene narrows: a country or the scene's own province does not replace a town, nor where the hurt lie."""
         scene = self._scene
+        if scene is not None and chosen.feature is Feature.SITE and chosen.name.split()[-1].lower() in _CARE:
+            return
         wider = scene is not None and (
             chosen.feature is Feature.COUNTRY
             or (scene.place.admin1 or "-") in (chosen.name, chosen.canonical)
@@ -170,6 +188,20 @@ class Whereabouts:
             return self._dateline
         ahead = self._spans[first : first + 6]
         return (ahead[0] if ahead else None) or (self._all[0] if self._all else None) or self._dateline
+
+
+def _without_seats(text: str, spans: list[PlaceSpan]) -> list[PlaceSpan]:
+    """The places without those where an office sits, and without those listed with such a one."""
+    kept: list[PlaceSpan] = []
+    last: PlaceSpan | None = None
+    for span in spans:
+        listed = last is not None and _LISTED.fullmatch(text, last.end, span.start) is not None
+        if (listed and not span.locative) or _is_seat(text, span):
+            last = span
+        else:
+            kept.append(span)
+            last = None
+    return kept
 
 
 def _is_seat(text: str, span: PlaceSpan) -> bool:

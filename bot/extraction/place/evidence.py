@@ -30,6 +30,13 @@ REACH = 48  # characters read on either side of a name
 _KIND = "|".join(sorted(map(re.escape, FEATURES), key=len, reverse=True))
 _APPOSED = re.compile(r"\b(?:capital|city|town|village|port|hamlet|province|stronghold), $")
 _KIND_AFTER = re.compile(rf"^[ -](?i:({_KIND}))\b(?P<part> of [A-Z])?(?!['’])(?!-)")
+_BRIDGED = re.compile(r"\b(?:bridges?|ferry|dam|banks?) (?:over|across|on|of) the $")
+_HELD_AFTER = re.compile(
+    r"^ (?:(?:has|have|had|was|were|is|are|been|now|still|also|ever|never|not|remains?|remained|later) )*"
+    r"(?:fallen to|fell to|recaptured|retaken|liberated|overrun|besieged|encircled|shelled|bombarded|changed hands|is ours|"
+    r"(?:back )?under (?:\w+ ){1,3}control|(?:back |firmly )?in (?:\w+ ){1,3}hands|in the hands of|came under \w*\s?"
+    r"(?:fire|attack|shelling))\b"
+)
 _KNOWN_AS = re.compile(
     r"\b(?:area|place|spot|site|district|village|town|sector|zone|hill)\b[^.,;()]{0,24} (?:known as|called|named) $"
 )
@@ -106,7 +113,8 @@ def evidence_for(text: str, name: Name) -> Evidence:
     locative = inside or direction is not None or lead in LOCATIVE
     return Evidence(
         locative=locative,
-        taken=lead in SEIZING or (last in _ONTO and bool(_STRUCK.intersection(words[-3:-1]))),
+        taken=lead in SEIZING or (last in _ONTO and bool(_STRUCK.intersection(words[-3:-1])))
+        or _HELD_AFTER.match(after) is not None,
         weak=lead in WEAK,
         feature=feature,
         feature_end=feature_end,
@@ -183,6 +191,8 @@ def _feature(name: Name, before: str, tokens: list[str], after: str) -> tuple[Fe
         return FEATURES[found[1].lower()], name.end + found.end(1), False
     if kind := _kind_before(tokens):
         return (None, None, True) if kind in _LIES_IN else (kind, None, False)
+    if before.endswith(" the ") and _BRIDGED.search(before):
+        return Feature.RIVER, None, False
     if before.endswith(", ") and (found := _APPOSED.search(before)):
         return FEATURES.get(found[0].rstrip(", ")), None, False
     if before.endswith(_NAMING) and _KNOWN_AS.search(before):
