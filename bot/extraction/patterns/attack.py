@@ -34,6 +34,8 @@ _MISSILES = {
 }
 _DONE_TO = frozenset("ambush raid shell bomb bombard".split())
 _HARMED = frozenset("killed wounded injured hit struck destroyed damaged hurt died".split())
+_REPELLED = frozenset("repelled repelling repulsed repulsing foiled thwarted broke broken blunted rebuffed".split())
+_DRIVEN = frozenset("beaten fought driven thrown beat drove threw".split())
 _PLOTTED = frozenset(
     "coordinated coordinating planned facilitated facilitating orchestrated responsible plotting".split()
 )
@@ -82,6 +84,8 @@ def _by_verb(scene: Scene, at: int, sense: Sense) -> Finding | None:
     verb = verb_group(scene, at)
     if not verb.helped and _is_no_act(scene, at):
         return None
+    if verb.passive and sense.lemma == "fight" and scene.low(at + 1) in ("off", "back"):
+        return None  # beaten back
     if verb.passive:
         return _suffered(scene, at, sense)
     struck = scene.group_at(at - 1)
@@ -277,7 +281,7 @@ def _by_noun(scene: Scene, at: int, kind: str) -> Finding | None:
         return None  # “assault rifles” are no assault
     if _UNREAL & set(scene.lows(at + 1, at + 7)) and not _happens(scene, at):
         return None  # “an assault on the town would be a disaster”
-    if scene.low(start - 1).startswith(("repel", "repuls", "thwart", "foil")):
+    if any(low in _REPELLED for low in scene.lows(start - 3, start)) or _beaten(scene, at + 1):
         return None  # the claim is that it was beaten back
     if scene.low(max(at + 1, group.end if group else 0)) == ":" and at <= 5:
         return None  # the heading of an entry: “Attack: …”
@@ -285,6 +289,17 @@ def _by_noun(scene: Scene, at: int, kind: str) -> Finding | None:
         return None
     kind = _kind(scene.lows(start, at), kind)
     return Finding(KIND, kind, start, max(at + 1, group.end if group else 0), at, f"attack.noun.{scene.low(at)}")
+
+
+def _beaten(scene: Scene, at: int) -> bool:
+    """“60 attacks beaten off”, “two assaults on the hill were repelled”."""
+    for index in range(at, min(scene.length, at + 9)):
+        low = scene.low(index)
+        if low in _REPELLED or (low in _DRIVEN and scene.low(index + 1) in ("off", "back")):
+            return True
+        if low in ("and", "but", ".", ";") or low in HAPPENS - BE - HAVE:
+            return False
+    return False
 
 
 def _only_mentioned(scene: Scene, start: int, at: int) -> bool:
