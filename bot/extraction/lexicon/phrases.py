@@ -89,7 +89,8 @@ PHRASES: dict[tuple[str, str, str], str] = {
         made their way|left on foot|left for|on the move|escaped to|on the run|packed up and left|turned up|reached
         the camp|have arrived|arrived in|arrived at|
         had arrived|arriving in|arriving at|have crossed|had crossed|has crossed|moved to safer areas|moved to safety|camped out|sheltering in|sheltering
-        at|sheltered in|slept in the open|
+        at|living in the open|sleeping in the open|sleeping rough|sleeping in schools|living in tents|living under trees|
+        sleeping under|camping in|camped in|camped on|living in schools|now living in|scattered into|run away|walked out of|trudged|sheltered in|slept in the open|
         emptied out|got out of|get out of|walking out|streaming out|pouring out|heading out|came ashore|washed ashore|packed up and|escaped by boat|crossed by boat|became refugees|spent the night in|found refuge|trekked|were on the road|moved out|gone into
         hiding|registered as displaced|
         registered at|set out for|walked to|sought safety|driven away by|poured across|streamed across|
@@ -110,7 +111,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         homes|chased from their homes|
         forced out of their homes|forced from|driven from|forced out of|thrown out of|chased out of|ordered out
         of|turned out of|uprooted from|
-        compelled to flee|displaced from|made to leave|forced out|obliged to leave|forced to abandon""",
+        driven out of|driven out|burnt out of|burned out of|bombed out of|turfed out of|compelled to flee|displaced from|made to leave|forced out|obliged to leave|forced to abandon""",
     (
         "displacement",
         "returned",
@@ -130,7 +131,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "arrested",
         "object",
     ): """taken into custody|took into custody|taking into custody|rounded up|rounding up|placed under arrest|
-        put under arrest|took away|hauled away|picked up|held for questioning|locked up|in custody|being
+        put under arrest|took away|hauled away|picked up|caught again|caught by police|caught trying|caught fleeing|held for questioning|locked up|in custody|being
         held|remanded in custody|under arrest|
         taken in for questioning|placed in detention|the arrest of|the arrests of|the detention of""",
     (
@@ -167,6 +168,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "sent",
         "object",
     ): """ordered to|moved into|brought in|called in|drafted in|sent in|flown in|bused in|bussed in|
+        brought into|sent into|flown into|brought to|flown to|bussed to|bused to|trucked to|shifted to|moved from|
         the deployment of|the arrival of|posted to|ordered into|moved up|moved to|shipped
         to|posted|committed|brought up|trucked in|
         sent out|deploying|assigned to|parachuted into|the dispatch of""",
@@ -203,7 +205,9 @@ PHRASES: dict[tuple[str, str, str], str] = {
         out|knocking out|laid waste to|
         the destruction of|in rubble|bulldozed|levelled to the ground|swept away|written off|shot down|brought
         down|downed|sunk|collapsed|lay in ruins|
-        up in smoke|beyond repair|the loss of|scuttled""",
+        up in smoke|beyond repair|the loss of|scuttled|setting alight|setting light to|set light to|put to the torch|
+        putting to the torch|caved in|are ash|in ashes|put out of use|rendered unusable|made unusable|out of use|burnt
+        out|lies in ruins|burnt to a shell|turned to ash|reduced to ash""",
     (
         "damage",
         "damaged",
@@ -212,7 +216,8 @@ PHRASES: dict[tuple[str, str, str], str] = {
         took a direct hit|suffered damage|sustained damage|out of service|blew the roof off|punched a hole in|
         blown in|out of order|ripped off|peppered with|pockmarked by|left without|sustained minor damage|sustained
         heavy damage|
-        suffered heavy damage|hit and damaged|torn off|blowing out|smashed|cracked""",
+        suffered heavy damage|hit and damaged|torn off|blowing out|smashed|cracked|lost its roof|lost their roofs|lost its windows|lost their windows|
+        ripped open|split open|buckled""",
 }
 
 

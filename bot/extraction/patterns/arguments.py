@@ -8,7 +8,7 @@ from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import ADVERBS, BE, DETERMINERS, HAVE, MODALS, NEGATIONS, QUOTES
 from bot.extraction.lexicon.verb_forms import FORMS_OF, VERB_WORDS, Form
 from bot.extraction.scene import Scene
-from bot.extraction.sorts import About
+from bot.extraction.sorts import About, in_a_tense
 
 _BRACKETS = {")": "(", "]": "["}
 _INCLUDING = frozenset("including among mostly mainly most many some all".split())
@@ -49,11 +49,22 @@ def verb_group(scene: Scene, at: int) -> VerbGroup:
             helped, start = True, index
         elif low in _SKIPPED or low.endswith(("ly", "n't")):
             continue
+        elif low in ("and", "or") and _joins_participles(scene, index, at):
+            continue
+        elif low.endswith("ed") and scene.low(index + 1) in ("and", "or"):
+            continue
         else:
             break
     forms = FORMS_OF.get(scene.low(at), frozenset())
     passive = be and Form.PARTICIPLE in forms
     return VerbGroup(start, at, passive, helped)
+
+
+def _joins_participles(scene: Scene, joint: int, at: int) -> bool:
+    """“Were looted and destroyed”: both suffered by one subject, where nothing is acted on."""
+    between = all(low.endswith("ly") for low in scene.lows(joint + 1, at))
+    first = scene.low(joint - 1)
+    return between and first.endswith("ed") and scene.group_at(joint - 1) is None and right_group(scene, at) is None
 
 
 def governing_to(scene: Scene, at: int) -> int | None:
@@ -131,12 +142,25 @@ def left_groups(scene: Scene, start: int) -> list[Group]:
 
 def _before_aside(scene: Scene, comma: int, floor: int) -> int:
     """Where to go on to the left of “, who had held the dam,” or “, a third of them children,”."""
+    if (ages := _before_ages(scene, comma, floor)) is not None:
+        return ages
     for index in range(comma - 1, floor, -1):
         if scene.low(index) == ",":
             inside = scene.lows(index + 1, comma)
             aside = inside[:1] and (inside[0] in _OPENS_ASIDE or {"them", "whom"} & set(inside[1:5]))
             return index - 1 if aside else comma
     return comma
+
+
+def _before_ages(scene: Scene, comma: int, floor: int) -> int | None:
+    """Where “, aged four, six and nine,” begins, less one."""
+    for index in range(comma - 1, floor, -1):
+        if scene.low(index) in ("aged", "ages") and scene.low(index - 1) == ",":
+            return index - 2
+        group = scene.group_at(index)
+        if scene.low(index) not in (",", "and") and (group is None or group.figure is None):
+            return None
+    return None
 
 
 def _opening(scene: Scene, at: int, floor: int, opens: str) -> int:
@@ -186,6 +210,8 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
         before = scene.low(group.start - 1)
         if group.end == start - 1 and scene.low(start - 1) == "who" and group.about in wanted:
             return part_of(scene, group) or group
+        if in_a_tense(before) and _relative(scene, group.start - 1):
+            continue  # “families who had reached the camp have fled again”
         held = before in _PREPOSITIONS and group.start > 0 and not _opens_clause(scene, group, start)
         if _aside(scene, group) or group.noun in _TOPICS:
             continue

@@ -8,6 +8,7 @@ from bot.extraction.groups import Group
 from bot.extraction.lexicon.attacks import ARMS, ATTACK_NOUNS, FIRE, HAPPENS, LANDS, LAUNCHES, WEAPONS
 from bot.extraction.lexicon.grammar import ADVERBS, BE, HAVE
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
+from bot.extraction.lexicon.victims import ARMED
 from bot.extraction.patterns.arguments import is_verb, left_groups, right_group, subject, verb_group
 from bot.extraction.patterns.gate import Gate, each_of, phrases_in, verbs_of
 from bot.extraction.patterns.phrasing import phrase_end
@@ -34,6 +35,8 @@ _MISSILES = {
 }
 _DONE_TO = frozenset("ambush raid shell bomb bombard".split())
 _HARMED = frozenset("killed wounded injured hit struck destroyed damaged hurt died".split())
+_WHOLE = frozenset("fire up attack shots on at hit upon ambush from into".split())
+_ONLY_ARMED = frozenset("upon from into".split())
 _REPELLED = frozenset("repelled repelling repulsed repulsing foiled thwarted broke broken blunted rebuffed".split())
 _DRIVEN = frozenset("beaten fought driven thrown beat drove threw".split())
 _PLOTTED = frozenset(
@@ -213,10 +216,12 @@ def _launches(scene: Scene, at: int) -> Finding | None:
         return None
     verb = verb_group(scene, at)
     missile = right_group(scene, end - 1, 3)
-    whole = end > at + 1 and bool({"fire", "up", "attack", "shots", "on", "at", "hit"} & set(scene.lows(at, end)))
+    whole = end > at + 1 and bool(_WHOLE & set(scene.lows(at, end)))
     if not whole and not _weapon(missile) and not (missile and missile.noun in ATTACK_NOUNS):
         return None
     agent = subject(scene, verb.start, AGENTS)
+    if whole and scene.low(end - 1) in _ONLY_ARMED and (verb.passive or not _under_arms(agent)):
+        return None  # “were fired from their jobs”, “fell upon hard times”
     kind = (
         "shooting"
         if whole
@@ -235,6 +240,10 @@ def _launches(scene: Scene, at: int) -> Finding | None:
         f"attack.launch.{scene.low(at)}",
         actor=_who(agent),
     )
+
+
+def _under_arms(agent: Group | None) -> bool:
+    return agent is not None and (agent.about is About.FORCE or agent.noun in ARMED or agent.noun in ("men", "they"))
 
 
 def _matches(scene: Scene, at: int, table: dict[str, tuple[tuple[str, ...], ...]]) -> int | None:

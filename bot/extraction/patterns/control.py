@@ -186,7 +186,7 @@ def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
             and sense.lemma not in _DEPARTURES
             and (sense.lemma not in ("take", "hold", "lose", "clear") or scene.low(held.start - 2) in _STILL)
         )
-    return is_seat(held) and held.about is not About.PEOPLE and held.words.lower() not in _IDIOMS
+    return is_seat(held) and (held.about is not About.PEOPLE or held.noun == "gendarmerie") and held.words.lower() not in _IDIOMS
 
 
 def _passive(scene: Scene, at: int, start: int, sense: Sense) -> Finding | None:

@@ -82,6 +82,8 @@ def _held(scene: Scene) -> Iterator[Finding]:
 def _place_or_paper(scene: Scene, found: Finding) -> bool:
     if found.rule == "detention.subject.escape" and scene.low(found.end) in _HARM:
         return True  # “escaped with scratches” escaped from nobody
+    if found.rule.endswith("let_go") and not found.counted:
+        return True
     words = (found.people or "").lower().split()
     group = scene.group_at(found.end - 1) if found.rule.split(".")[1] == "active" else scene.group_at(found.start)
     named = group is not None and group.about in (About.NAME, About.FORCE) and not found.counted

@@ -31,6 +31,7 @@ _UPROOTED = {
     "evacuees": "evacuated",
     "returnees": "returned",
 }
+_CARE = frozenset("hospital hospitals clinic clinics morgue ward medics doctors surgeons".split())
 _OTHERS = ARMED | _NOT_DISPLACED
 _LEFT = frozenset(("left", "leaving"))
 _NEWLY = frozenset("newly freshly new".split())
@@ -57,8 +58,10 @@ def find_displacement(scene: Scene) -> Iterator[Finding]:
             continue  # the wounded, not the displaced
         if words & {"they", "we", "he", "she", "it"} and not _HOMES & set(scene.lows(found.at, found.at + 8)):
             continue
-        if found.rule.endswith(".land") and not words & PEOPLE:
-            continue  # rockets land too
+        if found.rule.endswith((".land", "driven_out", "driven_out_of")) and not words & PEOPLE:
+            continue  # rockets land too, weeds are driven out
+        if found.rule.endswith("received_from") and _CARE & set(scene.lows(0, found.at)):
+            continue
         if _only_arrived(scene, found) and not found.counted:
             continue
         yield found
