@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import ADVERBS, BE, DETERMINERS, HAVE, MODALS, NEGATIONS, QUOTES
-from bot.extraction.lexicon.verb_forms import FORMS_OF, VERB_WORDS, Form
+from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, VERB_WORDS, Form
 from bot.extraction.scene import Scene
 from bot.extraction.sorts import About, in_a_tense
 
@@ -22,6 +22,7 @@ _PREPOSITIONS = frozenset(
 )
 _OPENS_ASIDE = frozenset("who which whose where including mostly mainly among most many some".split())
 _TOPICS = frozenset("number numbers figure identity".split())
+_CARED = frozenset("treated questioned interrogated repelled tried charged".split())
 _DEEMED = frozenset("believed feared thought presumed reported said known understood suspected".split())
 _SHARES = frozenset("most all part parts half some much".split())
 _JOINS = frozenset("after before until since".split())
@@ -64,7 +65,8 @@ def _joins_participles(scene: Scene, joint: int, at: int) -> bool:
     """“Were looted and destroyed”: both suffered by one subject, where nothing is acted on."""
     between = all(low.endswith("ly") for low in scene.lows(joint + 1, at))
     first = scene.low(joint - 1)
-    return between and first.endswith("ed") and scene.group_at(joint - 1) is None and right_group(scene, at) is None
+    suffered = any(sense.role == "object" for sense in SENSES.get(scene.low(at), ()))
+    return between and suffered and first.endswith("ed") and first not in _CARED and scene.group_at(joint - 1) is None and right_group(scene, at) is None
 
 
 def governing_to(scene: Scene, at: int) -> int | None:

@@ -304,7 +304,7 @@ def _beaten(scene: Scene, at: int) -> bool:
     """“60 attacks beaten off”, “two assaults on the hill were repelled”."""
     for index in range(at, min(scene.length, at + 9)):
         low = scene.low(index)
-        if low in _REPELLED or (low in _DRIVEN and scene.low(index + 1) in ("off", "back")):
+        if (low in _REPELLED and low not in ("broke", "broken")) or (low in _DRIVEN and scene.low(index + 1) in ("off", "back")):
             return True
         if low in ("and", "but", ".", ";") or low in HAPPENS - BE - HAVE:
             return False

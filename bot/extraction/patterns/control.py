@@ -191,7 +191,7 @@ def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
 
 def _passive(scene: Scene, at: int, start: int, sense: Sense) -> Finding | None:
     held = subject(scene, start, HELD)
-    if held is None or not (is_seat(held) or (sense.label == "repelled" and held.noun in _ATTACKS)):
+    if held is None or not (held.noun in _ATTACKS if sense.label == "repelled" else is_seat(held)):
         return None
     if sense.lemma in _DEPARTURES or (sense.label == "lost" and not _lost_to_somebody(scene, at, held)):
         return None

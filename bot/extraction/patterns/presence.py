@@ -54,7 +54,7 @@ def _inside(scene: Scene, at: int) -> Finding | None:
     actor = scene.group_at(at - 1 - (scene.low(at - 1) in HAVE))
     if scene.low(at + 1) == "still" and scene.low(where) == "there" and actor is not None and _fighters(actor):
         return Finding(KIND, "holds", actor.start, where + 1, at, "control.presence.there", actor=actor.words)
-    if scene.low(where) not in _IN or (past and scene.low(where) != "inside"):
+    if scene.low(where) not in _IN or (past and (scene.low(where) != "inside" or _on_duty(actor))):
         return None
     place = scene.group_at(where + 1)
     if actor is None or place is None or not _fighters(actor) or not (is_seat(place) or place.words[0].isupper()):
@@ -64,6 +64,10 @@ def _inside(scene: Scene, at: int) -> Finding | None:
         KIND, "holds" if holds else "entered", actor.start, place.end, at, "control.presence.inside",
         actor=actor.words, object=place.words,
     )  # fmt: skip
+
+
+def _on_duty(group: Group | None) -> bool:
+    return group is not None and group.noun in ("guards", "guard", "police", "security", "personnel", "policemen")
 
 
 def _fighters(group: Group) -> bool:
