@@ -24,7 +24,7 @@ _BESIDE = re.compile(
 )
 _SEAT_OF = re.compile(
     r"\b(?:government|officials|authorities|administration|diplomats|analysts|ministry|hospitals?|clinic|headquarters|office|embassy|spokes\w+|correspondents?|bureau|parliament|based|surgeons?|doctors?|medics?|nurses?|director"
-    r"|talks|negotiations|summit|conference|statements?|briefing|court|tribunal)"
+    r"|talks|negotiations|summit|conference|statements?|briefing)"
     r"(?:\s\w+){0,2}\s(?:in|at|of)\s$",
     re.IGNORECASE,
 )

@@ -54,7 +54,6 @@ _OWNED = re.compile(r"^['’]s?((?: [\w-]+){1,3})")
 _DETERMINERS = frozenset("a an its their several his two three four some many every each another".split())
 _GLUE = frozenset({"the", "both", "villages", "towns", "nearby", "neighbouring", "neighboring"})
 _BETWEEN = frozenset({"the", "called", "named", "“", '"'})
-_ONTO = frozenset(("on", "against"))
 _STRUCK = frozenset(
     "attack attacks raid raids assault assaults strike strikes offensive ambush airstrike airstrikes attempt march "
     "advance shelling bombardment incursion".split()
@@ -113,7 +112,7 @@ def evidence_for(text: str, name: Name) -> Evidence:
     locative = inside or direction is not None or lead in LOCATIVE
     return Evidence(
         locative=locative,
-        taken=lead in SEIZING or (last in _ONTO and bool(_STRUCK.intersection(words[-3:-1])))
+        taken=lead in SEIZING or (last == "on" and bool(_STRUCK.intersection(words[-3:-1])) and after[:2] not in (" [", " ("))
         or _HELD_AFTER.match(after) is not None,
         weak=lead in WEAK,
         feature=feature,
