@@ -13,11 +13,13 @@ from storage.digests import Digests
 from storage.documents import Documents
 from storage.drafts import Drafts
 from storage.erasure import Erasure
+from storage.event_keys import EventKeys
 from storage.figures import Figures
 from storage.history import History
 from storage.inbox import Inbox
 from storage.inspection import Inspection
 from storage.leases import Leases
+from storage.links import Links
 from storage.log import Log
 from storage.notes import Notes
 from storage.past import Past
@@ -52,3 +54,5 @@ class Records:
         self.rules = Rules(db)
         self.deskwork = Deskwork(db)
         self.auditing = Auditing(db)
+        self.event_keys = EventKeys(db)
+        self.links = Links(db)
