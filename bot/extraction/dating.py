@@ -9,6 +9,7 @@ from datetime import date
 from bot.claims.model import EventDate
 from bot.extraction.dateline import Dateline, dateline, find_dateline
 from bot.extraction.dates import DatedSpan, dates_below
+from bot.extraction.entries import day_label
 
 _NOTED = ("reported", "confirmed", "announced")
 _GOES_ON = re.compile(r"\s*(?:,|that\b|$|\.)")
@@ -42,6 +43,7 @@ class Calendar:
         period = [span.date for span in self._dates if span.date.start != span.date.end and _in_heading(text, span)]
         self._own: EventDate | None = next(iter(period or own), None)
         self._entries = False
+        self._day: EventDate | None = None  # the day that labels the entry being read
         self._asked: tuple[int, int, tuple[int, int]] | None = None  # the clause asked about last, and its span
         self._span: DatedSpan | None = None
 
@@ -69,12 +71,19 @@ class Calendar:
             return span.date
         if self._running and "\n" not in self._text[self._running[0] : start]:
             return self._running[1]  # “44 were killed since Thursday. More than 120 were hurt.”
-        return self._last or (self._own if self._entries else self._ahead(sentence[1]) or self._own)
+        return self._day or self._last or (self._own if self._entries else self._ahead(sentence[1]) or self._own)
 
-    def begin_entry(self) -> None:
+    def begin_entry(self, start: int) -> None:
         """An entry of a list or a live blog begins: the days of the entry before are not its own."""
-        self._last = None
+        self._last, self._running = None, None
+        self._day = self._labelling(start)
         self._entries = self._own is not None
+
+    def _labelling(self, start: int) -> EventDate | None:
+        """The day that stands before an entry (“Mon 17 June, Yoro. …”)."""
+        end = day_label(self._text, start)
+        labels = self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return next((span.date for span in labels if not span.future and not self._is_old(span)), None)
 
     def background(self, start: int, end: int, sentence: tuple[int, int]) -> bool:
         """Whether the stretch is dated more than a hundred days before the report."""

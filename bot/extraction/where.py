@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from bot.claims.model import Place
+from bot.extraction.entries import end_of_entry
 from bot.extraction.folding import fold
 from bot.extraction.lexicon.forces import FORCES
 from bot.extraction.lexicon.victims import PEOPLE
@@ -100,6 +101,16 @@ class Whereabouts:
         chosen = self._meant(start, end) or self._carried(first)
         return chosen.place if chosen else None
 
+    def begin_entry(self, start: int) -> None:
+        """An entry of a list or a live blog begins: it may name its place only later."""
+        end = end_of_entry(self._text, start)
+        own = self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        entry = next((span for span in own if self._sets_the_scene(span)), None)
+        self._scene = entry or self._scene
+
+    def _sets_the_scene(self, span: PlaceSpan) -> bool:
+        return span.locative and span.feature is not Feature.COUNTRY and not self._bound_for(span)
+
     def _meant(self, start: int, end: int) -> PlaceSpan | None:
         """What “the province” or “the town” refers back to, when the clause says so."""
         found = _BACK.search(self._text, start, min(len(self._text), end + NEAR))
@@ -128,7 +139,7 @@ class Whereabouts:
         for span in self._spans[self._passed : first]:
             if self._heads(span):
                 self._scene = span
-            elif span.locative and span.feature is not Feature.COUNTRY and not self._bound_for(span):
+            elif self._sets_the_scene(span):
                 self._remember(span)
         self._passed = max(self._passed, first)
 
