@@ -12,6 +12,7 @@ from bot.extraction.dates import DatedSpan, dates_below
 from bot.extraction.entries import day_label
 
 _NOTED = ("reported", "confirmed", "announced")
+_ASIDE = re.compile(r", (?:which|who|whom|where) (?:\w+ ){0,2}?(?:had|was|were)\b")
 _GOES_ON = re.compile(r"\s*(?:,|that\b|$|\.)")
 
 OLD = 100  # days before the report after which an event is background
@@ -54,12 +55,17 @@ class Calendar:
         return self._span
 
     def _found(self, start: int, end: int, sentence: tuple[int, int]) -> DatedSpan | None:
-        around = self._spans[bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])]
+        named = self._spans[bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])]
+        around = [span for span in named if not self._of_an_aside(end, span)]
         inside = [span for span in around if start <= span.start < end + NEAR]
         if inside:
             # an aside may be old (“who had held it since August”) where the clause itself is not
             return next((span for span in inside if not self._is_old(span)), inside[0])
         return min(around, key=lambda span: min(abs(span.start - end), abs(start - span.end)), default=None)
+
+    def _of_an_aside(self, end: int, span: DatedSpan) -> bool:
+        """“Regained the hill, which had been given up last week”: the day of another event."""
+        return span.start > end and _ASIDE.search(self._text, end, span.start) is not None
 
     def of(self, start: int, end: int, sentence: tuple[int, int]) -> EventDate | None:
         """The event's date; carried over when the sentence names none."""
@@ -98,7 +104,7 @@ class Calendar:
     def _ahead(self, position: int) -> EventDate | None:
         """A lead without a date has that of the first event the text dates below it."""
         for span in self._spans[bisect_left(self._starts, position) :][:3]:
-            if not span.future and not span.since and not self._is_old(span):
+            if not span.future and not span.since and not self._is_old(span) and _short(span.date):
                 return span.date
         return None
 
@@ -115,6 +121,11 @@ class Calendar:
         long = (span.date.end - span.date.start).days > LONG
         begin = span.date.start if span.since or long else span.date.end
         return (self._told - begin).days > OLD
+
+
+def _short(when: EventDate) -> bool:
+    """Whether it may be the day of one event, and not a month of many."""
+    return (when.end - when.start).days < 7
 
 
 def _stated(text: str, line: Dateline | None, published: date | None) -> date | None:

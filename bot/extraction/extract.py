@@ -32,7 +32,7 @@ from bot.extraction.patterns.tolls import SAME
 from bot.extraction.patterns.turning import patterns_for
 from bot.extraction.polarity import denied, negated
 from bot.extraction.scene import Finding, Scene
-from bot.extraction.sentences import Sentence, split
+from bot.extraction.sentences import split
 
 MOST_IN_ONE = 40  # findings of one sentence that are compared with each other; none that people write holds more
 _BACK = Action.RETURNED.value  # those who come back are counted where they arrive

@@ -195,7 +195,9 @@ def _is_age(words: Sequence[Token], at: int, figure: Figure) -> bool:
 def _ages_before(words: Sequence[Token], at: int) -> bool:
     """“Aged four, six and nine”."""
     index = at - 2
-    while index > 0 and (words[index].low in (",", "and") or words[index].word.isdecimal() or may_begin(words[index].low)):
+    while index > 0 and (
+        words[index].low in (",", "and") or words[index].word.isdecimal() or may_begin(words[index].low)
+    ):
         index -= 1
     return index >= 0 and words[index].low in ("aged", "ages")
 

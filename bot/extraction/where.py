@@ -123,7 +123,9 @@ class Whereabouts:
         for span in self._all[bisect_left(self._all_starts, sentence[0]) :]:
             if span.start >= sentence[1]:
                 return None
-            if span.feature is not Feature.COUNTRY and (_LOCAL.match(self._text, span.end) or self._has_officials(span)):
+            if span.feature is not Feature.COUNTRY and (
+                _LOCAL.match(self._text, span.end) or self._has_officials(span)
+            ):
                 return span
         return None
 

@@ -29,7 +29,7 @@ _PHRASES: dict[tuple[str, str], str] = {
         "of",
     ): """FALL to|FALL into the hands of|FALL under the control of|in the hands of|FALL under|CHANGE hands|SLIP from
     government control|
-        PASS into the hands of|CAME under the control of|COME under the control of|FALL|PASS to|
+        PASS into the hands of|COME under the control of|COME under the control of|FALL|PASS to|
         cleared of|cleansed of|purged of|swept clear of""",
     (
         "retook",

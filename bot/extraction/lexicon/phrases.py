@@ -20,6 +20,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         their lives|
         pronounced dead|declared dead|confirmed dead|laid to rest|lying dead|dead on arrival|shot to death|tortured
         to death|
+        gave his life|gave her life|paid the supreme price|paid with their lives|paid the ultimate price|ascended as martyrs|
         hanged|died of their wounds|lost her life|attained martyrdom|achieved martyrdom|among the dead|among those
         killed|among the victims|among the fatalities|deceased|slain|fatally wounded|fatally injured|fatally shot|mortally wounded|lie dead|lay dead|breathed their last|
         riddled with bullets|riddled by bullets|fell as
@@ -206,7 +207,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         the destruction of|in rubble|bulldozed|levelled to the ground|swept away|written off|shot down|brought
         down|downed|sunk|collapsed|lay in ruins|
         up in smoke|beyond repair|the loss of|scuttled|setting alight|setting light to|set light to|put to the torch|
-        putting to the torch|caved in|are ash|in ashes|put out of use|rendered unusable|made unusable|out of use|burnt
+        putting to the torch|put out of use|rendered unusable|made unusable|out of use|burnt
         out|lies in ruins|burnt to a shell|turned to ash|reduced to ash""",
     (
         "damage",
@@ -216,8 +217,11 @@ PHRASES: dict[tuple[str, str, str], str] = {
         took a direct hit|suffered damage|sustained damage|out of service|blew the roof off|punched a hole in|
         blown in|out of order|ripped off|peppered with|pockmarked by|left without|sustained minor damage|sustained
         heavy damage|
-        suffered heavy damage|hit and damaged|torn off|blowing out|smashed|cracked|lost its roof|lost their roofs|lost its windows|lost their windows|
+        suffered heavy damage|hit and damaged|torn off|blowing out|smashed|cracked|
         ripped open|split open|buckled""",
+    ("damage", "destroyed", "subject"): "caved in|are ash|in ashes|burnt down|burned down|gave way|fell in",
+    ("damage", "damaged", "subject"): """lost its roof|lost their roofs|lost its windows|lost their windows|
+        lost part of its roof|lost a wall|without a roof|without windows""",
 }
 
 

@@ -48,11 +48,7 @@ def verb_group(scene: Scene, at: int) -> VerbGroup:
         if low in _AUXILIARY and scene.words[index].word != "May":  # the month
             be = be or low in BE
             helped, start = True, index
-        elif low in _SKIPPED or low.endswith(("ly", "n't")):
-            continue
-        elif low in ("and", "or") and _joins_participles(scene, index, at):
-            continue
-        elif low.endswith("ed") and scene.low(index + 1) in ("and", "or"):
+        elif low in _SKIPPED or low.endswith(("ly", "n't")) or _in_a_pair(scene, index, at):
             continue
         else:
             break
@@ -61,12 +57,26 @@ def verb_group(scene: Scene, at: int) -> VerbGroup:
     return VerbGroup(start, at, passive, helped)
 
 
+def _in_a_pair(scene: Scene, index: int, at: int) -> bool:
+    """“Were looted and” of “were looted and destroyed”, “lightly or” of “lightly or badly wounded”."""
+    if scene.low(index) in ("and", "or"):
+        return scene.low(index - 1).endswith("ly") or _joins_participles(scene, index, at)
+    return scene.low(index).endswith("ed") and scene.low(index + 1) in ("and", "or")
+
+
 def _joins_participles(scene: Scene, joint: int, at: int) -> bool:
     """“Were looted and destroyed”: both suffered by one subject, where nothing is acted on."""
     between = all(low.endswith("ly") for low in scene.lows(joint + 1, at))
     first = scene.low(joint - 1)
     suffered = any(sense.role == "object" for sense in SENSES.get(scene.low(at), ()))
-    return between and suffered and first.endswith("ed") and first not in _CARED and scene.group_at(joint - 1) is None and right_group(scene, at) is None
+    return (
+        between
+        and suffered
+        and first.endswith("ed")
+        and first not in _CARED
+        and scene.group_at(joint - 1) is None
+        and right_group(scene, at) is None
+    )
 
 
 def governing_to(scene: Scene, at: int) -> int | None:
@@ -238,9 +248,20 @@ def _antecedent(scene: Scene, start: int, wanted: frozenset[About]) -> Group | N
         return None
     at = start - 2 - (scene.low(start - 2) == "," and scene.low(start - 1) != "that")
     group = scene.group_at(at)
+    if (
+        group is not None
+        and group.about is About.NAME
+        and scene.low(group.start - 1) in ("from", "of", "with", "at", "in")
+    ):
+        group = _whose(scene, group.start - 2) or group  # “journalists from Le Monde who were wounded”
     if group is None or group.about not in wanted or group.about is About.FIGURE:
         return None
     return part_of(scene, group) or group
+
+
+def _whose(scene: Scene, at: int) -> Group | None:
+    group = scene.group_at(at)
+    return group if group and group.about is About.PEOPLE else None
 
 
 def _opens_clause(scene: Scene, group: Group, verb: int) -> bool:

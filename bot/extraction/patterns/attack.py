@@ -21,7 +21,7 @@ TARGETS = AGENTS | {About.POSITION, About.FIGURE}
 _DEFINITE = frozenset(
     "the this that these those his her its their further future any more retaliatory such possible alleged".split()
 )
-_UNREAL = frozenset("would could might will may".split())
+_UNREAL = frozenset("would could might will may cannot can't".split())
 _MISSILES = {
     word: kind
     for kind, words in {
@@ -37,6 +37,7 @@ _DONE_TO = frozenset("ambush raid shell bomb bombard".split())
 _HARMED = frozenset("killed wounded injured hit struck destroyed damaged hurt died".split())
 _WHOLE = frozenset("fire up attack shots on at hit upon ambush from into".split())
 _ONLY_ARMED = frozenset("upon from into".split())
+_LEADING = frozenset("since after before of from amid by despite during until".split())
 _REPELLED = frozenset("repelled repelling repulsed repulsing foiled thwarted broke broken blunted rebuffed".split())
 _DRIVEN = frozenset("beaten fought driven thrown beat drove threw".split())
 _PLOTTED = frozenset(
@@ -71,9 +72,15 @@ def find_attacks(scene: Scene) -> Iterator[Finding]:
         found = _verb(scene, at) or _strikes(scene, at) or _launches(scene, at) or _noun(scene, at)
         if found is not None:
             taken = max(found.end, at + 1)
-            if scene.low(taken) == "by" and (weapon := scene.group_at(taken + 1)) is not None:
-                taken = weapon.end  # “was hit by a roadside bomb” is one attack
+            if scene.low(taken) == "by":
+                taken = _behind_the_weapon(scene, taken)  # “was hit by a roadside bomb” is one attack
             yield found
+
+
+def _behind_the_weapon(scene: Scene, at: int) -> int:
+    weapon = scene.group_at(at + 1)
+    named = next((index for index in range(at + 1, at + 6) if scene.low(index) in WEAPONS), at)
+    return max(weapon.end if weapon else at, named + 1 if named > at else at)
 
 
 def _verb(scene: Scene, at: int) -> Finding | None:
@@ -106,7 +113,8 @@ def _is_no_act(scene: Scene, at: int) -> bool:
         return True
     if forms == {Form.PLAIN} and not _acts(scene, at):
         return True
-    return forms == {Form.ING} and scene.group_at(at - 1) is not None
+    named = scene.low(at) in ATTACK_NOUNS and scene.low(at - 1) in _LEADING and right_group(scene, at) is None
+    return forms == {Form.ING} and (scene.group_at(at - 1) is not None or named)
 
 
 def _suffered(scene: Scene, at: int, sense: Sense) -> Finding | None:
@@ -304,7 +312,9 @@ def _beaten(scene: Scene, at: int) -> bool:
     """“60 attacks beaten off”, “two assaults on the hill were repelled”."""
     for index in range(at, min(scene.length, at + 9)):
         low = scene.low(index)
-        if (low in _REPELLED and low not in ("broke", "broken")) or (low in _DRIVEN and scene.low(index + 1) in ("off", "back")):
+        if (low in _REPELLED and low not in ("broke", "broken")) or (
+            low in _DRIVEN and scene.low(index + 1) in ("off", "back")
+        ):
             return True
         if low in ("and", "but", ".", ";") or low in HAPPENS - BE - HAVE:
             return False

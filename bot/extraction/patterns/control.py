@@ -9,7 +9,7 @@ from bot.extraction.lexicon.attacks import ATTACK_NOUNS, WEAPONS
 from bot.extraction.lexicon.control_phrases import NOUNS, control_table
 from bot.extraction.lexicon.things import BUILDINGS, POSITIONS
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
-from bot.extraction.lexicon.victims import ARMED
+from bot.extraction.lexicon.victims import ARMED, SINGULAR
 from bot.extraction.patterns.arguments import is_verb, right_group, subject, verb_group
 from bot.extraction.patterns.gate import Gate, each_of, verbs_of
 from bot.extraction.patterns.phrasing import phrase_end
@@ -59,8 +59,8 @@ _CIVILIANS = frozenset(
     "persons others journalists reporters prisoners detainees hostages idps".split()
 )
 _ARTICLED_POSTS = frozenset(
-    "post posts outpost outposts base barracks position positions trench trenches checkpoint hill heights garrison fort "
-    "bridgehead stronghold bunker".split()
+    "post posts outpost outposts base barracks position positions trench trenches checkpoint hill heights garrison "
+    "fort bridgehead stronghold bunker".split()
 )
 _CLEARED_OF = frozenset({About.FORCE, About.PEOPLE, About.NAME})
 _FALLING = frozenset("rain snow night silence darkness prices temperatures hail ash dusk debris shrapnel".split())
@@ -113,6 +113,11 @@ def _leaving(scene: Scene, at: int) -> Finding | None:
     )
 
 
+def _ranked(group: Group) -> bool:
+    """“Brigadier Saleh al-Marsi” is nobody's town."""
+    return group.about is About.NAME and any(word in SINGULAR for word in group.words.lower().split()[:2])
+
+
 def _is_place(group: Group) -> bool:
     return group.about is About.NAME or group.noun in POSITIONS or bool(set(group.words.lower().split()) & POSITIONS)
 
@@ -147,6 +152,8 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
     if held is None or not _suffers(scene, held, sense):
         return None
     actor = subject(scene, verb.start, ACTORS) or _force_before(scene, verb.start)
+    if sense.lemma in _DEPARTURES and "who" in scene.lows(verb.start - 3, verb.start - 1):
+        return None  # “has learned from staff who managed to leave the city”
     if sense.lemma in _DEPARTURES and not _leaves_a_post(actor, held):
         return None
     start = actor.start if actor and verb.start - actor.end <= FAR else verb.start
@@ -186,12 +193,16 @@ def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
             and sense.lemma not in _DEPARTURES
             and (sense.lemma not in ("take", "hold", "lose", "clear") or scene.low(held.start - 2) in _STILL)
         )
-    return is_seat(held) and (held.about is not About.PEOPLE or held.noun == "gendarmerie") and held.words.lower() not in _IDIOMS
+    return (
+        is_seat(held)
+        and (held.about is not About.PEOPLE or held.noun == "gendarmerie")
+        and held.words.lower() not in _IDIOMS
+    )
 
 
 def _passive(scene: Scene, at: int, start: int, sense: Sense) -> Finding | None:
     held = subject(scene, start, HELD)
-    if held is None or not (held.noun in _ATTACKS if sense.label == "repelled" else is_seat(held)):
+    if held is None or not (held.noun in _ATTACKS if sense.label == "repelled" else is_seat(held)) or _ranked(held):
         return None
     if sense.lemma in _DEPARTURES or (sense.label == "lost" and not _lost_to_somebody(scene, at, held)):
         return None
@@ -248,6 +259,8 @@ def _around(scene: Scene, at: int, end: int, action: str, around: str, name: str
         return Finding(KIND, action, verb.start, end, at, rule) if around == "out" and verb.helped else None
     if around == "of":
         return _of(action, actor, (actor.start, end, at), rule, behind)
+    if name == "withdrew" and scene.low(end) in ("that", "it", "the", "its", "his", "her", "this", "their"):
+        return None  # “it withdrew that within the hour”
     if _is_nobody(actor, around) or (behind and behind.about is About.PEOPLE and scene.low(end - 1) in ("out", "back")):
         return None  # “pulled out our dead”
     who = actor.words if around == "alone" else None

@@ -288,7 +288,8 @@ def _adjacent(scene: Scene, at: int) -> Group | None:
             group = part_of(scene, group) or group
             return group if group.counted or group.about is About.PEOPLE or _and_its(scene, group) else None
         if not (
-            scene.low(index) in ("also", "reportedly", "seriously", "others", "-", "reported", "confirmed") or scene.low(index).endswith("ly")
+            scene.low(index) in ("also", "reportedly", "seriously", "others", "-", "reported", "confirmed")
+            or scene.low(index).endswith("ly")
         ):
             return None
     return None

@@ -38,8 +38,7 @@ def find_damage(scene: Scene) -> Iterator[Finding]:
             continue  # “no damage to property was reported”
         listed = _listed_before(scene, found) if scene.owner[found.start] >= 0 else []
         yield from (
-            found._replace(start=one.start, interval=one.interval, people=one.words, at=one.head)
-            for one in listed
+            found._replace(start=one.start, interval=one.interval, people=one.words, at=one.head) for one in listed
         )
         words = (found.people or "").lower().split()
         if _weapons_only(words):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.claims.model import Interval
+from bot.extraction.lexicon.victims import ARMED
 from bot.extraction.patterns.arguments import subject, verb_group
 from bot.extraction.patterns.counted import HUMAN, counted, signs_of
 from bot.extraction.patterns.gate import Gate, each_of
@@ -34,11 +35,13 @@ _NO_PERSON = frozenset(
     """statement statements report figures video footage data it footage pressure flames water gas prices
         details film""".split()
 )
+_TOOK = frozenset(("took", "taking", "taken"))
+_GONE = frozenset(". ; , ) away along and when from".split()) | {""}
 _TAKEN = frozenset(("taken", "seized"))
 GATE = Gate(
     [
         *signs_of("detention"),
-        *each_of(_NOUNS.keys() | _HELD.keys() | _TAKEN),
+        *each_of(_NOUNS.keys() | _HELD.keys() | _TAKEN | _TOOK),
         *((hold, captives) for hold in _HOLD for captives in _CAPTIVES),
     ]
 )
@@ -50,6 +53,7 @@ def find_detention(scene: Scene) -> Iterator[Finding]:
         if not _place_or_paper(scene, found):
             yield found
     yield from _taken(scene)
+    yield from _carried_off(scene)
     yield from _shown(scene)
     yield from _nouns(scene)
     yield from _held(scene)
@@ -111,6 +115,21 @@ def _shown(scene: Scene) -> Iterator[Finding]:
                 group.words,
                 counted=True,
             )
+
+
+def _carried_off(scene: Scene) -> Iterator[Finding]:
+    """“Gunmen entered the village and took 8 girls.”"""
+    for at in scene.spots(_TOOK):
+        group = scene.group_at(at + 1)
+        if group is None or not group.counted or group.about is not About.PEOPLE or group.start != at + 1:
+            continue
+        who = subject(scene, verb_group(scene, at).start, frozenset({About.PEOPLE, About.FORCE, About.NAME}))
+        armed = who is not None and (who.about is About.FORCE or who.noun in ARMED)
+        if armed and scene.low(group.end) in _GONE:
+            yield Finding(
+                "detention", "abducted", at, group.end, at, "detention.active.take", group.interval, group.words,
+                counted=True,
+            )  # fmt: skip
 
 
 def _taken(scene: Scene) -> Iterator[Finding]:

@@ -35,11 +35,16 @@ _CARE = frozenset("hospital hospitals clinic clinics morgue ward medics doctors 
 _OTHERS = ARMED | _NOT_DISPLACED
 _LEFT = frozenset(("left", "leaving"))
 _NEWLY = frozenset("newly freshly new".split())
+_MOVED = frozenset("moved gone relocated headed marched".split())
+_ARRIVALS = {"arrivals": "fled", "departures": "fled", "displacements": "forced_out", "returns": "returned"}
+_COUNTED = frozenset("registered recorded counted reported registers counts records tracked".split())
 _TOTALS = frozenset(("number", "total"))
 GATE = Gate(
     [
         *signs_of("displacement"),
         *each_of(_LEFT),
+        *((moved, to) for moved in _MOVED for to in ("to", "into", "towards")),
+        *each_of(_ARRIVALS),
         *((new, "displaced") for new in _NEWLY),
         *((total, "of", uprooted) for total in _TOTALS for uprooted in _UPROOTED),
     ]
@@ -66,6 +71,8 @@ def find_displacement(scene: Scene) -> Iterator[Finding]:
             continue
         yield found
     yield from _left_place(scene)
+    yield from _moved(scene)
+    yield from _registered(scene)
     yield from _newly_displaced(scene)
     yield from _tolls(scene)
 
@@ -82,6 +89,32 @@ def _left_place(scene: Scene) -> Iterator[Finding]:
             yield Finding(
                 "displacement", "fled", group.start, place.end, at, "displacement.subject.leave", group.interval,
                 group.words, counted=True,
+            )  # fmt: skip
+
+
+def _moved(scene: Scene) -> Iterator[Finding]:
+    """“Some 600 inhabitants have moved to Koro out of fear”."""
+    for at in scene.spots(_MOVED):
+        place = scene.group_at(at + 2) if at and scene.low(at + 1) in ("to", "into", "towards") else None
+        if place is None or not is_seat(place):
+            continue
+        verb = verb_group(scene, at)
+        group = subject(scene, verb.start, frozenset({About.PEOPLE}))
+        if group and group.counted and not verb.passive and not set(group.words.lower().split()) & _OTHERS:
+            yield Finding(
+                "displacement", "fled", group.start, place.end, at, "displacement.subject.move", group.interval,
+                group.words, counted=True,
+            )  # fmt: skip
+
+
+def _registered(scene: Scene) -> Iterator[Finding]:
+    """“4,350 arrivals were registered”, “recorded 600 new arrivals”."""
+    for group in scene.groups if not scene.vocabulary.isdisjoint(_ARRIVALS) else ():
+        label = _ARRIVALS.get(group.noun)
+        if label and group.counted and _COUNTED & set(scene.lows(group.start - 4, group.end + 4)):
+            yield Finding(
+                "displacement", label, group.start, group.end, group.head, "displacement.noun.registered",
+                group.interval, group.words, counted=True,
             )  # fmt: skip
 
 

@@ -24,7 +24,13 @@ _FIGHTERS = ARMED | {"militants", "rebels"}
 _EMPTY = frozenset("emptied deserted depopulated".split())
 _AWAY = frozenset("out from back".split())
 _STILL = frozenset("still now already".split())
-GATE = Gate([*((be, where) for be in _IS for where in _IN), ("still", "there"), *((drives, away) for drives in _DRIVES for away in _AWAY)])
+GATE = Gate(
+    [
+        *((be, where) for be in _IS for where in _IN),
+        ("still", "there"),
+        *((drives, away) for drives in _DRIVES for away in _AWAY),
+    ]
+)
 EMPTIED = Gate(each_of(_EMPTY))
 
 
@@ -86,7 +92,11 @@ def _driven(scene: Scene, at: int) -> Finding | None:
     if beaten is None or not (_fighters(beaten) or beaten.noun in ("them", "enemy") or _a_people(beaten)):
         return None
     tail = scene.lows(beaten.end, beaten.end + 2)
-    if tail[:1] == ["out"] and scene.low(beaten.end + 1) in (".", ",", ";", "”", '"', "again", "") and beaten.noun == "them":
+    if (
+        tail[:1] == ["out"]
+        and scene.low(beaten.end + 1) in (".", ",", ";", "”", '"', "again", "")
+        and beaten.noun == "them"
+    ):
         actor = subject(scene, verb_group(scene, at).start, ACTORS)
         return Finding(
             KIND, "repelled", actor.start if actor else at, beaten.end + 1, at, "control.presence.driven_out",

@@ -14,8 +14,8 @@ _MONTHS = (
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DATE = rf"(?:{_MONTHS} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTHS}(?: \d{{2,4}})?|\d{{4}}-\d\d-\d\d|{_DAY})"
 _PAPERS = frozenset(
-    "log report digest update notes statement desk bulletin summary brief briefing sitrep incident incidents communique "
-    "communiqué release news script ministry command forces staff office centre center flash".split()
+    "log report digest update notes statement desk bulletin summary brief briefing sitrep incident incidents "
+    "communique communiqué release news script ministry command forces staff office centre center flash".split()
 )
 """Words of headings in capitals, which name a paper and no place."""
 _DASHES = ("— ", "– ", "- ", "—\t", "–\t", "-\t")

@@ -33,10 +33,11 @@ _KIND_AFTER = re.compile(rf"^[ -](?i:({_KIND}))\b(?P<part> of [A-Z])?(?!['’])(
 _BRIDGED = re.compile(r"\b(?:bridges?|ferry|dam|banks?) (?:over|across|on|of) the $")
 _HELD_AFTER = re.compile(
     r"^ (?:(?:has|have|had|was|were|is|are|been|now|still|also|ever|never|not|remains?|remained|later) )*"
-    r"(?:fallen to|fell to|recaptured|retaken|liberated|overrun|besieged|encircled|shelled|bombarded|changed hands|is ours|"
-    r"(?:back )?under (?:\w+ ){1,3}control|(?:back |firmly )?in (?:\w+ ){1,3}hands|in the hands of|came under \w*\s?"
+    r"(?:fallen to|fell to|recaptured|retaken|liberated|overrun|besieged|encircled|shelled|bombarded|changed hands|"
+    r"is ours|(?:back )?under (?:\w+ ){1,3}control|(?:back |firmly )?in (?:\w+ ){1,3}hands|in the hands of|came under \w*\s?"
     r"(?:fire|attack|shelling))\b"
 )
+_TAKEN_AFTER = re.compile(r"^ (?:was|were|has been|had been|is) (?:ever |never |not )?(?:lost|taken|seized|captured)\b")
 _KNOWN_AS = re.compile(
     r"\b(?:area|place|spot|site|district|village|town|sector|zone|hill)\b[^.,;()]{0,24} (?:known as|called|named) $"
 )
@@ -112,8 +113,10 @@ def evidence_for(text: str, name: Name) -> Evidence:
     locative = inside or direction is not None or lead in LOCATIVE
     return Evidence(
         locative=locative,
-        taken=lead in SEIZING or (last == "on" and bool(_STRUCK.intersection(words[-3:-1])) and after[:2] not in (" [", " ("))
-        or _HELD_AFTER.match(after) is not None,
+        taken=lead in SEIZING
+        or (last == "on" and bool(_STRUCK.intersection(words[-3:-1])) and after[:2] not in (" [", " ("))
+        or _HELD_AFTER.match(after) is not None
+        or (before.endswith(" that ") and _TAKEN_AFTER.match(after) is not None),
         weak=lead in WEAK,
         feature=feature,
         feature_end=feature_end,
