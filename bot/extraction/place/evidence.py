@@ -34,8 +34,8 @@ _BRIDGED = re.compile(r"\b(?:bridges?|ferry|dam|banks?) (?:over|across|on|of) th
 _HELD_AFTER = re.compile(
     r"^ (?:(?:has|have|had|was|were|is|are|been|now|still|also|ever|never|not|remains?|remained|later) )*"
     r"(?:fallen to|fell to|recaptured|retaken|liberated|overrun|besieged|encircled|shelled|bombarded|changed hands|"
-    r"is ours|(?:back )?under (?:\w+ ){1,3}control|(?:back |firmly )?in (?:\w+ ){1,3}hands|in the hands of|came under \w*\s?"
-    r"(?:fire|attack|shelling))\b"
+    r"is ours|(?:back )?under (?:\w+ ){1,3}control|(?:back |firmly )?in (?:\w+ ){1,3}hands|in the hands of|"
+    r"came under \w*\s?(?:fire|attack|shelling))\b"
 )
 _TAKEN_AFTER = re.compile(r"^ (?:was|were|has been|had been|is) (?:ever |never |not )?(?:lost|taken|seized|captured)\b")
 _KNOWN_AS = re.compile(
