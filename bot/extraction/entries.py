@@ -22,6 +22,7 @@ _DAY_LABEL = re.compile(
 )
 _ROW = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}: (?=[^\n]{0,12}\d)")
 _HEADING = re.compile(r"[A-Z][A-Z ,&/–-]{5,80}(?:\([^()\n]{3,30}\))?$", re.MULTILINE)
+_NEXT = re.compile(r"\n(?=\s*[\d•·*▪►●–-]|\n)")
 LONGEST = 1_500  # characters in which an entry names its place
 
 
@@ -43,7 +44,9 @@ def day_label(text: str, start: int) -> int:
 
 
 def end_of_entry(text: str, start: int) -> int:
-    """Where an entry ends: at the blank line behind its first words."""
+    """Where an entry of a live blog ends: at a blank line, or before the next entry; a heading has no entry."""
+    if _HEADING.match(text, start):
+        return start
     head = text.find("\n", start, start + _PREFIX)
-    end = text.find("\n\n", start if head < 0 else head + 1, start + LONGEST)
-    return end if end >= 0 else min(len(text), start + LONGEST)
+    end = _NEXT.search(text, start if head < 0 else head + 1, start + LONGEST)
+    return end.start() if end else min(len(text), start + LONGEST)
