@@ -226,12 +226,14 @@ def _is_seat(text: str, span: PlaceSpan) -> bool:
 
 def _names_people(text: str, span: PlaceSpan) -> bool:
     """Whether the name only tells whose people, ministry or governor it is (“Badghis governor”)."""
-    if span.locative:
+    if span.locative or text[max(0, span.start - 4) : span.start] == " of ":
         return False
     following = _NEXT.match(text, span.end)
     if following is None:
         return False
     words = text[span.end : following.end()].lower().replace("’s", " ").replace("'s", " ").split()
+    if span.feature is Feature.REGION and words[:1] == ["state"]:
+        words = words[1:]
     return bool(words) and any(word in PEOPLE or word in FORCES or word in _OFFICE for word in words)
 
 

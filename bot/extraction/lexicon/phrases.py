@@ -10,6 +10,7 @@ from __future__ import annotations
 # (kind, label, role) -> phrases; role "object": the group may stand behind the phrase, or before it in the passive;
 # role "subject": the group stands before.
 _TAKEN = "taken|rushed|brought|transferred|admitted|airlifted|evacuated|sent|carried|ferried|flown|transported|moved"
+_LIMBS = "leg legs arm arms foot feet hand hands shoulder thigh chest stomach abdomen back knee neck face hip groin"
 PHRASES: dict[tuple[str, str, str], str] = {
     ("casualties", "killed", "subject"): """
         lost their lives|lost his life|lost her life|lost their life|losing their lives|lose their lives|shot
@@ -55,7 +56,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         treated for injuries|treated for shrapnel wounds|treated for burns|treated for gunshot wounds|being
         treated|undergoing treatment|treated in hospital|
         treated at|treated in|treated for|receiving treatment|received treatment|hurt|sought treatment|lost a
-        leg|lost limbs|
+        leg|lost limbs|in a stable condition|in stable condition|fighting for his life|fighting for her life|
         medically evacuated|medevaced|casevaced|evacuated by helicopter|evacuated for treatment|wounded in action|suffered minor injuries|sustained minor injuries|suffered serious injuries|suffered light
         injuries|badly burned|
         badly burnt|sustained serious injuries|sustained non-life-threatening injuries|suffered non-life-threatening
@@ -141,7 +142,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "object",
     ): """taken hostage|took hostage|taking hostage|taken away|carried off|led away|held hostage|
         dragged away|marched off|seized as hostages|taken as hostages|the kidnapping of|the abduction of|takes
-        hostage|spirited away|held captive""",
+        hostage|spirited away|held captive|got away with|made off with|rode off with|drove off with|disappeared with""",
     (
         "detention",
         "freed",
@@ -163,7 +164,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "escaped",
         "subject",
     ): """broke out|broken out|escaped from|fled from prison|fled the prison|fled from jail|got away|
-        broke free|broke jail|fled custody|slipped away|walked out of prison|broke out of""",
+        broke free|broke jail|fled custody|slipped away|slipped through the|slipped past|shot their way out|walked out of prison|broke out of""",
     (
         "deployment",
         "sent",
@@ -219,7 +220,9 @@ PHRASES: dict[tuple[str, str, str], str] = {
         heavy damage|
         suffered heavy damage|hit and damaged|torn off|blowing out|smashed|cracked|
         ripped open|split open|buckled""",
-    ("damage", "destroyed", "subject"): "caved in|are ash|in ashes|burnt down|burned down|gave way|fell in",
+    ("damage", "destroyed", "subject"): """caved in|are ash|in ashes|burnt down|burned down|gave way|
+        caught fire|went up in flames|gone up in flames|went up in smoke|gone up in smoke|in flames|on fire|in ruins|
+        seen burning|left burning|stood in flames|lay in ruins|lies in ruins|lie in ruins|beyond repair""",
     ("damage", "damaged", "subject"): """lost its roof|lost their roofs|lost its windows|lost their windows|
         lost part of its roof|lost a wall|without a roof|without windows""",
 }
@@ -232,6 +235,10 @@ def phrase_table() -> dict[str, tuple[tuple[tuple[str, ...], str, str | None, st
         for phrase in phrases.split("|"):
             words = tuple(phrase.split())
             table.setdefault(words[0], []).append((words, kind, label or None, role))
+    for hit in ("shot", "hit", "struck", "stabbed"):
+        for part in _LIMBS.split():
+            words = (hit, "in", "the", part)
+            table.setdefault(hit, []).append((words, "casualties", "injured", "subject"))
     for place in _TAKEN.split("|"):
         for goal in (
             "to hospital",

@@ -20,6 +20,7 @@ _TABLE: dict[tuple[str, str, str], str] = {
     ("displacement", "evacuated", "MOVE"): "to safety|to safer|to shelters|out of the",
     ("displacement", "evacuated", "BRING"): "to safety|out by|out on|out aboard",
     ("displacement", "evacuated", "PULL"): "out by|out on|out aboard|out of the city|out of the town",
+    ("displacement", "evacuated", "LIFT"): "from|out|to safety|off",
     ("displacement", "evacuated", "FLY"): "out of|to safety|out aboard",
     ("displacement", "evacuated", "FERRY"): "to safety|across|out",
     ("displacement", "evacuated", "CARRY"): "to safety|to a|to the",

@@ -56,4 +56,6 @@ islands stronghold country state nation quarry treeline dugout dugouts ports qua
 supply outskirt gendarmerie prefecture sub-prefecture courthouse parliament cemetery monastery cathedral silo silos
 elevator heap heaps spoil-heap slag-heap block blocks ward wards barracks-square slope slopes orchard
 """
-POSITIONS = frozenset(_POSITIONS.split())
+_HELD_IN_NUMBERS = """prison hospital school university mill church mosque temple refinery dam mine fortress airfield
+airbase airstrip harbour ministry embassy warehouse depot stadium market palace monastery silo well barracks"""
+POSITIONS = frozenset(_POSITIONS.split()) | frozenset(map(_plural, _HELD_IN_NUMBERS.split()))

@@ -48,7 +48,7 @@ potter mason physician paediatrician pediatrician obstetrician psychologist phys
 agronomist veterinarian muezzin archivist librarian accountant cashier waiter waitress bartender chef seller hawker
 boatman ferryman lineman beekeeper cowherd goatherd muleteer cattleman sub-prefect prefect magistrate notary bailiff
 headmistress godfather godmother stepmother stepfather bride groom bridegroom granny grandma grandpa grandparent
-rickshaw-driver lorry-driver bus-driver tractor-driver crane-operator sapper militiawoman brigadist
+holder passholder townswoman rickshaw-driver lorry-driver bus-driver tractor-driver crane-operator sapper militiawoman brigadist
 """
 _IRREGULAR_PLURALS = """
 people persons men women children policemen policewomen servicemen servicewomen gunmen militiamen tribesmen fishermen

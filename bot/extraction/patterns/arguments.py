@@ -22,6 +22,7 @@ _PREPOSITIONS = frozenset(
 )
 _OPENS_ASIDE = frozenset("who which whose where including mostly mainly among most many some".split())
 _TOPICS = frozenset("number numbers figure identity".split())
+_PERSONS = frozenset("it he she who that".split())
 _CARED = frozenset("treated questioned interrogated repelled tried charged".split())
 _DEEMED = frozenset("believed feared thought presumed reported said known understood suspected".split())
 _SHARES = frozenset("most all part parts half some much".split())
@@ -48,6 +49,8 @@ def verb_group(scene: Scene, at: int) -> VerbGroup:
         if low in _AUXILIARY and scene.words[index].word != "May":  # the month
             be = be or low in BE
             helped, start = True, index
+        elif low == "'s" and scene.low(index - 1) in _PERSONS and right_group(scene, at) is not None:
+            helped, start = True, index  # “it's taken two villages”
         elif low in _SKIPPED or low.endswith(("ly", "n't")) or _in_a_pair(scene, index, at):
             continue
         else:

@@ -277,7 +277,9 @@ def _noun(scene: Scene, at: int) -> Finding | None:
 
 def _harmed_before(scene: Scene, at: int) -> bool:
     """“Killed by mortar rounds”, “hit by a shell”."""
-    return bool(_HARMED & set(scene.lows(at - 7, at)))
+    by = next(index for index in range(at - 1, at - 6, -1) if scene.low(index) == "by")
+    told = scene.low(by - 1)
+    return bool(_HARMED & set(scene.lows(at - 7, at))) and not (told.endswith("ed") and told not in _HARMED)
 
 
 def _set_off(scene: Scene, at: int) -> bool:

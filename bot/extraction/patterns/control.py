@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.extraction.groups import Group
 from bot.extraction.lexicon.attacks import ATTACK_NOUNS, WEAPONS
 from bot.extraction.lexicon.control_phrases import NOUNS, control_table
-from bot.extraction.lexicon.things import BUILDINGS, POSITIONS
+from bot.extraction.lexicon.things import POSITIONS, VEHICLES
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
 from bot.extraction.lexicon.victims import ARMED, SINGULAR
 from bot.extraction.patterns.arguments import is_verb, right_group, subject, verb_group
@@ -295,6 +295,8 @@ def _no_seat(group: Group) -> bool:
 def _is_nobody(actor: Group, around: str) -> bool:
     if actor.about is About.PEOPLE and not _armed(actor) and actor.noun in _CIVILIANS:
         return True
+    if around == "out" and actor.about is About.FIGURE and actor.figure and actor.figure.number:
+        return True
     if around == "out":
         beaten = is_seat(actor) or bool(_ATTACKS & set(actor.words.lower().split()))
         return actor.about in SEATS - {About.NAME} and not beaten
@@ -307,7 +309,7 @@ def _over(scene: Scene, at: int, end: int, action: str, rule: str, behind: Group
     over_control = "control" in scene.lows(at, end) or "possession" in scene.lows(at, end)
     fits = (
         is_seat(behind)
-        or (over_control and behind.about is About.THING and behind.noun in BUILDINGS)
+        or (over_control and behind.about is About.THING and behind.noun not in VEHICLES)
         or (behind.about is About.PRONOUN and behind.noun == "it")
     )
     if action == "repelled":

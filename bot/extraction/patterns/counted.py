@@ -249,7 +249,7 @@ def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Find
             return _right(scene, verb, target, sense)
         if Form.PARTICIPLE not in forms or (verb.helped and not verb.passive):
             return None
-        if target and target.about in (About.POSITION, About.THING, About.FORCE):
+        if target and (target.about in (About.POSITION, About.THING, About.FORCE) or (target.definite and sense.kind == "casualties")):
             return None
         near = _adjacent(scene, at)
         return _left(scene, verb, near, sense, "reduced") if near and near.about in wanted else None
@@ -263,7 +263,13 @@ def _somebody(scene: Scene, group: Group, kind: str) -> bool:
         return True
     if group.noun in ANIMALS:
         return False
-    return group.counted or scene.low(group.start) in ("a", "an", "one")
+    return group.counted or scene.low(group.start) in ("a", "an", "one") or _named_behind(scene, group)
+
+
+def _named_behind(scene: Scene, group: Group) -> bool:
+    """“Killed the harbour master, Jorge Villao, …”"""
+    name = scene.group_at(group.end + 1) if scene.low(group.end) == "," else None
+    return name is not None and name.about is About.NAME and name.end - name.start > 1
 
 
 def _whole(scene: Scene, group: Group | None) -> Group | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.claims.model import Interval
-from bot.extraction.lexicon.victims import ARMED
+from bot.extraction.lexicon.victims import ARMED, PEOPLE
 from bot.extraction.patterns.arguments import subject, verb_group
 from bot.extraction.patterns.counted import HUMAN, counted, signs_of
 from bot.extraction.patterns.gate import Gate, each_of
@@ -35,6 +35,11 @@ _NO_PERSON = frozenset(
     """statement statements report figures video footage data it footage pressure flames water gas prices
         details film""".split()
 )
+_CAPTORS = frozenset(
+    "inmates prisoners kidnappers gunmen militants rebels insurgents bandits protesters villagers group gang column "
+    "fighters attackers pirates hijackers mutineers".split()
+)
+_SAVED = frozenset("survivors survivor passengers migrants swimmers crew wounded bodies castaways".split())
 _TOOK = frozenset(("took", "taking", "taken"))
 _GONE = frozenset(". ; , ) away along and when from".split()) | {""}
 _TAKEN = frozenset(("taken", "seized"))
@@ -42,6 +47,7 @@ GATE = Gate(
     [
         *signs_of("detention"),
         *each_of(_NOUNS.keys() | _HELD.keys() | _TAKEN | _TOOK),
+        *((hold, who) for hold in _HOLD for who in _CAPTORS),
         *((hold, captives) for hold in _HOLD for captives in _CAPTIVES),
     ]
 )
@@ -57,6 +63,7 @@ def find_detention(scene: Scene) -> Iterator[Finding]:
     yield from _shown(scene)
     yield from _nouns(scene)
     yield from _held(scene)
+    yield from _kept(scene)
 
 
 def _nouns(scene: Scene) -> Iterator[Finding]:
@@ -68,6 +75,20 @@ def _nouns(scene: Scene) -> Iterator[Finding]:
             yield Finding(
                 "detention", label, group.start, group.end, group.head, f"detention.noun.{group.noun}", interval,
                 counted=group.counted,
+            )  # fmt: skip
+
+
+def _kept(scene: Scene) -> Iterator[Finding]:
+    """“Inmates were holding 13 guards”: where those who hold them are not the law."""
+    for at in scene.spots(_HOLD):
+        group = scene.group_at(at + 1)
+        if group is None or group.about is not About.PEOPLE or not group.counted or group.noun in _CAPTIVES:
+            continue
+        who = subject(scene, verb_group(scene, at).start, frozenset({About.PEOPLE, About.FORCE}))
+        if who is not None and who.noun in _CAPTORS:
+            yield Finding(
+                "detention", "abducted", at, group.end, at, "detention.noun.held", group.interval, group.words,
+                counted=True,
             )  # fmt: skip
 
 
@@ -93,8 +114,20 @@ def _place_or_paper(scene: Scene, found: Finding) -> bool:
     named = group is not None and group.about in (About.NAME, About.FORCE) and not found.counted
     if found.rule.endswith("phrase.given_up") and scene.group_at(found.end) is not None:
         return True  # “gave up the town”
-    control = any(word in ("capture", "recapture", "free") for word in found.rule.split("."))
+    if _no_arrest(scene, found, words):
+        return True
+    control = any(word.startswith(("capture", "recapture", "free", "grab")) for word in found.rule.split("."))
     return bool(_NO_PERSON & set(words)) or (named and control) or (group is not None and group.noun == "it")
+
+
+def _no_arrest(scene: Scene, found: Finding, words: list[str]) -> bool:
+    """Survivors are picked up by boats, thieves get away with something, “medicines were carried off”."""
+    if found.rule.endswith("picked_up") and _SAVED & set(words):
+        return True
+    if found.rule.endswith((".got_away", ".escape")) and scene.low(found.end) == "with":
+        return True
+    bare = found.start == 0 and len(words) == 1 and words[0].endswith("s") and not found.counted
+    return bare and words[0] not in PEOPLE and scene.low(1) in ("were", "have", "are")
 
 
 def _shown(scene: Scene) -> Iterator[Finding]:

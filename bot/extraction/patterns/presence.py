@@ -16,6 +16,7 @@ from bot.extraction.sorts import About
 
 KIND = "territorial_control"
 _IS = frozenset("is are 're been was were".split())
+_INSIDE = frozenset(("inside",))
 _WAS = frozenset("been was were".split())
 _IN = frozenset("in inside".split())
 _VERBS = ("DRIVE", "PUSH", "FORCE", "FLUSH", "CHASE", "THROW", "OUST", "EXPEL", "DISLODGE", "EVICT")
@@ -28,6 +29,7 @@ GATE = Gate(
     [
         *((be, where) for be in _IS for where in _IN),
         ("still", "there"),
+        ("still", "inside"),
         *((drives, away) for drives in _DRIVES for away in _AWAY),
     ]
 )
@@ -36,6 +38,10 @@ EMPTIED = Gate(each_of(_EMPTY))
 
 def find_presence(scene: Scene) -> Iterator[Finding]:
     """“Gunmen are in the town”; “the army drove the rebels out of Bor”."""
+    for at in scene.spots(_INSIDE) if "still" in scene.vocabulary else ():
+        actor = scene.group_at(at - 2)
+        if scene.low(at - 1) == "still" and actor and _fighters(actor) and scene.group_at(at + 1) is None:
+            yield Finding(KIND, "holds", actor.start, at + 1, at, "control.presence.inside", actor=actor.words)
     for at in scene.spots(_IS | _DRIVES):
         found = (_inside(scene, at) or _driven(scene, at)) if at else None
         if found is not None:
