@@ -90,7 +90,12 @@ def _joined(text: str, left: Word, right: Word) -> bool:
         return False
     gap = text[left.end : right.start]
     if "\n" in gap:
-        return text.count("\n", left.end, right.start) == 1 and _line_is_wrapped(text, left.end) and not gap.strip() and not _DATED.match(text, right.start)
+        return (
+            text.count("\n", left.end, right.start) == 1
+            and _line_is_wrapped(text, left.end)
+            and not gap.strip()
+            and not _DATED.match(text, right.start)
+        )
     return _JOIN.fullmatch(gap) is not None
 
 

@@ -12,6 +12,7 @@ from bot.extraction.dates import DatedSpan, dates_below
 from bot.extraction.entries import day_label
 
 _NOTED = ("reported", "confirmed", "announced")
+_OPENING = re.compile(r"(?:^|[.!?]\s|\n)(?:(?:On|Early on|Late on|In the night of|By)\s)?$")
 _ASIDE = re.compile(r", (?:which|who|whom|where) (?:\w+ ){0,2}?(?:had|was|were)\b")
 _GOES_ON = re.compile(r"\s*(?:,|that\b|$|\.)")
 
@@ -44,6 +45,7 @@ class Calendar:
         period = [span.date for span in self._dates if span.date.start != span.date.end and _in_heading(text, span)]
         self._own: EventDate | None = next(iter(period or own), None)
         self._entries = False
+        self._at = 0  # up to where dates have been read for those carried over
         self._day: EventDate | None = None  # the day that labels the entry being read
         self._asked: tuple[int, int, tuple[int, int]] | None = None  # the clause asked about last, and its span
         self._span: DatedSpan | None = None
@@ -73,10 +75,12 @@ class Calendar:
         if span is not None and not span.future:
             if not self._is_old(span) and not span.since:
                 self._last = span.date
+            self._at = max(self._at, end)
             self._running = (end, span.date) if span.since and not self._is_old(span) else None
             return span.date
         if self._running and "\n" not in self._text[self._running[0] : start]:
             return self._running[1]  # “44 were killed since Thursday. More than 120 were hurt.”
+        self._last = self._opening(start) or self._last
         return self._day or self._last or (self._own if self._entries else self._ahead(sentence[1]) or self._own)
 
     def begin_entry(self, start: int) -> None:
@@ -84,6 +88,17 @@ class Calendar:
         self._last, self._running = None, None
         self._day = self._labelling(start)
         self._entries = self._own is not None
+
+    def _opening(self, start: int) -> EventDate | None:
+        """The day that opens a sentence passed over in this paragraph (“On 18 August men stopped two buses.”)."""
+        since = max(self._at, self._text.rfind("\n", 0, start) + 1)
+        self._at = max(self._at, start)
+        passed = self._spans[bisect_left(self._starts, since) : bisect_left(self._starts, start)]
+        fits = [one for one in passed if not (one.future or one.since or self._is_old(one)) and self._opens(one)]
+        return fits[-1].date if fits else None
+
+    def _opens(self, span: DatedSpan) -> bool:
+        return _OPENING.search(self._text, max(0, span.start - 16), span.start) is not None
 
     def _labelling(self, start: int) -> EventDate | None:
         """The day that stands before an entry (“Mon 17 June, Yoro. …”)."""

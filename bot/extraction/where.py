@@ -33,7 +33,9 @@ _LISTED = re.compile(r",? and |, ")
 _CARE = frozenset("hospital hospitals clinic morgue mortuary surgery".split())
 _SEAT_ENDS = ("in", "at", "of")
 _BACK = re.compile(
-    r"\b(?:in|across|throughout|inside|around)\s+the\s+(province|region|state|district|town|city|village)\b"
+    r"\b(?:in|across|throughout|inside|around|into|(?:most|much|parts?|half|rest|cent(?:er|re)|streets|outskirts) of)"
+    r"\s+the\s+(province|region|state|district|town|city|village)\b(?!['’])"
+    r"|\bthe\s+(province|district|town|city|village)['’]s\s"
 )
 _RANKS = {
     "province": Feature.REGION,
@@ -89,7 +91,7 @@ class Whereabouts:
         around = [span for span in self._spans[first:last] if bound or not self._bound_for(span)]
         inside = [span for span in around if start <= span.start < end + NEAR]
         self._pass_by(first)
-        self._scene = next((span for span in self._spans[first:last] if self._heads(span)), self._scene)
+        self._scene = _narrowest([span for span in self._spans[first:last] if self._heads(span)]) or self._scene
         chosen = _narrowest(inside) or self._in_one_breath(_nearest(around, start), around)
         if chosen is not None:
             self._passed = max(self._passed, last)
@@ -116,7 +118,10 @@ class Whereabouts:
         found = _BACK.search(self._text, start, min(len(self._text), end + NEAR))
         if found is None or "." in self._text[end : found.start()] or "\n" in self._text[start : found.start()]:
             return None
-        return last_named(self._spans, start, _RANKS[found[1].lower()])
+        rank = _RANKS[(found[1] or found[2]).lower()]
+        city = rank is Feature.CITY
+        cities = [span for span in self._spans if span.feature is Feature.CITY] if city else self._spans
+        return last_named(cities, start, rank) or last_named(self._spans, start, rank)
 
     def _spoken_for(self, sentence: tuple[int, int]) -> PlaceSpan | None:
         """The place whose own governor, mayor or council the sentence names, when it names no other."""
@@ -140,10 +145,16 @@ class Whereabouts:
         """The sentences before set the scene too, where they say that something is in a place."""
         for span in self._spans[self._passed : first]:
             if self._heads(span):
-                self._scene = span
+                self._scene = self._narrower_head(span)
             elif self._sets_the_scene(span):
                 self._remember(span)
         self._passed = max(self._passed, first)
+
+    def _narrower_head(self, span: PlaceSpan) -> PlaceSpan:
+        """Of the names that head one entry (“Port-au-Prince / Carrefour-Feuilles”), the narrowest."""
+        scene = self._scene
+        beside = scene is not None and scene.label and "\n" not in self._text[scene.end : span.start]
+        return scene if scene is not None and beside and scene.feature.depth >= span.feature.depth else span
 
     def _heads(self, span: PlaceSpan) -> bool:
         """Whether it labels an entry, or is the narrower name in the label's bracket: “Mogadishu (Hodan) – ”."""

@@ -38,6 +38,8 @@ _HARMED = frozenset("killed wounded injured hit struck destroyed damaged hurt di
 _WHOLE = frozenset("fire up attack shots on at hit upon ambush from into".split())
 _ONLY_ARMED = frozenset("upon from into".split())
 _LEADING = frozenset("since after before of from amid by despite during until".split())
+_CANNOT = frozenset(("cannot", "can't"))
+_EXCLUDED = frozenset(("ruled", "excluded"))
 _REPELLED = frozenset("repelled repelling repulsed repulsing foiled thwarted broke broken blunted rebuffed".split())
 _DRIVEN = frozenset("beaten fought driven thrown beat drove threw".split())
 _PLOTTED = frozenset(
@@ -298,6 +300,8 @@ def _by_noun(scene: Scene, at: int, kind: str) -> Finding | None:
         return None
     if group and at + 1 < group.end and not scene.words[at + 1].capital and scene.low(at + 1)[:1].isalpha():
         return None  # “assault rifles” are no assault
+    if _CANNOT & set(scene.lows(at + 1, at + 7)) and not _EXCLUDED.isdisjoint(scene.vocabulary):
+        return None  # “cannot be ruled out”
     if _UNREAL & set(scene.lows(at + 1, at + 7)) and not _happens(scene, at):
         return None  # “an assault on the town would be a disaster”
     if any(low in _REPELLED for low in scene.lows(start - 3, start)) or _beaten(scene, at + 1):

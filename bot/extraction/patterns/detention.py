@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.claims.model import Interval
+from bot.extraction.groups import Group
 from bot.extraction.lexicon.victims import ARMED, PEOPLE
 from bot.extraction.patterns.arguments import subject, verb_group
 from bot.extraction.patterns.counted import HUMAN, counted, signs_of
@@ -156,13 +157,15 @@ def _carried_off(scene: Scene) -> Iterator[Finding]:
         group = scene.group_at(at + 1)
         if group is None or not group.counted or group.about is not About.PEOPLE or group.start != at + 1:
             continue
-        who = subject(scene, verb_group(scene, at).start, frozenset({About.PEOPLE, About.FORCE, About.NAME}))
-        armed = who is not None and (who.about is About.FORCE or who.noun in ARMED)
-        if armed and scene.low(group.end) in _GONE:
+        if any(one.end <= at and _under_arms(one) for one in scene.groups) and scene.low(group.end) in _GONE:
             yield Finding(
                 "detention", "abducted", at, group.end, at, "detention.active.take", group.interval, group.words,
                 counted=True,
             )  # fmt: skip
+
+
+def _under_arms(group: Group) -> bool:
+    return group.about is About.FORCE or group.noun in ARMED or "armed" in group.words.lower().split()
 
 
 def _taken(scene: Scene) -> Iterator[Finding]:

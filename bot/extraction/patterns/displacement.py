@@ -106,10 +106,16 @@ def _moved(scene: Scene) -> Iterator[Finding]:
             continue
         verb = verb_group(scene, at)
         group = moved or subject(scene, verb.start, frozenset({About.PEOPLE}))
-        if group and group.about is About.PEOPLE and group.counted and not verb.passive and not set(group.words.lower().split()) & _OTHERS:
+        if (
+            group
+            and group.about is About.PEOPLE
+            and group.counted
+            and not verb.passive
+            and not set(group.words.lower().split()) & _OTHERS
+        ):
             yield Finding(
-                "displacement", "fled", min(at, group.start), place.end, at, "displacement.subject.move", group.interval,
-                group.words, counted=True,
+                "displacement", "fled", min(at, group.start), place.end, at, "displacement.subject.move",
+                group.interval, group.words, counted=True,
             )  # fmt: skip
 
 
@@ -117,7 +123,11 @@ def _registered(scene: Scene) -> Iterator[Finding]:
     """“4,350 arrivals were registered”, “recorded 600 new arrivals”."""
     for group in scene.groups if not scene.vocabulary.isdisjoint(_ARRIVALS) else ():
         label = _ARRIVALS.get(group.noun)
-        told = _COUNTED & set(scene.lows(group.start - 4, group.end + 4)) or scene.low(group.end) in ("in", "at", "from")
+        told = _COUNTED & set(scene.lows(group.start - 4, group.end + 4)) or scene.low(group.end) in (
+            "in",
+            "at",
+            "from",
+        )
         if label and group.counted and told:
             yield Finding(
                 "displacement", label, group.start, group.end, group.head, "displacement.noun.registered",
@@ -129,12 +139,13 @@ def _sheltered(scene: Scene) -> Iterator[Finding]:
     """“IOM counted 4,972 people in nine sites”."""
     for group in scene.groups if not scene.vocabulary.isdisjoint(_SITES) else ():
         behind = scene.lows(group.end, group.end + 5)
-        if group.counted and group.about is About.PEOPLE and behind[:1] in (["in"], ["at"]) and _SITES & set(behind):
-            if _COUNTED & set(scene.lows(group.start - 5, group.start)):
-                yield Finding(
-                    "displacement", "fled", group.start, group.end, group.head, "displacement.noun.sheltered",
-                    group.interval, group.words, counted=True,
-                )  # fmt: skip
+        sheltered = behind[:1] in (["in"], ["at"]) and _SITES & set(behind)
+        told = _COUNTED & set(scene.lows(group.start - 5, group.start))
+        if group.counted and group.about is About.PEOPLE and sheltered and told:
+            yield Finding(
+                "displacement", "fled", group.start, group.end, group.head, "displacement.noun.sheltered",
+                group.interval, group.words, counted=True,
+            )  # fmt: skip
 
 
 def _newly_displaced(scene: Scene) -> Iterator[Finding]:

@@ -57,7 +57,8 @@ _GLUE = frozenset({"the", "both", "villages", "towns", "nearby", "neighbouring",
 _BETWEEN = frozenset({"the", "called", "named", "“", '"'})
 _STRUCK = frozenset(
     "attack attacks raid raids assault assaults strike strikes offensive ambush airstrike airstrikes attempt march "
-    "advance shelling bombardment incursion down rained fell landed fired dropped shells rockets bombs artillery fire".split()
+    "advance shelling bombardment incursion down rained fell landed fired dropped shells rockets bombs "
+    "artillery fire".split()
 )
 _LIES_IN = frozenset({Feature.NEIGHBOURHOOD})  # “a suburb of X”: X is the town, not the suburb
 

@@ -27,6 +27,9 @@ _KIND = r"(?:\s(?:[Tt]own|[Vv]illage|[Cc]ity|sede|district|area|territory|cercle
 _AND = r"(?:(?:,|\sand|\s&|/)\s?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)?"
 _BRACKET = r"(?P<within>\s?\([A-Z][^()\n]{1,40}\))?"
 _AFTER = re.compile(rf"{_KIND}{_AND}{_BRACKET}\s*(?P<mark>:|–\s|—\s|-\s|\.\s(?=[A-Z“\"]))")
+_NAMES = re.compile(
+    r"[A-Z][\w'’-]+(?:(?: |, | / |/| & | and | – |-)(?:[A-Z][\w'’-]+|de|la|el|al))*(?: \([A-Z][\w '’-]+\))?\s*"
+)
 
 
 class Label(IntEnum):
@@ -44,9 +47,19 @@ def label_of(text: str, start: int, end: int) -> Label:
     'SURE'
     """
     line = text.rfind("\n", 0, start) + 1
-    if start - line > REACH or not (after := _AFTER.match(text, end)):
+    if start - line > REACH:
+        return Label.NONE
+    if _stands_alone(text, line, start, end):
+        return Label.IF_KNOWN
+    if not (after := _AFTER.match(text, end)):
         return Label.NONE
     before = _BEFORE.match(text, line, start)
     if before is None:
         return Label.NONE
     return Label.SURE if before["when"] or after["within"] else Label.IF_KNOWN
+
+
+def _stands_alone(text: str, line: int, start: int, end: int) -> bool:
+    """Whether the line holds nothing but names of places, and stands over others: “Artibonite / Saint-Marc”."""
+    stop = text.find("\n", end, line + REACH)
+    return stop > 0 and text[stop - 1] not in ".!?" and line > 0 and _NAMES.fullmatch(text, line, stop) is not None
