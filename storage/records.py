@@ -26,7 +26,9 @@ from storage.past import Past
 from storage.postings import Postings
 from storage.reviewers import Reviewers
 from storage.rules import Rules
+from storage.scenes import Scenes
 from storage.settings import Settings
+from storage.sketches import Sketches
 
 
 class Records:
@@ -56,3 +58,5 @@ class Records:
         self.auditing = Auditing(db)
         self.event_keys = EventKeys(db)
         self.links = Links(db)
+        self.scenes = Scenes(db)
+        self.sketches = Sketches(db)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bot.claims.model import ControlAction
 from bot.claims.relations import Judgement, Reason, Relation
 from bot.matching.lexicon.control import FOLLOWS, OUTCOMES, STAGE
 from bot.matching.meeting import Meeting
 from bot.matching.parties import Facing, facing
 from bot.matching.places import Nearness
 from bot.matching.reading import Held
+from bot.matching.words import folded
 
 _COLUMN = {Facing.SAME: 0, Facing.OPPOSED: 1, Facing.UNKNOWN: 2}
 
@@ -16,6 +18,8 @@ def judge_control(met: Meeting) -> Judgement | None:
     """How two claims about who holds a place relate."""
     older, newer = met.older.held, met.newer.held
     if older is None or newer is None or met.nearness is Nearness.UNKNOWN or _other_sites(older, newer):
+        return None
+    if _other_names(met):
         return None
     between = facing(older.side, newer.side)
     outcome = OUTCOMES[_stage(older), _stage(newer)][_COLUMN[between]]
@@ -33,7 +37,17 @@ def judge_control(met: Meeting) -> Judgement | None:
 
 def _other_sites(older: Held, newer: Held) -> bool:
     """Whether it is another site of the town, or the town itself against a site in it."""
+    if ControlAction.REPELLED in (older.action, newer.action):
+        return False  # what was repelled is an attack, not a place
     return older.site != newer.site and not older.site & newer.site
+
+
+def _other_names(met: Meeting) -> bool:
+    """Whether two places are named as taken or held, neither of them in the other's sentence."""
+    older, newer = met.older.object_named, met.newer.object_named
+    if not older or not newer or older == newer:
+        return False
+    return older not in folded(met.newer.around) and newer not in folded(met.older.around)
 
 
 def _stage(held: Held) -> str:

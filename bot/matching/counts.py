@@ -28,7 +28,7 @@ def judge_counts(met: Meeting) -> Judgement | None:
     if older is None or newer is None or not may_be_one_event(met.older.causes, met.newer.causes):
         return None
     kin = _kin(met, older, newer)
-    if kin is None or older.part != newer.part or _one_adds_up(met, older, newer):
+    if kin is None or met.older.part != met.newer.part or _one_adds_up(met):
         return None
     if met.nearness is Nearness.UNKNOWN and not (
         met.one_source or met.newer.corrected or older.figure.told == newer.figure.told
@@ -63,19 +63,29 @@ def _same_things(older: frozenset[str], newer: frozenset[str]) -> bool:
     return any(frozenset((one, other)) in ALIKE for one in older for other in newer)
 
 
-def _one_adds_up(met: Meeting, older: Counted, newer: Counted) -> bool:
+def _one_adds_up(met: Meeting) -> bool:
     """Whether only one of them is a total over several events or a longer time."""
     if met.older.kind is Kind.DISPLACEMENT:
         return False
-    first, second = (older.cumulative or met.older.span.is_campaign, newer.cumulative or met.newer.span.is_campaign)
+    if _share_their_start(met):
+        return False
+    first, second = (each.span.is_campaign or each.cumulative for each in (met.older, met.newer))
     return first != second
+
+
+def _share_their_start(met: Meeting) -> bool:
+    """Whether both count since the same day, the newer one only for longer."""
+    older, newer = met.older.span.when, met.newer.span.when
+    if older is None or newer is None or older.start != newer.start:
+        return False
+    return older.end > older.start and newer.end > newer.start
 
 
 def _denied(met: Meeting, older: Counted, newer: Counted) -> Judgement | None:
     """A denial against an assertion of the same, or two denials."""
     fit = compare(older.figure, newer.figure)
     if met.older.denied and met.newer.denied:
-        return met.same(Reason("both_deny")) if fit in (Fit.EQUAL, Fit.FITTING) else None
+        return met.same(Reason("both_deny"), certain=older == newer) if fit in (Fit.EQUAL, Fit.FITTING) else None
     asserted = newer if met.older.denied else older
     if asserted.figure.zero:
         return met.judged(Relation.SUPPORTS, Reason("denial_fits"))
@@ -89,8 +99,8 @@ def _figures(met: Meeting, older: Counted, newer: Counted, kin: Kinship) -> Judg
     fit = compare(older.figure, newer.figure)
     said = Reason(f"figures_{fit.value}", older.figure.words, newer.figure.words)
     if fit is Fit.EQUAL:
-        return _equal(met, older, said)
-    if kin in (Kinship.WIDER, Kinship.NARROWER):
+        return _equal(met, older, newer, said)
+    if kin in (Kinship.WIDER, Kinship.NARROWER) and not _is_retold(met, older, newer):
         return _whole_and_part(met, older, newer, kin, said)
     if met.nearness is Nearness.INSIDE:
         return _inside(met, fit, said)
@@ -101,10 +111,15 @@ def _figures(met: Meeting, older: Counted, newer: Counted, kin: Kinship) -> Judg
     return met.judged(Relation.CONTRADICTS, said) if fit is Fit.APART and not _other_period(met) else None
 
 
-def _equal(met: Meeting, older: Counted, said: Reason) -> Judgement:
+def _is_retold(met: Meeting, older: Counted, newer: Counted) -> bool:
+    """Whether one speaker corrects a figure and only leaves out who is counted."""
+    return met.one_source and met.newer.corrected and (older.group is None or newer.group is None)
+
+
+def _equal(met: Meeting, older: Counted, newer: Counted, said: Reason) -> Judgement:
     if older.figure.unsaid and not met.copies:
         return met.judged(Relation.SUPPORTS, said) if not met.one_source else met.same(said, certain=False)
-    return met.same(said, certain=older.figure.exact and not older.part)
+    return met.same(said, certain=older.figure.exact and older == newer and not met.older.part)
 
 
 def _moves(met: Meeting, fit: Fit) -> bool:

@@ -58,7 +58,7 @@ def kinship(older: str | None, newer: str | None) -> Kinship:
         return Kinship.SAME
     if older is None or newer is None:
         narrow = newer if older is None else older
-        if narrow in ("civilian", "man"):
+        if narrow == "civilian":
             return Kinship.ALIKE
         return Kinship.WIDER if older is None else Kinship.NARROWER
     if (newer, older) in NARROWER:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from datetime import date
 
 from bot.claims.model import Place
 from bot.claims.relations import Judgement, Reason, Relation
@@ -12,12 +12,12 @@ from bot.matching.lexicon.control import LASTING, STAGE
 from bot.matching.parties import Facing, facing
 from bot.matching.places import Nearness, bare, nearness
 from bot.matching.reading import Reading
-from bot.matching.speakers import same_source
+from bot.matching.speakers import are_copies, same_source
+from bot.matching.wording import names_in, places_in
 from bot.matching.words import folded
 
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]+")
 KNOWN_DAYS = frozenset({Timing.SAME})
-LONG_AGO = 14  # days between two states of one place, beyond which the later one is no news of the earlier
+LONG_AGO = 21  # days between two states of one place, beyond which the later one is no news of the earlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,7 @@ class Meeting:
     @property
     def copies(self) -> bool:
         """Whether both documents are near-copies of one text."""
-        copied = self.older.told.copy
-        return copied is not None and copied == self.newer.told.copy
+        return are_copies(self.older.told, self.newer.told)
 
     @property
     def is_certain(self) -> bool:
@@ -64,18 +63,18 @@ class Meeting:
         return Judgement(Relation.SAME, self._reasons(reasons), certain=certain and self.is_certain)
 
     def judged(self, relation: Relation, *reasons: Reason) -> Judgement:
-        """A relation with its reasons, where and when first."""
+        """A relation with its reasons, what decided first."""
         return Judgement(relation, self._reasons(reasons))
 
     def _reasons(self, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
-        shared = [_of_place(self), _of_days(self), *reasons]
+        told = [*reasons, _of_place(self), _of_days(self)]
         if self.copies:
-            shared.append(Reason("copies"))
+            told.append(Reason("copies"))
         elif self.one_source:
-            shared.append(Reason("one_speaker", _name(self.older), _name(self.newer)))
+            told.append(Reason("one_speaker", _name(self.older), _name(self.newer)))
         if self.sides is Facing.OPPOSED:
-            shared.append(Reason("sides_opposed"))
-        return tuple(shared)
+            told.append(Reason("sides_opposed"))
+        return tuple(told)
 
 
 def meet(older: Reading, newer: Reading) -> Meeting | None:
@@ -94,28 +93,64 @@ def meet(older: Reading, newer: Reading) -> Meeting | None:
 
 def _of_states(older: Reading, newer: Reading, one_source: bool) -> Timing:
     """A state lasts until somebody says that it has changed; the same speaker's later word is about it too."""
-    first, second = older.span, newer.span
-    if first.when is None or second.when is None or abs((second.when.start - first.when.end).days) > LONG_AGO:
+    before, after = _last_day(older), _first_day(newer)
+    if before is None or after is None or abs((after - before).days) > LONG_AGO:
         return Timing.APART
-    if one_source and second.when.start > first.when.end:
+    if one_source and after > before:
         return Timing.OVERLAPPING
     stages = {STAGE.get(each.held.action, each.held.action) for each in (older, newer) if each.held}
-    near = abs((second.when.start - first.when.end).days) <= 1
+    near = abs((after - before).days) <= 1
     return Timing.OVERLAPPING if near and len(stages) == 1 and stages <= LASTING else Timing.APART
 
 
+def _last_day(reading: Reading) -> date | None:
+    return reading.span.when.end if reading.span.when else reading.span.told_on
+
+
+def _first_day(reading: Reading) -> date | None:
+    return reading.span.when.start if reading.span.when else reading.span.told_on
+
+
 def _nearness(older: Reading, newer: Reading) -> Nearness:
+    if older.object_named and older.object_named == newer.object_named:
+        return Nearness.SAME
     found = nearness(older.place, newer.place)
-    if found is not Nearness.UNKNOWN:
+    if found in (Nearness.SAME, Nearness.INSIDE) and not (older.place_of_speaker or newer.place_of_speaker):
         return found
+    if _each_names_the_other(older, newer):
+        return Nearness.SAME
+    return found if found is not Nearness.UNKNOWN else _by_names(older, newer)
+
+
+def _each_names_the_other(older: Reading, newer: Reading) -> bool:
+    """Whether one sentence names the other's place and the other way round; a place that is only the speaker's own
+    (“the mayor of Gao said”) need not be named by the other."""
+    if older.place is None or newer.place is None:
+        return False
+    back = older.place_of_speaker or _named_in(older.place, newer.around)
+    return (
+        back
+        and (newer.place_of_speaker or _named_in(newer.place, older.around))
+        and not (older.place_of_speaker and newer.place_of_speaker)
+    )
+
+
+def _by_names(older: Reading, newer: Reading) -> Nearness:
+    """By the names in both sentences, where a place is not known."""
     if older.place and newer.place is None:
-        return Nearness.SAME if _named_in(older.place, newer.around) else Nearness.UNKNOWN
+        return _if_named(older.place, newer.around)
     if newer.place and older.place is None:
-        return Nearness.SAME if _named_in(newer.place, older.around) else Nearness.UNKNOWN
-    shared = {folded(name) for name in _NAME.findall(older.around)} & {
-        folded(name) for name in _NAME.findall(newer.around)
-    }
-    return Nearness.SAME if shared else Nearness.UNKNOWN
+        return _if_named(newer.place, older.around)
+    if names_in(older.around) & names_in(newer.around):
+        return Nearness.SAME
+    return Nearness.APART if places_in(older.around) and places_in(newer.around) else Nearness.UNKNOWN
+
+
+def _if_named(place: Place, around: str) -> Nearness:
+    """Whether a sentence names the place; where it names another one, it happened there."""
+    if _named_in(place, around):
+        return Nearness.SAME
+    return Nearness.APART if places_in(around) else Nearness.UNKNOWN
 
 
 def _named_in(place: Place, around: str) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from bot.matching.lexicon.nations import NATIONS
 from bot.matching.lexicon.sides import (
+    ANY_FIGHTERS,
     FOR_A_STATE,
     GROUPS,
     REBELS,
@@ -24,6 +25,7 @@ from bot.matching.words import folded, single
 STATE, ANY_REBELS, AGAINST = "state", "rebels", "not "
 LONGEST_NAME = 5  # words of a group's name
 _OWN = frozenset("our its his her their we us my".split())
+_SPEAKERS = frozenset({"it", "they"})
 _PLACED = frozenset("in at near from of against on for by with to".split())
 _BEHIND_A_NATION = frozenset("force army troop side command coalition occupier invader warplane jet drone".split())
 
@@ -56,6 +58,11 @@ class Parties:
 def is_own(words: str | None) -> bool:
     """Whether the words point at the speaker's own side: “our troops”, “its soldiers”, “we”."""
     return bool(words) and folded(words or "").partition(" ")[0] in _OWN
+
+
+def is_speaker(words: str | None) -> bool:
+    """Whether the words are “it” or “they”: the body that speaks, where one does."""
+    return folded(words or "") in _SPEAKERS
 
 
 def is_enemy(words: str | None) -> bool:
@@ -103,7 +110,7 @@ def _side(added: tuple[tuple[str, str], ...], words: str, country: str | None, s
         return named
     singles = [single(word) for word in plain]
     nation = _nation(singles, plain)
-    if any(word in REBELS for word in singles):
+    if _are_rebels(singles):
         return ANY_REBELS
     if not _of_a_state(singles, nation, speaking):
         return None
@@ -134,6 +141,12 @@ def _nation(singles: list[str], plain: list[str]) -> str | None:
         if found:
             return found
     return None
+
+
+def _are_rebels(singles: list[str]) -> bool:
+    """Rebels, militants; but fighters and militias are on every side."""
+    found = {word for word in singles if word in REBELS}
+    return bool(found - ANY_FIGHTERS) or (bool(found) and "anti" in singles)
 
 
 def _of_a_state(singles: list[str], nation: str | None, speaking: bool) -> bool:

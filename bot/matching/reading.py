@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,13 +14,14 @@ from bot.matching.groups import group, in_households, is_armed, things
 from bot.matching.lexicon.causes import OF_TYPE
 from bot.matching.lexicon.nations import NATIONS
 from bot.matching.lexicon.things import KINDS
-from bot.matching.parties import AGAINST, DEFAULT, Parties, is_enemy, is_own
-from bot.matching.places import place_of
+from bot.matching.parties import AGAINST, DEFAULT, Parties, is_enemy, is_own, is_speaker
+from bot.matching.places import bare, place_of
 from bot.matching.speakers import Speaker, speaker
 from bot.matching.wording import causes, is_corrected, is_cumulative, is_later_news, is_part
 from bot.matching.words import folded
 
 FEW = 3  # persons who are named one by one
+_NUMBER_OF = re.compile(r"(?:number|count|toll|total|tally) of ((?:[\w-]+ ){0,2}?[\w-]+)", re.IGNORECASE)
 _LEAVING = {
     (Kind.DEPLOYMENT, Action.WITHDRAWN): ControlAction.WITHDREW,
     (Kind.DISPLACEMENT, Action.FLED): ControlAction.WITHDREW,
@@ -46,8 +48,6 @@ class Counted:
     names: frozenset[str]
     things: frozenset[str]
     households: bool
-    part: bool
-    cumulative: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +62,33 @@ class Reading:
     around: str
     speaker: Speaker
     side: str | None
-    corrected: bool
-    later_news: bool
     causes: frozenset[str]
     counted: Counted | None
     held: Held | None
     actor: str | None
     target: frozenset[str]
+    object_named: str
+    place_of_speaker: bool
+
+    @property
+    def corrected(self) -> bool:
+        """Whether the words put a new figure in the place of an old one."""
+        return is_corrected(self.around)
+
+    @property
+    def later_news(self) -> bool:
+        """Whether the words go back to what was said before."""
+        return is_later_news(self.around)
+
+    @property
+    def part(self) -> bool:
+        """Whether the figure is only a part of another."""
+        return is_part(self.told.mention.quote, self.around)
+
+    @property
+    def cumulative(self) -> bool:
+        """Whether the words add up several events."""
+        return is_cumulative(self.around)
 
 
 @lru_cache(maxsize=16_384)
@@ -88,14 +108,28 @@ def read_told(told: Told, parties: Parties = DEFAULT) -> Reading:
         around=around,
         speaker=who,
         side=side,
-        corrected=is_corrected(around),
-        later_news=is_later_news(around),
         causes=causes(around) or (OF_TYPE.get(attack.type, frozenset()) if attack else frozenset()),
-        counted=_counted(mention, around, place, side, parties),
+        counted=_counted(mention, place, side, parties),
         held=_held(mention, place, side, parties),
         actor=_side_of(attack.actor, place, side, parties) if attack else None,
         target=things(attack.target) if attack and attack.target else frozenset(),
+        object_named=_object_named(mention),
+        place_of_speaker=_is_speakers(place, mention),
     )
+
+
+def _object_named(mention: Mention) -> str:
+    """The name of the place that changed hands, folded; empty where the words name none."""
+    words = mention.control.object if mention.control else None
+    return bare(words) if words and any(part[:1].isupper() for part in words.split()) else ""
+
+
+def _is_speakers(place: Place | None, mention: Mention) -> bool:
+    """Whether the place may only be where the speaker is from: “the mayor of Gao said”."""
+    source = mention.attribution.source if mention.attribution else None
+    if place is None or not source or bare(place.name) not in folded(source):
+        return False
+    return bare(place.name) not in folded(mention.quote)
 
 
 def _speakers_side(told: Told, place: Place | None, parties: Parties) -> str | None:
@@ -109,14 +143,16 @@ def _speakers_side(told: Told, place: Place | None, parties: Parties) -> str | N
 
 def _side_of(words: str | None, place: Place | None, speakers: str | None, parties: Parties) -> str | None:
     """The side of an actor or of victims, in the speaker's mouth."""
-    if is_own(words):
-        return speakers or parties.side(words, place.country if place else None)
+    country = place.country if place else None
+    if is_own(words) or is_speaker(words):
+        named = parties.side(words)
+        return named if named and ":" in named else speakers or parties.side(words, country)
     if is_enemy(words):
         return AGAINST + speakers if speakers and not speakers.startswith(AGAINST) else None
-    return parties.side(words, place.country if place else None)
+    return parties.side(words, country)
 
 
-def _counted(mention: Mention, around: str, place: Place | None, side: str | None, parties: Parties) -> Counted | None:
+def _counted(mention: Mention, place: Place | None, side: str | None, parties: Parties) -> Counted | None:
     told: tuple[str | None, Interval, str | None]
     if mention.casualties:
         told = (mention.casualties.effect, mention.casualties.count, mention.casualties.victims)
@@ -125,18 +161,28 @@ def _counted(mention: Mention, around: str, place: Place | None, side: str | Non
     else:
         return None
     action, figure, words = told
+    words = words or _counted_in(mention.quote)
     named = group(words)
     return Counted(
         figure=read_figure(figure),
         action=action,
         group=named,
-        side=_side_of(words, place, side, parties) if is_armed(named) or is_own(words) else _nation(words),
+        side=_counted_side(words, side, parties) if is_armed(named) or is_own(words) else _nation(words),
         names=_names(words) if figure.high is not None and figure.high <= FEW else frozenset(),
         things=things(words) if mention.kind is Kind.DAMAGE else frozenset(),
         households=in_households(words),
-        part=is_part(mention.quote, around),
-        cumulative=is_cumulative(around),
     )
+
+
+def _counted_side(words: str | None, speakers: str | None, parties: Parties) -> str | None:
+    """Whose those counted are, as far as the words say: “soldiers” may be of any state that is at the place."""
+    return _side_of(words, None, speakers, parties)
+
+
+def _counted_in(quote: str) -> str | None:
+    """Whom a toll counts: “the number of soldiers killed”."""
+    found = _NUMBER_OF.search(quote)
+    return found[1] if found else None
 
 
 def _nation(words: str | None) -> str | None:

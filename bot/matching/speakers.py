@@ -9,11 +9,16 @@ from functools import lru_cache
 from bot.claims.model import Attribution
 from bot.claims.relations import Told
 from bot.matching.lexicon.nations import NATIONS
-from bot.matching.lexicon.speaking import BODIES, IDLE, MOUTHS, OFFICES, ONE_WORD, PHRASES, UNNAMED
-from bot.matching.words import folded, single
+from bot.matching.lexicon.speaking import BODIES, IDLE, MOUTHS, OFFICES, ONE_WORD, PERSONS, PHRASES, UNNAMED
+from bot.matching.parties import DEFAULT, Facing, facing
+from bot.matching.wording import is_corrected, is_later_news
+from bot.matching.words import folded, single, singles
 
 _WHERE = re.compile(r"\s+(?:in|at|from|near|on)\s+(?:the\s+)?(.+)\Z", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\A(?:an?|one|two|three|four|five|some|several|many|other|another|its|his|her|their)\b", re.I)
+_POINTING = re.compile(r"(?:its|his|her|their|it|he|she|they)\b", re.IGNORECASE)
+_BASED = re.compile(r"\b\w+ based ")
+_HEAD = re.compile(r"\b(?:of|in|at|for|from|with|near|who|on|to|inside|by)\b")
 _PHRASES = tuple((re.compile(rf"\b{words}\b"), meant) for words, meant in PHRASES)
 
 
@@ -25,6 +30,7 @@ class Speaker:
     named: bool
     nation: str | None = None
     name: str = field(default="", compare=False)
+    side: str | None = field(default=None, compare=False)
 
 
 NOBODY = Speaker(frozenset(), named=False)
@@ -61,6 +67,8 @@ def same_speaker(one: Speaker, other: Speaker) -> bool:
     """Whether two named speakers are one, as far as words tell: “the police”, “Herat police”."""
     if not (one.named and other.named) or (one.nation and other.nation and one.nation != other.nation):
         return False
+    if facing(one.side, other.side) is Facing.OPPOSED:
+        return False
     if one.name and (one.name == other.name or _initials(one.name) == other.name or one.name == _initials(other.name)):
         return True
     shared = one.words & other.words
@@ -69,12 +77,35 @@ def same_speaker(one: Speaker, other: Speaker) -> bool:
 
 def same_source(one: Told, other: Told) -> bool:
     """Whether one and the same speaker is behind both, or one outlet in its own words or its unnamed speakers'."""
-    if one.copy is not None and one.copy == other.copy:
-        return True
     first, second = speaker(one.mention.attribution, one.outlet), speaker(other.mention.attribution, other.outlet)
-    if first.named or second.named:
+    if are_copies(one, other):
+        return True
+    if first.named and second.named:
         return same_speaker(first, second)
+    if first.named or second.named:
+        return _is_meant(first, other) if first.named else _is_meant(second, one)
     return bool(_same_outlet(one.outlet, other.outlet)) and first.words == second.words
+
+
+def are_copies(one: Told, other: Told) -> bool:
+    """Whether both documents are near-copies of one text, with the same speaker in both."""
+    if one.copy is None or one.copy != other.copy:
+        return False
+    first, second = speaker(one.mention.attribution, one.outlet), speaker(other.mention.attribution, other.outlet)
+    return first.words == second.words or not first.words or not second.words or same_speaker(first, second)
+
+
+def _is_meant(named: Speaker, other: Told) -> bool:
+    """Whether a sentence that quotes nobody by name has the speaker in it: “the navy admitted”, “its director said”.
+
+    Only a sentence that goes back to earlier words tells so: elsewhere the name may be the victim's.
+    """
+    who = other.mention.attribution
+    if who is not None and not _POINTING.match(who.source or ""):
+        return False
+    around = other.around or ""
+    said = {ONE_WORD.get(word, word) for word in singles(around)}
+    return named.words <= said and (is_corrected(around) or is_later_news(around))
 
 
 def independent(one: Told, other: Told) -> bool | None:
@@ -82,7 +113,7 @@ def independent(one: Told, other: Told) -> bool | None:
 
     The same named speaker, the same outlet's unnamed ones, and near-copies of one text are one source.
     """
-    if one.copy is not None and one.copy == other.copy:
+    if same_source(one, other):
         return False
     first, second = speaker(one.mention.attribution, one.outlet), speaker(other.mention.attribution, other.outlet)
     same_outlet = _same_outlet(one.outlet, other.outlet)
@@ -130,10 +161,13 @@ def _speaker(source: str, role: str, organisation: str) -> Speaker:
         told = role
     told = told or source
     words, nation = _words(told)
+    if _is_somebody(told):
+        return Speaker(words or frozenset({"somebody"}), named=False, name=folded(source))
     named = _is_named(told, words, nation) or (_is_person(source) and not _INDEFINITE.match(source))
     if not words and not nation:
         words = frozenset(folded(source).split())
-    return Speaker(words or frozenset({"government"}), named, nation, folded(source).removeprefix("the "))
+    name = _BASED.sub("", folded(source).removeprefix("the "))
+    return Speaker(words or frozenset({"government"}), named, nation, name, DEFAULT.side(told, speaking=True))
 
 
 def _is_vague(organisation: str) -> bool:
@@ -152,8 +186,18 @@ def _is_person(source: str) -> bool:
     )
 
 
+def _is_somebody(told: str) -> bool:
+    """Whether a person speaks who has no name and speaks for nobody else: “a doctor at the Herat hospital”."""
+    head = _HEAD.split(folded(told))[0].split()
+    return (
+        bool(head)
+        and single(head[-1]) in PERSONS
+        and not any(word[:1].isupper() for word in told.split()[1:][: len(head) - 1])
+    )
+
+
 def _words(told: str) -> tuple[frozenset[str], str | None]:
-    plain = folded(told)
+    plain = _BASED.sub("", folded(told))
     for pattern, meant in _PHRASES:
         plain = pattern.sub(meant, plain)
     where = _WHERE.search(plain)
@@ -176,4 +220,4 @@ def _is_named(told: str, words: frozenset[str], nation: str | None) -> bool:
     unnamed = bool(words & UNNAMED) and not words & (BODIES - {"hospital", "monitor"})
     if unnamed:
         return office or any(word[:1].isupper() for word in told.split()[1:] if folded(word) not in NATIONS)
-    return office or bool(words & BODIES) or any(word[:1].isupper() for word in told.split()[1:])
+    return office or bool(words & BODIES) or any(word[:1].isupper() for word in told.split())

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 ANYBODY = frozenset(
     "person people individual other victim body corpse dead wounded injured casualty fatality human life death "
-    "soul one remains martyr killed missing toll suspect fallen".split()
+    "soul one remains martyr killed missing toll suspect fallen man".split()
 )
 _GROUPS = """
 child: child boy girl baby infant toddler teenager teen minor schoolchild pupil student schoolboy schoolgirl youth newborn adolescent
 woman: woman wife mother grandmother
-man: man husband father
 soldier: soldier troop serviceman marine paratrooper conscript sailor airman guardsman gendarme commando sergeant captain lieutenant colonel general major recruit infantry crew personnel army military sniper
 police: police policeman policewoman constable
 officer: officer guard
@@ -24,11 +23,11 @@ peacekeeper: peacekeeper
 GROUPS: dict[str, str] = {
     word: line.split(":")[0] for line in _GROUPS.strip().splitlines() for word in line.split(":")[1].split()
 }
-CIVILIAN = frozenset("civilian child woman man medic journalist prisoner protester".split())
+CIVILIAN = frozenset("civilian child woman medic journalist prisoner protester".split())
 ARMED = frozenset("soldier police officer fighter peacekeeper".split())
 # Narrower within wider: a figure for the one is part of a figure for the other.
 NARROWER = {
-    ("child", "civilian"), ("woman", "civilian"), ("man", "civilian"), ("medic", "civilian"),
+    ("child", "civilian"), ("woman", "civilian"), ("medic", "civilian"),
     ("journalist", "civilian"), ("protester", "civilian"), ("officer", "police"), ("officer", "soldier"),
     ("peacekeeper", "soldier"),
 }  # fmt: skip

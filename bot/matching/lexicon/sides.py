@@ -22,7 +22,7 @@ REBELS = frozenset(
     "extremist islamist militia militiaman paramilitary enemy attacker assailant bandit fighter opposition "
     "resistance".split()
 )
-ANY_FIGHTERS = frozenset({"fighter", "enemy", "attacker", "assailant", "militia", "militiaman", "paramilitary"})
+ANY_FIGHTERS = frozenset({"fighter", "militia", "militiaman", "paramilitary"})  # there are some on every side
 
 _GROUPS = """
 taliban: taliban, talib, talibs, islamic emirate
@@ -78,4 +78,4 @@ GROUPS: dict[str, str] = {
     for name in line.split(":")[1].split(",")
 }
 # Groups that fight for a state: their word is that state's.
-FOR_A_STATE = {"wagner": "RU"}
+FOR_A_STATE = {"wagner": "RU", "wazalendo": "CD", "popular mobilisation": "IQ"}
