@@ -114,6 +114,8 @@ class Reading:
         """What a name gains by following a place in a list: “in Ambo, Kichki and Tomay”."""
         if entry:
             return 0.3
+        if evidence.label and listed.label:
+            return 0.5
         anded = "," not in self.text[listed.end : name.start] or "and" in self.text[listed.end : name.start]
         return 0.5 if listed.locative and (anded or evidence.more_follow) else 0.1
 
