@@ -180,7 +180,10 @@ class Reading:
             return entry.feature
         if said in (None, Feature.AREA):
             said = self.senses.get(name.key) or (entry.feature if entry else said)
-        return said or (listed.feature if listed else None) or Feature.VILLAGE
+        alike = listed is not None and not (
+            evidence.label and listed.label
+        )  # “Artibonite / Liancourt”: one in the other
+        return said or (listed.feature if listed and alike else None) or Feature.VILLAGE
 
     def _place(self, written: str, entry: Entry | None, within: Landmark | None) -> Place:
         if entry:
