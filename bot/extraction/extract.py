@@ -7,6 +7,7 @@ the background, repeats), and then given its polarity, place, date and speaker.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from bot.claims.model import (
@@ -45,7 +46,8 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
 
     A text of more than `limits.MOST_WORDS` words and marks is read up to there.
     """
-    text = text[: reading_limit(text)]
+    written = text[: reading_limit(text)]
+    text = _plain_lines(written)
     sentences = split(text)
     around = Circumstances(text, published, sentences)
     mentions: list[Mention] = []
@@ -63,7 +65,12 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
             mention = _mention(scene, found, around)
             if mention is not None:
                 mentions.append(mention)
-    return mentions
+    return mentions if text == written else [replace(one, quote=written[one.start : one.end]) for one in mentions]
+
+
+def _plain_lines(text: str) -> str:
+    """With one sign for the end of a line, and as long as before."""
+    return text.replace("\u2028", "\n").replace("\u2029", "\n")
 
 
 def _opens_entry(text: str, sentence: Sentence) -> bool:
