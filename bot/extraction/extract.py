@@ -25,6 +25,7 @@ from bot.claims.model import (
     Polarity,
 )
 from bot.extraction.circumstances import Circumstances
+from bot.extraction.echoes import without_echoes
 from bot.extraction.limits import reading_limit
 from bot.extraction.not_claims import asked, cumulative, unreal
 from bot.extraction.patterns.casualties import victims_of
@@ -65,6 +66,7 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
             mention = _mention(scene, found, around)
             if mention is not None:
                 mentions.append(mention)
+    mentions = without_echoes(text, mentions)
     return mentions if text == written else [replace(one, quote=written[one.start : one.end]) for one in mentions]
 
 
@@ -115,8 +117,10 @@ def _says_as_much(one: Finding, other: Finding) -> bool:
     """Whether another finding holds this one whole: “the bodies of 13 people” in a longer clause."""
     if one.kind == other.kind == Kind.ATTACK:
         return one.start <= other.start and other.end <= one.end  # the clause holds the weapon that it names
-    if not one.counted or one.kind != other.kind or one.label != other.label or other.rule.endswith(".part"):
+    if one.kind != other.kind or one.label != other.label or other.rule.endswith(".part"):
         return False
+    if not one.counted:
+        return one.people is not None and one.people == other.people and one.end == other.end
     if not other.counted:
         return one.start < other.end and other.start < one.end and other.rule.split(".")[1] != "noun"
     return one.start < other.end and other.start < one.end and one.interval == other.interval
