@@ -58,7 +58,7 @@ def extract(
     ] = False,
 ) -> None:
     """Prints the claims in texts: a table for people, or one JSON object a line."""
-    from bot.reader import print_mentions
+    from bot.reader.printing import print_mentions
 
     second = _second_reader() if second_reader else None
     print_mentions(paths, published.date() if published else None, jsonl=jsonl, second=second)
@@ -77,9 +77,24 @@ def _second_reader() -> SecondReader:
 @app.command()
 def explain(paths: Paths, published: Published = None) -> None:
     """Shows each sentence with its groups and the rule that fired."""
-    from bot.reader import print_explanations
+    from bot.reader.printing import print_explanations
 
     print_explanations(paths, published.date() if published else None)
+
+
+@app.command()
+def relate(
+    older: Annotated[Path, typer.Argument(help="A report, or a folder of them.", show_default=False)],
+    newer: Annotated[Path, typer.Argument(help="Another report, or folder: files pair by name.", show_default=False)],
+    jsonl: bool = False,
+) -> None:
+    """Tells how the claims of the second report relate to those of the first, and why.
+
+    A report may open with the lines `date 2026-11-01` and `source NAME`.
+    """
+    from bot.reader.relations import print_relations
+
+    print_relations(older, newer, jsonl=jsonl)
 
 
 @app.command()

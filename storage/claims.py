@@ -76,6 +76,11 @@ class Claims(Room):
         """The desk's claim that people call by this number."""
         return self._one(col(ClaimRow.desk_id) == desk, col(ClaimRow.number) == number, lock=lock)
 
+    def numbered(self, desk: DeskId, numbers: Iterable[ClaimNumber]) -> list[Claim]:
+        """The desk's claims of these numbers, in order of them."""
+        which = (col(ClaimRow.desk_id) == desk, col(ClaimRow.number).in_(list(numbers)))
+        return self._all(CLAIM_AND_MENTION.where(*which).order_by(col(ClaimRow.number)))
+
     def by_key(self, desk: DeskId, key: str) -> Claim | None:
         """The desk's claim that says the same to the letter."""
         return self._one(col(ClaimRow.desk_id) == desk, col(ClaimRow.content_key) == key)

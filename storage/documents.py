@@ -28,7 +28,7 @@ class Intake:
 
     Of the mentions `found`, some `joined` claims that were there, some new claims were `posted`.
     `repeats` is the earlier document with the same text; `sentence` says why reading failed. `second` is None until a
-    second reader was asked.
+    second reader was asked. `copy_of` is the first of the texts of which it is a near-copy.
     """
 
     id: DocumentId
@@ -56,6 +56,7 @@ class Intake:
     repeats: DocumentId | None = None
     version_of: DocumentId | None = None
     source_message: int | None = None
+    copy_of: DocumentId | None = None
     second: SecondReading | None = None
 
     @property
@@ -223,6 +224,7 @@ def _intake(row: Row[Any]) -> Intake:
         sentence=row.sentence, asked_by=None if row.asked_by is None else ReviewerId(row.asked_by),
         repeats=None if row.repeats is None else DocumentId(row.repeats),
         version_of=None if row.version_of is None else DocumentId(row.version_of),
+        copy_of=None if row.copy_of is None else DocumentId(row.copy_of),
         source_message=row.source_message, second=_second(row),
     )  # fmt: skip
 

@@ -13,18 +13,22 @@ from storage.digests import Digests
 from storage.documents import Documents
 from storage.drafts import Drafts
 from storage.erasure import Erasure
+from storage.event_keys import EventKeys
 from storage.figures import Figures
 from storage.history import History
 from storage.inbox import Inbox
 from storage.inspection import Inspection
 from storage.leases import Leases
+from storage.links import Links
 from storage.log import Log
 from storage.notes import Notes
 from storage.past import Past
 from storage.postings import Postings
 from storage.reviewers import Reviewers
 from storage.rules import Rules
+from storage.scenes import Scenes
 from storage.settings import Settings
+from storage.sketches import Sketches
 
 
 class Records:
@@ -52,3 +56,7 @@ class Records:
         self.rules = Rules(db)
         self.deskwork = Deskwork(db)
         self.auditing = Auditing(db)
+        self.event_keys = EventKeys(db)
+        self.links = Links(db)
+        self.scenes = Scenes(db)
+        self.sketches = Sketches(db)

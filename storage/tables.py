@@ -8,7 +8,9 @@ from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field
 
 from bot.claims.consensus import Stance
+from bot.claims.links import LinkState
 from bot.claims.model import Kind, Origin
+from bot.claims.relations import Relation
 from bot.claims.second_reading import Answered
 from bot.claims.status import Status
 from storage.columns import big, flag, hashed, one_of, own_id, words
@@ -28,18 +30,22 @@ __all__ = [
     "DigestRow",
     "DocumentRow",
     "DraftRow",
+    "EventKeyRow",
     "EventRow",
     "InboxItem",
     "LeafRow",
     "LeaseRow",
+    "LinkRow",
     "MentionRow",
     "MutedRuleRow",
     "NoteRow",
+    "PartyRow",
     "PersonRow",
     "PostingRow",
     "ReviewerRow",
     "SettingRow",
     "Shape",
+    "SketchRow",
     "StemRow",
 ]
 
@@ -110,7 +116,8 @@ class DocumentRow(Shape, table=True):
     """A text that was handed in, and how far it has come.
 
     `source_message` is the message in `chat` that holds the text; when that is edited, a new row is a version of the
-    first one. `second_found` are the mentions that the second reader added, a JSON list, kept before they are taken in.
+    first one. `copy_of` is the text of which it is a near-copy. `second_found` are the mentions that the second reader
+    added, a JSON list, kept before they are taken in.
     """
 
     __tablename__ = "document"
@@ -147,6 +154,7 @@ class DocumentRow(Shape, table=True):
     repeats: int | None = big(None, foreign_key="document.id")
     source_message: int | None = big(None)
     version_of: int | None = big(None, foreign_key="document.id", index=True)
+    copy_of: int | None = big(None, foreign_key="document.id", index=True)
     second_found: str | None = words(None)
     second_answered: Answered | None = one_of(Answered, default=None)
 
@@ -225,6 +233,52 @@ class ClaimSourceRow(Shape, table=True):
     claim_id: int = big(foreign_key="claim.id", index=True)
     mention_id: int = big(foreign_key="mention.id", unique=True)
     salt: bytes = hashed()
+
+
+class EventKeyRow(Shape, table=True):
+    """Under which keys a claim is looked for when another could be about the same event: place, kind and day."""
+
+    __tablename__ = "event_key"
+    desk_id: int = big(primary_key=True, foreign_key="desk.id")
+    key: str = words(primary_key=True)
+    kind: Kind = one_of(Kind, primary_key=True)
+    day: date = Field(primary_key=True)
+    claim_id: int = big(primary_key=True, foreign_key="claim.id", index=True)
+
+
+class LinkRow(Shape, table=True):
+    """How a newer claim relates to an older one; it repeats the two histories, for lists.
+
+    `opened` is when the relation was first seen, `decided` when a reviewer last spoke about it.
+    """
+
+    __tablename__ = "link"
+    newer_id: int = big(primary_key=True, foreign_key="claim.id")
+    older_id: int = big(primary_key=True, foreign_key="claim.id", index=True)
+    desk_id: int = big(foreign_key="desk.id", index=True)
+    relation: Relation = one_of(Relation)
+    state: LinkState = one_of(LinkState)
+    reasons: str = words()
+    opened: datetime
+    decided: datetime | None = None
+
+
+class PartyRow(Shape, table=True):
+    """Who is a party to the fight that a desk follows, and on which side, in the desk's own words."""
+
+    __tablename__ = "party"
+    desk_id: int = big(primary_key=True, foreign_key="desk.id")
+    name: str = words(primary_key=True)
+    side: str = words()
+
+
+class SketchRow(Shape, table=True):
+    """One band of a text's sketch: texts that share one may be near-copies of each other."""
+
+    __tablename__ = "sketch"
+    desk_id: int = big(primary_key=True, foreign_key="desk.id")
+    band: int = big(primary_key=True)
+    document_id: int = big(primary_key=True, foreign_key="document.id", index=True)
 
 
 class EventRow(Shape, table=True):

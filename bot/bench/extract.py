@@ -13,7 +13,7 @@ from rich.console import Console
 from bot.bench.hostile import NAMES, Cost, cost_of
 from bot.bench.reports import reports
 from bot.extraction.extract import extract
-from bot.reader import texts
+from bot.reader.files import texts
 
 ROUNDS = 3  # in turn, so that both see the machine as it is; the best of each counts
 REPORTS = 60

@@ -12,6 +12,7 @@ from bot.cards.fit import Part, fitted, part
 from bot.cards.hostile import outside
 from bot.cards.particulars import distinct_sources, place_in_words, source_in_words, speaker_in_words
 from bot.cards.presses import CastVote, NotAClaim, ShowHistory, Signer
+from bot.cards.relating import link_buttons, relating
 from bot.cards.wording import say
 from bot.claims.claim import Claim, Dossier
 from bot.claims.consensus import Ground, Stance
@@ -38,6 +39,7 @@ def claim_card(dossier: Dossier, signer: Signer, zone: str = "UTC") -> Card:
         part(),
         *_where_and_when(dossier.claim.mention),
         *_sources(dossier, zone),
+        *relating(dossier.related),
         part(),
         *_how_far(dossier, zone),
     ]
@@ -107,7 +109,7 @@ def _how_far(dossier: Dossier, zone: str) -> Iterator[Part]:
     if standing.round > 1:
         yield part(say("claim.round", round=standing.round))
     if standing.status in CLOSED:
-        yield part(say(f"claim.{standing.status.value}"))
+        yield part(_closed(standing))
         return
     yield from _set_by_leads(dossier)
     yield part(_votes(dossier), Style.BOLD if standing.shown and not standing.overruled else None)
@@ -117,6 +119,12 @@ def _how_far(dossier: Dossier, zone: str) -> Iterator[Part]:
         yield part(say("claim.window_ended"), Style.ITALIC)
     elif standing.by_votes is Status.PENDING and standing.window_ends:
         yield part(say("claim.answer_by", moment=moment_in_words(standing.window_ends, zone)), Style.ITALIC, rank=6)
+
+
+def _closed(standing: Standing) -> str:
+    if link := standing.superseded_by:
+        return say(f"claim.superseded_{link.relation.value}", other=link.label)
+    return say(f"claim.{standing.status.value}")
 
 
 def _set_by_leads(dossier: Dossier) -> Iterator[Part]:
@@ -173,5 +181,6 @@ def _buttons(dossier: Dossier, signer: Signer) -> Rows:
     history = button("history", ShowHistory(claim.id), claim.desk, signer)
     if number == 0 or dossier.standing.status in CLOSED:
         return ((history,),)
+    links = link_buttons(claim, dossier.related, signer)
     stances = tuple(button(one.value, CastVote(claim.id, number, one), claim.desk, signer) for one in Stance)
-    return (stances, (history, button("not_a_claim", NotAClaim(claim.id, number), claim.desk, signer)))
+    return (stances, (history, button("not_a_claim", NotAClaim(claim.id, number), claim.desk, signer)), *links)

@@ -68,6 +68,8 @@ def _why(change: Change) -> str:
             return say("digest.why_overruled")
         case Ground.RETRACTED:
             return say("digest.why_retracted")
+        case Ground.UPDATED | Ground.JOINED:
+            return say(f"digest.why_{change.ground.value}")
         case Ground.ONE_SIDED if change.tally:
             return say("digest.why_one_sided", tally=tally_in_words(change.tally))
         case Ground.LEAD_LOST if change.tally:

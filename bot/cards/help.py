@@ -30,6 +30,8 @@ TOPICS = (
     Topic("claim"),
     Topic("history"),
     Topic("asof"),
+    Topic("link"),
+    Topic("unlink"),
     Topic("digest"),
     Topic("stats"),
     Topic("whoami"),

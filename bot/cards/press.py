@@ -9,6 +9,7 @@ from enum import StrEnum
 from bot.claims.consensus import Stance
 from bot.claims.model import ClaimId, DeskId, DocumentId, Kind, ReviewerId
 from bot.claims.reasons import Reason
+from bot.claims.relations import Relation
 from bot.claims.status import Status
 
 
@@ -61,6 +62,15 @@ class AgreeToOverrule:
     claim: ClaimId
     round: int
     status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class DecideLink:
+    """A reviewer says how the newer of two claims relates to the older one; None is no relation."""
+
+    newer: ClaimId
+    older: ClaimId
+    relation: Relation | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +172,7 @@ Press = (
     | WithdrawNotAClaim
     | GiveReason
     | AgreeToOverrule
+    | DecideLink
     | ShowHistory
     | ShowClaim
     | ShowMore

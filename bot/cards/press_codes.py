@@ -13,6 +13,7 @@ from bot.cards.press import (
     CastVote,
     ChooseDesk,
     ConfirmSetup,
+    DecideLink,
     Filter,
     ForgetMe,
     ForgetReviewer,
@@ -31,6 +32,7 @@ from bot.cards.setup_codes import packed, unpacked
 from bot.claims.consensus import Stance
 from bot.claims.model import ClaimId, DeskId, DocumentId, Kind, ReviewerId
 from bot.claims.reasons import Reason
+from bot.claims.relations import Relation
 from bot.claims.status import Status
 
 T = TypeVar("T")
@@ -46,6 +48,13 @@ _REASONS = {
     Reason.ATTRIBUTION: "a",
     Reason.STAGED: "s",
     Reason.OTHER: "o",
+}
+_RELATIONS: dict[Relation | None, str] = {
+    None: "_",
+    Relation.SAME: "s",
+    Relation.UPDATES: "u",
+    Relation.CONTRADICTS: "c",
+    Relation.SUPPORTS: "p",
 }
 _LISTINGS = {Listing.QUEUE: "q", Listing.CLAIMS: "c"}
 _STATUSES: dict[Status | None, str] = {
@@ -86,6 +95,8 @@ def written(press: Press) -> str:
             return _body("r", claim, round, _REASONS[reason])
         case AgreeToOverrule(claim, round, status):
             return _body("o", claim, round, _STATUSES[status])
+        case DecideLink(newer, older, relation):
+            return _body("l", newer, older, _RELATIONS[relation])
         case ShowHistory(claim, page):
             return _body("h", claim, page)
         case ShowClaim(claim):
@@ -123,6 +134,8 @@ def read(body: str) -> Press:
             return GiveReason(ClaimId(number), count, _meaning(_REASONS, argument))
         case "o":
             return AgreeToOverrule(ClaimId(number), count, _status(argument))
+        case "l":
+            return DecideLink(ClaimId(number), ClaimId(count), _meaning(_RELATIONS, argument))
         case "h":
             return ShowHistory(ClaimId(number), count)
         case "c":

@@ -33,6 +33,8 @@ def _why(change: Moved, standing: Standing, shown: bool) -> str:
             return say("history.why_overruled_by_two" if by_two else "history.why_overruled")
         case Ground.RETRACTED:
             return say("history.why_retracted")
+        case Ground.UPDATED | Ground.JOINED if standing.superseded_by:
+            return say(f"history.why_{change.ground.value}", other=standing.superseded_by.label)
     if change.now not in REVEALING:
         left = change.verify + change.dispute + change.unsure  # a round begins without answers
         return say("history.why_too_few", quorum=standing.rule.quorum) if left else say("history.why_new_round")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.cards.acts import Acts
+from bot.cards.link_story import link_sentence
 from bot.cards.particulars import source_in_words
 from bot.cards.receipts import say_reason, say_stance
 from bot.cards.status_story import status_sentence
@@ -110,6 +111,8 @@ class _Teller:
                 return self._acts.round_opened(opened)
             case e.OverruleProposed() | e.Overruled() | e.Retracted():
                 return self._acts.act(event)
+            case e.LinkProposed() | e.Linked() | e.Unlinked():
+                return link_sentence(event)
             case e.VoterFrozen():
                 return say("history.voter_frozen")
             case e.VoterUnfrozen():

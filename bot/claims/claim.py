@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.claims.history import Standing
+from bot.claims.links import Link
 from bot.claims.model import ClaimId, ClaimNumber, DeskId, DocumentId, Mention, Origin
 from bot.claims.status import Status
 
@@ -55,10 +56,22 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """A claim's link as a card shows it: the other claim, and the reasons with their details."""
+
+    link: Link
+    claim: ClaimId
+    statement: str
+    status: Status
+    reasons: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """Everything that a card of a claim shows: the claim, where it stands, and its sources in order of arrival.
 
     `words` are what leads wrote as their reasons, by the commitment that the history holds; erased ones are missing.
+    `related` are its links that nobody has dismissed, in the order of `links.holding`.
     """
 
     claim: Claim
@@ -66,3 +79,4 @@ class Dossier:
     sources: tuple[Source, ...]
     answered_since: int = 0
     words: Mapping[str, str] = field(default_factory=dict)
+    related: tuple[Related, ...] = ()

@@ -89,9 +89,13 @@ class Ground(StrEnum):
     NOT_A_CLAIM = "not_a_claim"
     OVERRULED = "overruled"
     RETRACTED = "retracted"
+    UPDATED = "updated"  # a later figure took its place, as a reviewer has confirmed
+    JOINED = "joined"  # an older claim says the same, as a reviewer has confirmed
 
 
-BEYOND_VOTES = frozenset({Ground.NOT_A_CLAIM, Ground.OVERRULED, Ground.RETRACTED})  # these outweigh the votes
+BEYOND_VOTES = frozenset(
+    {Ground.NOT_A_CLAIM, Ground.OVERRULED, Ground.RETRACTED, Ground.UPDATED, Ground.JOINED}
+)  # these outweigh the votes
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from typing import Any, ClassVar, get_type_hints
 
 from bot.claims.consensus import Ground, Stance, Tally
 from bot.claims.model import ClaimId, Codename, Voter
+from bot.claims.relations import Relation
 from bot.claims.status import Status
 
 
@@ -26,6 +27,13 @@ class Cause(StrEnum):
     RELEASED = "released"  # the claim was put before the desk
     REOPENED = "reopened"  # a lead asked for it
     SOURCE_CHANGED = "source_changed"  # the source's text changed where the claim stands
+
+
+class Side(StrEnum):
+    """Which end of a relation a claim is: a relation is told from the newer claim to the older one."""
+
+    NEWER = "newer"  # this claim updates the other
+    OLDER = "older"  # this claim is updated by the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +202,34 @@ class Retracted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class LinkProposed(Event):
+    """The rules see a relation to the desk's claim number `other`; `reasons` are codes alone."""
+
+    other: int
+    relation: Relation
+    side: Side
+    reasons: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Linked(Event):
+    """A reviewer says how the two claims relate; the last word on a pair of claims counts."""
+
+    other: int
+    relation: Relation
+    side: Side
+    by: Codename
+
+
+@dataclass(frozen=True, slots=True)
+class Unlinked(Event):
+    """A reviewer says that the two claims do not relate: no to a proposal, or a link taken back."""
+
+    other: int
+    by: Codename
+
+
+@dataclass(frozen=True, slots=True)
 class Moved:
     """What all movements tell: from, to, by which rule and version, on which tally."""
 
@@ -249,5 +285,8 @@ def _hints(name: str) -> dict[str, Any]:
     return get_type_hints(Event._known[name])
 
 
+_WORDS = (Stance, Status, Ground, Cause, Relation, Side)
+
+
 def _typed(hint: Any, value: Any) -> Any:
-    return hint(value) if hint in (Stance, Status, Ground, Cause) else value
+    return hint(value) if hint in _WORDS else value

@@ -9,7 +9,9 @@ from typing import TypeVar
 
 from bot.claims import events as e
 from bot.claims.consensus import BEYOND_VOTES, Ground, Rule, Stance, Tally, decide, perspectives_agree, tally
-from bot.claims.model import Codename, Voter
+from bot.claims.links import Link, after_link, superseded_by
+from bot.claims.model import ClaimNumber, Codename, Voter
+from bot.claims.relations import Relation
 from bot.claims.status import DECISIONS, OPEN, REVEALING, Status
 
 REVIEWERS_TO_REJECT = 2
@@ -33,7 +35,7 @@ class Standing:
     `status` and `ground` are what counts, `by_votes` and `votes_ground` what the votes alone come to. `round` is 0
     until the claim is put before the desk; `earlier` holds the status in which each earlier round ended. `votes` are
     all last words of the round, `frozen` those of them that do not count. `shown` is the tally that the votes' present
-    result was decided on (None while the round is blind).
+    result was decided on (None while the round is blind). `links` are how it relates to other claims, by their numbers.
     """
 
     status: Status = Status.PENDING
@@ -58,6 +60,12 @@ class Standing:
     overruled: Overruling | None = None
     proposed: Overruling | None = None
     shown: Tally | None = None
+    links: Mapping[ClaimNumber, Link] = field(default_factory=dict)
+
+    @property
+    def superseded_by(self) -> Link | None:
+        """The link through which another claim stands in this one's place."""
+        return superseded_by(self.links)
 
     @property
     def counting(self) -> dict[Voter, Stance]:
@@ -121,16 +129,20 @@ def _applied(claim: Standing, entry: e.Entry) -> Standing:
             return replace(claim, overruled=Overruling(status, by, reason, proposed_by), proposed=None)
         case e.Retracted():
             return replace(claim, retracted=True)
+        case e.LinkProposed() | e.Linked() | e.Unlinked() as link:
+            return replace(claim, links=after_link(claim.links, link))
         case e.StatusChanged() | e.VotesMoved() as moved:
             return _shown(claim, moved)
     return claim
 
 
 def _new_round(claim: Standing, opened: e.RoundOpened, at: datetime) -> Standing:
-    """Earlier votes stay in the history and no longer count."""
+    """Earlier votes stay in the history and no longer count; how the claim relates to others stays as it is."""
     rule = Rule(opened.quorum, opened.margin, opened.window, opened.version, opened.perspectives)
     earlier = (*claim.earlier, claim.status) if claim.round else ()
-    return Standing(round=opened.round, rule=rule, round_opened=at, posted=claim.posted, earlier=earlier)
+    return Standing(
+        round=opened.round, rule=rule, round_opened=at, posted=claim.posted, earlier=earlier, links=claim.links
+    )
 
 
 def _answered(claim: Standing, vote: e.VoteCast | e.VoteChanged) -> Standing:
@@ -152,7 +164,7 @@ _MOVERS = (e.VoteCast, e.VoteChanged, e.VoteWithdrawn, e.VoterFrozen, e.VoterUnf
 
 
 def _settled(claim: Standing, event: e.Event) -> Standing:
-    """What the votes come to, and what outweighs them: rejected, retracted, overruled, in this order."""
+    """What the votes come to, and what outweighs them: rejected, retracted, superseded, overruled, in this order."""
     if isinstance(event, e.NotAClaimPressed) and _rejects(claim):
         claim = replace(claim, rejected=True)
     if isinstance(event, _MOVERS):
@@ -166,6 +178,8 @@ def _outweighed(claim: Standing) -> tuple[Status, Ground]:
         return Status.REJECTED, Ground.NOT_A_CLAIM
     if claim.retracted:
         return Status.RETRACTED, Ground.RETRACTED
+    if link := claim.superseded_by:
+        return Status.SUPERSEDED, Ground.UPDATED if link.relation is Relation.UPDATES else Ground.JOINED
     if claim.overruled:
         return claim.overruled.status, Ground.OVERRULED
     return claim.by_votes, claim.votes_ground

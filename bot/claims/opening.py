@@ -10,7 +10,10 @@ from bot.claims.telling import revealed
 
 SHARED_BY = 2  # a reason is told once so many reviewers give it: one alone could point at a person
 
-_OPEN = (e.ClaimOpened, e.MentionAdded, e.RoundOpened, e.Posted, e.WindowEnded, e.Retracted)
+_OPEN = (
+    e.ClaimOpened, e.MentionAdded, e.RoundOpened, e.Posted, e.WindowEnded, e.Retracted,
+    e.LinkProposed, e.Linked, e.Unlinked,
+)  # fmt: skip
 
 
 def shared_reasons(entries: Iterable[e.Entry], told: frozenset[int]) -> frozenset[str]:

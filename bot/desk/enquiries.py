@@ -15,6 +15,7 @@ from bot.claims.history import answered_since_shown, fold
 from bot.claims.model import ClaimId, ClaimNumber, Kind
 from bot.claims.status import Status
 from bot.desk.ledger import NoSuchClaim, numbered
+from bot.desk.relatives import related
 from storage.records import Records
 
 COUNTRY_CODES = {name.casefold(): code for code, name in COUNTRIES.items()}
@@ -87,7 +88,9 @@ def dossier_and_history(records: Records, claim: ClaimId) -> tuple[Dossier, list
     entries = records.history.of(claim)
     sources = records.claims.sources(claim)
     words = reasons_of_leads(records, entries)
-    return Dossier(kept, fold(entries), sources, answered_since_shown(entries), words), entries
+    standing = fold(entries)
+    relatives = related(records, kept, standing)
+    return Dossier(kept, standing, sources, answered_since_shown(entries), words, relatives), entries
 
 
 def reasons_of_leads(records: Records, entries: Iterable[Entry]) -> dict[str, str]:

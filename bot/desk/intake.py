@@ -16,6 +16,7 @@ from bot.claims.precision import is_muted
 from bot.claims.statement import statement
 from bot.desk.ledger import open_ledger
 from bot.desk.publishing import Priority, want_card
+from bot.desk.relating import propose, relatives, remember, same_beyond_doubt, told_by
 from bot.desk.rounds import open_new_round
 from bot.desk.versions import is_said_already, reopen_what_changed
 from bot.matching.sameness import content_key
@@ -187,17 +188,30 @@ def _release(records: Records, desk: Desk, claim: Claim, at: datetime) -> bool:
 
 
 def _claim_of(records: Records, intake: Intake, mention: Mention, at: datetime) -> None:
-    """Makes a new claim of a mention, or adds it to the claim that says the same to the letter."""
+    """Adds a mention to the claim that says the same, or makes a new claim of it and relates it to the others."""
     kept = records.documents.add_mention(intake.id, mention)
-    key = content_key(mention)
-    if same := records.claims.by_key(intake.desk, key):
-        if is_said_already(records, intake, same.id):
-            return
-        ledger = open_ledger(records, same.id, at)
-        ledger.enter(e.MentionAdded(intake.id, kept, records.claims.add_source(same.id, kept)))
-        return
+    told = told_by(intake, mention)
+    same = records.claims.by_key(intake.desk, content_key(mention))
+    found = [] if same else relatives(records, intake.desk, told)
+    if same := same or same_beyond_doubt(found):
+        return _join(records, intake, same, kept, at)
+    claim = _new_claim(records, intake, mention, kept, at)
+    remember(records, claim, told)
+    return propose(records, claim, found, at)
+
+
+def _join(records: Records, intake: Intake, claim: Claim, kept: int, at: datetime) -> None:
+    """The mention is a further source of a claim, unless an earlier version of its text is one already."""
+    if not is_said_already(records, intake, claim.id):
+        says = records.claims.add_source(claim.id, kept)
+        open_ledger(records, claim.id, at).enter(e.MentionAdded(intake.id, kept, says))
+
+
+def _new_claim(records: Records, intake: Intake, mention: Mention, kept: int, at: datetime) -> Claim:
     claim = records.claims.add(
-        intake.desk, mention, kept, statement(mention), key=key, checkability=checkability(mention), opened=at
-    )
+        intake.desk, mention, kept, statement(mention),
+        key=content_key(mention), checkability=checkability(mention), opened=at,
+    )  # fmt: skip
     says = records.claims.add_source(claim.id, kept)
     open_ledger(records, claim.id, at).enter(e.ClaimOpened(intake.id, kept, says))
+    return claim

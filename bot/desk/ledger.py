@@ -26,6 +26,10 @@ class ClaimIsClosed(ClaimdeskError):
     """{label} is {status}; votes on it no longer count."""
 
 
+class GaveWay(ClaimdeskError):
+    """{label} gave way to {other}. If that is wrong: /unlink {label} {other}, and it stands as it did."""
+
+
 @dataclass(slots=True)
 class Ledger:
     """A claim whose row is locked, with its standing so far."""

@@ -12,7 +12,7 @@ from bot.claims.errors import ClaimdeskError
 from bot.claims.history import Overruling, Standing
 from bot.claims.model import ClaimId
 from bot.claims.status import CLOSED, DECISIONS, Status
-from bot.desk.ledger import Ledger, open_ledger, open_round
+from bot.desk.ledger import GaveWay, Ledger, open_ledger, open_round
 from storage.records import Records
 
 MAY_BE_SET = DECISIONS | {Status.CONTESTED, Status.UNDETERMINED}
@@ -58,7 +58,7 @@ def overrule(
 ) -> OverrulingReceipt:
     """Sets the status; for a lead who has answered in this round, proposes it, or agrees to what another proposed.
 
-    Raises NotBeforeTheDesk, NothingToOverrule, OverruledAlready or ProposedAlready.
+    Raises NotBeforeTheDesk, GaveWay, NothingToOverrule, OverruledAlready or ProposedAlready.
     """
     ledger = open_ledger(records, claim, at)
     _check(ledger)
@@ -90,6 +90,8 @@ def _check(ledger: Ledger) -> None:
     standing, label = ledger.standing, ledger.claim.label
     if standing.round == 0:
         raise NotBeforeTheDesk(label=label)
+    if link := standing.superseded_by:
+        raise GaveWay(label=label, other=link.label)
     if standing.status in CLOSED:
         raise NothingToOverrule(label=label, status=standing.status)
     if standing.overruled:

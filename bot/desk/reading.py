@@ -11,12 +11,14 @@ from typing import Concatenate, ParamSpec, TypeVar
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import Mention
 from bot.claims.second_reading import RULE, Answered, SecondReading
+from bot.desk.copies_of_texts import note_copy
 from bot.desk.duty import ALONE, Alone, Duty, NotOurs
 from bot.desk.intake import document_of, is_repeat, put_before_the_desk, take_in
 from bot.desk.shift import Shift
 from bot.extraction.dateline import dateline
 from bot.extraction.extract import extract
 from bot.extraction.language import language_of
+from bot.matching.likeness import sketch
 from storage.documents import Intake
 from storage.records import Records
 from storage.store import Store
@@ -99,6 +101,8 @@ class ReadingRoom:
         intake = await self._as_kept(intake)
         if await self._ours(is_repeat, intake, self._clock()):
             return
+        await self._ours(note_copy, intake, await asyncio.to_thread(sketch, text))
+        intake = await self._as_kept(intake)
         rules = await asyncio.to_thread(read, text, intake)
         mentions = [*rules, *await self._added(text, intake, rules)]
         while await self._ours(take_in, intake, mentions, self._clock()):

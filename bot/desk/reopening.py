@@ -13,7 +13,7 @@ from bot.claims.errors import ClaimdeskError
 from bot.claims.history import Standing
 from bot.claims.model import ClaimId
 from bot.claims.status import Status
-from bot.desk.ledger import Ledger, open_ledger
+from bot.desk.ledger import GaveWay, Ledger, open_ledger
 from bot.desk.overruling import NotBeforeTheDesk
 from bot.desk.rounds import open_new_round
 from storage.records import Records
@@ -40,12 +40,14 @@ class Led:
 def reopen(records: Records, claim: ClaimId, lead: Reviewer, words: str, at: datetime) -> Led:
     """Opens a new round under the desk's present rule; it also undoes what was rejected, retracted or overruled.
 
-    Raises NotBeforeTheDesk or OpenAlready.
+    Raises NotBeforeTheDesk, GaveWay or OpenAlready.
     """
     ledger = open_ledger(records, claim, at)
     before, rule = ledger.standing, records.desks.get(ledger.claim.desk).rule
     if before.round == 0:
         raise NotBeforeTheDesk(label=ledger.claim.label)
+    if link := before.superseded_by:
+        raise GaveWay(label=ledger.claim.label, other=link.label)
     if _is_untouched(before, rule):
         raise OpenAlready(label=ledger.claim.label)
     reason = records.notes.add(claim, lead.id, words)

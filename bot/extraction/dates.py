@@ -17,12 +17,13 @@ from itertools import islice
 from bot.claims.model import EventDate, Precision
 from bot.extraction.dateline import Dateline, find_dateline
 from bot.extraction.lexicon.calendar import DAY_PARTS, EASTER_FEASTS, FLOATING_HOLIDAYS, HOLIDAYS, MONTHS, WEEKDAYS
+from bot.extraction.when.feasts import read_holiday
 from bot.extraction.when.scene import Reading, Scene
-from bot.extraction.when.spoken import read_day_part, read_deictic, read_ordinal, read_weekday
+from bot.extraction.when.spoken import read_day_part, read_deictic, read_ordinal
 from bot.extraction.when.units import read_unit
+from bot.extraction.when.weekdays import read_weekday
 from bot.extraction.when.words import trie
 from bot.extraction.when.written import (
-    read_holiday,
     read_iso,
     read_military,
     read_month,
@@ -90,10 +91,14 @@ class DatedSpan:
 
 
 def find_dates(text: str, published: date | None = None) -> list[DatedSpan]:
-    """Every date expression in reading order. `published` is the report's day; the text's own dateline, if not given.
+    """Every date expression in reading order, with the days it means as `span.date.start` to `span.date.end`.
 
-    >>> [span.date.start.isoformat() for span in find_dates("Shells fell on Monday.", date(2021, 7, 8))]
-    ['2021-07-05']
+    `published` is the report's day; the text's own dateline, if not given; a text without a day gives its full
+    dates only. For the single days that a text names (as TimeML's day values), see `day_values`.
+
+    >>> spans = find_dates("Shells fell last week. Since Monday it is calm.", date(2021, 7, 8))
+    >>> [(span.words, span.date.start.isoformat(), span.date.end.isoformat()) for span in spans]
+    [('last week', '2021-06-28', '2021-07-04'), ('Monday', '2021-07-05', '2021-07-08')]
     """
     return dates_below(find_dateline(text), text, published)
 
@@ -110,7 +115,7 @@ def dates_below(own: Dateline | None, text: str, published: date | None) -> list
         spans.append(_dated(scene, reading, heading))
         scene.floor = reading.end
         if reading.days and not reading.future and not heading:
-            scene.anchor = reading.last
+            scene.anchor, scene.anchor_end = reading.last, reading.end
     return spans
 
 
@@ -134,5 +139,13 @@ def _dated(scene: Scene, reading: Reading, heading: bool) -> DatedSpan:
 
 
 def day_values(text: str, published: date | None = None) -> list[NamedDay]:
-    """Only what names a single day, as `(start, end, day)`: “since Monday” gives Monday, “last week” gives nothing."""
+    """Every expression that names a single day, as `(start, end, day)` in reading order: `text[start:end]` means `day`.
+
+    “Since Monday” gives Monday and “May 3 to 7” both days, whatever the period they bound; “last week”, “in May”
+    and “two years ago” give nothing.
+
+    >>> report = "Shells fell on Monday and the day before; talks will be held on May 9, after two years of war."
+    >>> [(report[start:end], day.isoformat()) for start, end, day in day_values(report, date(2021, 5, 5))]
+    [('Monday', '2021-05-03'), ('the day before', '2021-05-02'), ('May 9', '2021-05-09')]
+    """
     return [day for span in find_dates(text, published) if span.date.precision is Precision.DAY for day in span.days]

@@ -50,6 +50,7 @@ MOST_WORDS = 9
 
 _MONTHS = frozenset(word for word in CALENDAR if not word.endswith("day"))
 _IN_YEARS = frozenset("in since during until early late".split())
+_WEEKDAYS = CALENDAR - _MONTHS
 _NOUNS_IN_LY = frozenset("family ally assembly supply reply monopoly anomaly elderly butterfly".split())
 
 
@@ -242,7 +243,7 @@ def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[i
         ):
             break
         if end > start and sort == UNSURE and read_figure(words, end) and token.low not in ("over", "about", "first"):
-            if token.word[:1].isdigit() and words[end - 1].capital:
+            if token.word[:1].isdigit() and words[end - 1].capital and words[end - 1].low not in _WEEKDAYS:
                 end += 1
                 continue
             break

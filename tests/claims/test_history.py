@@ -12,6 +12,7 @@ from bot.claims import events as e
 from bot.claims.consensus import Ground, Rule, Stance, Tally
 from bot.claims.history import answered_since_shown, fold
 from bot.claims.model import Voter
+from bot.claims.relations import Relation
 from bot.claims.status import Status
 from tests.cast import ALICE, BOSCO, CHIARA, DAWIT, DISPUTE, EGRET, ELENA, HERON, UNSURE, VERIFY, Story, all_verify
 
@@ -131,6 +132,8 @@ def _examples():
         e.OverruleProposed(1, HERON, Status.DISPUTED, "cd" * 32),
         e.Overruled(1, EGRET, Status.DISPUTED, "cd" * 32, HERON),
         e.RoundOpened(2, 3, 2, 24, 1, True, e.Cause.REOPENED, HERON, "01" * 32),
+        e.LinkProposed(12, Relation.CONTRADICTS, e.Side.NEWER, "same_place;figures_apart"),
+        e.Linked(12, Relation.UPDATES, e.Side.OLDER, HERON), e.Unlinked(12, EGRET),
     ]  # fmt: skip
 
 
@@ -145,7 +148,7 @@ def test_every_kind_of_event_has_an_example_here():
 
 @pytest.mark.parametrize("kind", e.Event._known.values(), ids=lambda kind: kind.NAME)
 def test_payloads_hold_no_free_text(kind):
-    free = [f.name for f in fields(kind) if f.type == "str" and f.name not in ("reason", "says")]
+    free = [f.name for f in fields(kind) if f.type == "str" and f.name not in ("reason", "reasons", "says")]
 
     assert free == []
 

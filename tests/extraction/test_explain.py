@@ -9,7 +9,8 @@ import pytest
 
 from bot.claims.model import Kind, Polarity
 from bot.extraction.explain import explain
-from bot.reader import NoSuchText, print_explanations
+from bot.reader.files import NoSuchText
+from bot.reader.printing import print_explanations
 
 DAY = date(2025, 3, 12)
 REPORT = "Nine soldiers were killed in Ubari. The mayor denied that any civilians had been hurt.\n\nIt rained."

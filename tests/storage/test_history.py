@@ -10,6 +10,7 @@ from bot.claims import events as e
 from bot.claims.consensus import Ground, Stance
 from bot.claims.history import fold
 from bot.claims.model import ClaimId, Codename, Voter
+from bot.claims.relations import Relation
 from bot.claims.status import Status
 from storage.history import NoClaimForEvent, Overtaken
 from tests.storage.scene import GROUP, NOON, Scene, a_desk
@@ -35,6 +36,9 @@ EVERYTHING: tuple[e.Event, ...] = (
     e.Retracted(1, Codename("Heron"), "ef" * 32),
     e.RoundOpened(2, 3, 2, 24, 1, True, e.Cause.REOPENED, Codename("Heron"), "01" * 32),
     e.VotesMoved(Status.PENDING, Status.CONTESTED, Ground.ONE_SIDED, 1, 3, 0, 0),
+    e.LinkProposed(2, Relation.CONTRADICTS, e.Side.NEWER, "same_place;figures_apart"),
+    e.Linked(2, Relation.UPDATES, e.Side.OLDER, Codename("Heron")),
+    e.Unlinked(2, Codename("Egret")),
     e.StatusChanged(Status.PENDING, Status.UNDETERMINED, Ground.WINDOW_ENDED, 1, 0, 0, 0),
 )
 

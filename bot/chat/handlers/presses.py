@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.cards import presses as p
-from bot.chat.handlers import asking, deciding, forgetting, handing_in, leading, replaying, setting_up
+from bot.chat.handlers import asking, deciding, forgetting, handing_in, leading, linking, replaying, setting_up
 from bot.chat.turn import Turn
 from bot.claims.model import ClaimId
 from bot.desk.copies import remember_copy
@@ -18,6 +18,7 @@ VERBS: dict[type[Any], Callable[[Turn], None]] = {
     p.NotAClaim: deciding.not_a_claim,
     p.WithdrawNotAClaim: deciding.withdraw_not_a_claim,
     p.AgreeToOverrule: leading.agree,
+    p.DecideLink: linking.decide,
     p.ShowClaim: asking.show_claim,
     p.ShowHistory: asking.show_history,
     p.ShowMore: handing_in.show_more,

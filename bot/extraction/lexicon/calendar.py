@@ -8,6 +8,11 @@ MONTHS: dict[str, int] = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
     "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
+# With their full stops they end no sentence.
+ABBREVIATED = frozenset({
+    "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "a.m.", "p.m.",
+    "u.s.", "u.n.", "gen.", "gov.", "sgt.", "col.", "maj.", "capt.", "rep.", "sen.", "rev.", "prof.", "brig.", "adm.",
+})  # fmt: skip
 # Names that are also everyday words or first names: alone they need a preposition before them.
 DOUBTFUL_MONTHS = frozenset({
     "may", "march", "april", "june", "august", "mar", "jan", "jun", "dec", "sep",
@@ -50,6 +55,8 @@ HOLIDAYS: dict[str, tuple[int, int]] = {
     "international women's day": (3, 8), "international women’s day": (3, 8), "april fools' day": (4, 1),
     "april fool's day": (4, 1), "groundhog day": (2, 2), "cinco de mayo": (5, 5), "veterans day": (11, 11),
     "armistice day": (11, 11), "remembrance day": (11, 11), "juneteenth": (6, 19), "nowruz": (3, 21),
+    "st patrick's day": (3, 17), "st patrick’s day": (3, 17), "canada day": (7, 1), "australia day": (1, 26),
+    "anzac day": (4, 25), "earth day": (4, 22), "world aids day": (12, 1), "world press freedom day": (5, 3),
 }  # fmt: skip
 # Days counted from Easter Sunday.
 EASTER_FEASTS: dict[str, int] = {
@@ -63,12 +70,38 @@ FLOATING_HOLIDAYS: dict[str, tuple[int, int, int]] = {
     "presidents' day": (2, 0, 3), "black friday": (11, 4, 4), "cyber monday": (12, 0, 1),
 }  # fmt: skip
 
+NOT_A_FEAST_BEFORE = (
+    "week", "weekend", "season", "holiday", "holidays", "break", "bonus", "bonuses", "tree", "trees", "egg", "eggs",
+    "festivities", "celebrations", "message", "party", "island", "islands", "rising", "rebellion", "offensive", "truce", "shopping", "gifts", "cards", "carol",
+)  # fmt: skip
+# Places and groups that are called after a day.
+NOT_A_DAY_BEFORE = (
+    "avenue", "avenues", "street", "streets", "square", "road", "boulevard", "plaza", "bridge", "dam", "airport",
+    "neighborhood", "neighbourhood", "district", "stadium", "hospital", "university", "barracks", "camp", "front",
+    "movement", "group", "organization", "organisation", "alliance", "coalition", "brigade", "battalion", "brigades",
+)  # fmt: skip
+# What has happened when a day is set before it: “the Oct. 3 attack”.
+PAST_EVENTS = (
+    "attack", "attacks", "bombing", "bombings", "killing", "killings", "murder", "murders", "massacre", "massacres",
+    "shooting", "shootings", "assassination", "kidnapping", "abduction", "coup", "earthquake", "crash", "raid", "raids",
+    "riot", "riots", "explosion", "explosions", "blast", "blasts", "clashes", "arrest", "arrests", "death", "deaths",
+    "slaying", "invasion", "stabbing", "ambush", "airstrike", "airstrikes", "strikes",
+)  # fmt: skip
+# Days that are known by day and month: what is said after them to mean the one of that year.
+KNOWN_DAYS: dict[tuple[int, int], tuple[int, tuple[str, ...]]] = {
+    (9, 11): (2001, ("attack", "attacks", "terror", "terrorist", "hijackers", "hijackings", "commission", "victims")),
+    (7, 7): (2005, ("bombing", "bombings", "bombers", "london")),
+    (1, 6): (2021, ("riot", "riots", "insurrection", "committee", "attack on the capitol")),
+    (10, 7): (2023, ("attack", "attacks", "massacre", "massacres", "onslaught", "assault", "hostages", "raid")),
+}
+
 # Names that hold a weekday and are no date.
 NOT_A_WEEKDAY_AFTER = (
     "bloody", "super", "sheffield", "black", "ruby", "casual", "freaky", "cyber", "girl",
 )  # fmt: skip
 NOT_A_WEEKDAY_BEFORE = (
     "times", "telegraph", "mirror", "mail", "express", "post", "herald", "tribune", "independent", "school",
+    "mornings", "afternoons", "evenings", "nights", "night live", "night football", "the 13th",
 )  # fmt: skip
 
 # Verbs beside a date that tell whether it lies ahead.
@@ -77,13 +110,14 @@ MODALS = frozenset({
 })  # fmt: skip
 FUTURE_VERBS = frozenset({
     "scheduled", "expected", "due", "slated", "plans", "planning", "hopes", "intends", "aims", "vows", "upcoming",
-    "forthcoming", "starting", "beginning", "effective", "tentatively", "expects", "tomorrow", "ahead",
+    "forthcoming", "payable", "run-up", "deadline", "starting", "beginning", "effective", "tentatively", "expects", "tomorrow", "ahead",
 })  # fmt: skip
 # “opens on Friday”: the present tense that newspapers use for what is in the diary.
 FUTURATE = frozenset({
     "opens", "begins", "starts", "ends", "closes", "expires", "resumes", "takes", "holds", "hosts", "meets",
     "debuts", "airs", "faces", "visits", "travels", "returns", "arrives", "premieres", "falls", "departs",
-    "deadline", "votes", "goes", "go", "marks", "reopens", "kicks", "concludes", "runs", "plays", "launches",
+    "votes", "goes", "go", "marks", "reopens", "kicks", "concludes", "runs", "plays", "launches",
+    "flies", "applies", "retires", "convenes", "reconvenes", "chairs",
 })  # fmt: skip
 # Before “to”: “is to meet”, “set to open”, “vowed to march”.
 LOOKS_TO = frozenset({
@@ -102,9 +136,26 @@ PAST_VERBS = frozenset({
     "blew", "burnt", "cut", "sold", "bought", "quit", "paid", "stood", "sat", "threw", "flew", "withdrew",
     "overran", "retook", "swept", "thought", "knew", "slid", "grew", "hurt", "beat", "kept", "dealt", "built",
     "spent", "swore", "seen", "taken", "given", "been", "gone", "since", "after", "following",
+    "wound", "sought", "taught", "dug", "hung", "stuck", "chose", "froze", "rode", "tore", "wore", "woke", "bore",
+    "swam", "sang", "rang", "drank", "shook", "stole", "sped", "slept", "spun", "stung", "swung", "forbade", "forgot",
+    "undertook", "underwent", "upheld", "understood", "heard", "felt", "laid", "lay", "meant", "knelt", "crept",
+    "bent", "bound", "burst", "caught", "clung", "drew", "fed", "flung", "hid", "lent", "overcame", "overthrew", "shone",
+    "sprang", "wept", "arose", "ate", "bit", "dove", "slew", "strove", "wove", "known", "shown", "chosen",
+})  # fmt: skip
+# Verbs that are told of a day in their past or of one that they fix: “announced the deaths of May 3”, “postponed to May 3”.
+LEAVES_OPEN = frozenset({
+    "announced", "invited", "authorized", "authorised", "declared", "approved", "postponed", "rescheduled", "delayed",
+    "adjourned", "extended", "moved", "demanded", "urged", "called", "asked", "warned", "threatened", "proposed",
+    "requested", "confirmed", "booked", "convened", "decreed", "pledged", "promised", "vowed", "offered", "set",
+    "planned",
 })  # fmt: skip
 NOT_A_VERB = frozenset({
     "need", "indeed", "united", "armed", "red", "speed", "hundred", "wed", "exceed", "proceed", "seed",
+})  # fmt: skip
+# Behind these “votes” and “marks” are no verbs.
+BEFORE_NOUNS = frozenset({
+    "of", "the", "a", "an", "this", "that", "these", "those", "their", "his", "her", "its", "our", "my", "your", "in",
+    "for", "by", "with", "from", "on", "at", "all", "no", "any", "some", "many", "more", "two", "three", "first", "last",
 })  # fmt: skip
 BETWEEN_VERBS = frozenset({
     "be", "been", "being", "not", "also", "have", "only", "likely", "probably", "then", "now", "first",

@@ -44,9 +44,14 @@ class Scene:
     published: date | None
     floor: int = 0
     anchor: date | None = None
+    anchor_end: int = 0
 
     def left(self, start: int) -> str:
         return self.text[max(self.floor, start - NEAR) : start]
+
+    def since_anchor(self, start: int) -> str:
+        """What was said since the day named last, where that is near."""
+        return self.text[self.anchor_end : start] if start - self.anchor_end < 4 * NEAR else ""
 
     def looks_ahead(self, start: int, end: int) -> bool:
         """Whether the verb nearest to the expression speaks of the future."""

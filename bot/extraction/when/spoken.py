@@ -1,20 +1,17 @@
-"""Dates as people say them: weekdays, today and yesterday, days ago, past hours, weekends, the next morning."""
+"""Dates as people say them: today and yesterday, days ago, past hours, weekends, the next morning."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
-from bot.extraction.lexicon.calendar import NOT_A_WEEKDAY_AFTER, NOT_A_WEEKDAY_BEFORE
-from bot.extraction.when.arithmetic import latest_weekday, month_end, months_back, next_weekday, shifted
+from bot.extraction.when.arithmetic import latest_weekday, month_end, months_back, shifted
 from bot.extraction.when.scene import Reading, Scene, one_day
 from bot.extraction.when.words import (
     DAY_NUMBER,
     DAY_PART,
     MONTH,
-    TO,
     WEEKDAY,
-    any_of,
     day_number,
     weekday_number,
 )
@@ -27,102 +24,10 @@ def last_word(left: str) -> str:
     return re.split(r"[\s-]", left[-24:].rstrip(" -\n\t"))[-1].lower()
 
 
-_A_DATE_FOLLOWS = re.compile(
+A_DATE_FOLLOWS = re.compile(
     rf"\.?,?\s*\(?(?:the\s+)?(?:{MONTH}\s+\d|{DAY_NUMBER}[\s-]+(?:of\s+)?{MONTH}|\d{{4}}-\d|\d{{1,2}}[./]\d{{1,2}}[./]\d)",
     _I,
 )
-
-
-_BEFORE_WEEKDAY = re.compile(
-    rf"(?:\b(?P<night>(?:in\s+)?the\s+(?:early\s+hours|morning|afternoon|evening|night|small\s+hours)\s+of)\s+"
-    rf"|\b(?P<early>late|early|mid|overnight)\s+(?:on\s+)?)?"
-    rf"(?:\b(?P<which>(?:this\s+)?(?:past|last|coming)|next|this|previous|following|every|each|{any_of(NOT_A_WEEKDAY_AFTER)})\s+)?\Z",
-    _I,
-)
-
-
-_AFTER_WEEKDAY = re.compile(rf"(?:\s+{DAY_PART}\b)?", _I)
-
-
-_SECOND_WEEKDAY = re.compile(
-    rf"(?:\s+{DAY_PART}\b)?(?:{TO}|\s+into\s+|\s*,\s*(?=\w+,?\s+and\b))"
-    rf"(?:(?:early|late)\s+)?(?P<second>{WEEKDAY})\b(?:\s+{DAY_PART}\b)?",
-    _I,
-)
-
-
-_LEADS_TO_WEEKDAY = frozenset(
-    (
-        "of",
-        "on",
-        "late",
-        "early",
-        "mid",
-        "overnight",
-        "past",
-        "last",
-        "coming",
-        "next",
-        "this",
-        "previous",
-        "following",
-        "every",
-        "each",
-        *NOT_A_WEEKDAY_AFTER,
-    )
-)
-
-
-_NO_WEEKDAY = re.compile(rf"\s+{any_of(NOT_A_WEEKDAY_BEFORE)}\b|['’]s\s+Child\b", _I)
-
-
-def read_weekday(scene: Scene, core: re.Match[str]) -> Reading | None:
-    """“on Wednesday” is the latest one up to the report's day; “next Friday” and “will vote on Friday” look ahead."""
-    text, published, end = scene.text, scene.published, core.end()
-    if published is None or _A_DATE_FOLLOWS.match(text, end) or _NO_WEEKDAY.match(text, end):
-        return None
-    left = scene.left(core.start())
-    before = _BEFORE_WEEKDAY.search(left) if last_word(left) in _LEADS_TO_WEEKDAY else None
-    which = " ".join((before["which"] or "").lower().split()) if before else ""
-    if which in ("every", "each") or which in NOT_A_WEEKDAY_AFTER:
-        return None
-    start = core.start() - (len(before[0]) if before else 0)
-    weekday = weekday_number(core[0])
-    second = _SECOND_WEEKDAY.match(text, end)
-    if second and not _A_DATE_FOLLOWS.match(text, second.end()) and not which:
-        return _two_weekdays(scene, core, start, second)
-    after = _AFTER_WEEKDAY.match(text, end)
-    end = after.end() if after else end
-    ahead = which in ("next", "coming", "this coming") or (
-        which in ("", "this", "following") and scene.looks_ahead(start, end)
-    )
-    day = _weekday_meant(weekday, published, which, ahead, scene.anchor)
-    return one_day(start, end, day, "weekday", future=ahead)
-
-
-def _weekday_meant(weekday: int, published: date, which: str, ahead: bool, anchor: date | None) -> date:
-    if which == "following" and anchor:
-        return next_weekday(weekday, anchor + timedelta(days=1))
-    if which == "previous" and anchor:
-        return latest_weekday(weekday, anchor - timedelta(days=1))
-    if which.endswith(("last", "past")):
-        return latest_weekday(weekday, published - timedelta(days=1))
-    if which in ("next", "coming", "this coming"):
-        return next_weekday(weekday, published + timedelta(days=1))
-    return next_weekday(weekday, published) if ahead else latest_weekday(weekday, published)
-
-
-def _two_weekdays(scene: Scene, core: re.Match[str], start: int, second: re.Match[str]) -> Reading:
-    assert scene.published is not None
-    ahead = scene.looks_ahead(start, second.end())
-    if ahead:
-        first = next_weekday(weekday_number(core[0]), scene.published)
-        last = next_weekday(weekday_number(second["second"]), first)
-    else:
-        last = latest_weekday(weekday_number(second["second"]), scene.published)
-        first = latest_weekday(weekday_number(core[0]), last)
-    days = ((start, core.end(), first), (second.start("second"), second.end(), last))
-    return Reading(start, second.end(), first, last, "weekdays", future=ahead, days=days)
 
 
 _AFTER_OVERNIGHT = re.compile(rf"\s+(?:(?P<into>into|to)\s+|on\s+|from\s+)?(?P<weekday>{WEEKDAY})\b", _I)
@@ -134,12 +39,17 @@ _AFTER_DEICTIC = re.compile(rf"(?:\s+(?:early\s+)?{DAY_PART}\b)?", _I)
 _DAYS_OFF = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 
-_TODAY_BUT_VAGUE = re.compile(r"['’]s\s+(?:world|society|youth|young|generation)\b|\s*\(USA\b", _I)
+_TODAY_IN_A_NAME = re.compile(r"\b(?:USA|Russia|India|Pakistan|Psychology)\s+\Z")
+_TODAY_BUT_VAGUE = re.compile(
+    r"['’]s\s+(?:world|society|youth|young|generation|show|programme)\b|\s+(?:show|programme)\b|\s*\(USA\b", _I
+)
 
 
 def read_deictic(scene: Scene, core: re.Match[str]) -> Reading | None:
     """“today”, “yesterday evening”, “tomorrow”; “overnight” is the day before to the report's day."""
     if scene.published is None or (core[0] == "TODAY" and scene.text[core.end() : core.end() + 1] == "’"):
+        return None
+    if core[0][0] == "T" and _TODAY_IN_A_NAME.search(scene.left(core.start())):
         return None
     word = core[0].lower()
     if word == "overnight":
@@ -156,7 +66,7 @@ def _overnight(scene: Scene, core: re.Match[str]) -> Reading | None:
     named = _AFTER_OVERNIGHT.match(scene.text, core.end())
     if named is None:
         return Reading(core.start(), core.end(), scene.published - timedelta(days=1), scene.published, "overnight")
-    if _A_DATE_FOLLOWS.match(scene.text, named.end()):
+    if A_DATE_FOLLOWS.match(scene.text, named.end()):
         return None
     day = latest_weekday(weekday_number(named["weekday"]), scene.published)
     days = ((named.start("weekday"), named.end(), day),)
@@ -172,6 +82,9 @@ _THIS_PART = re.compile(
 _THROUGH_THE_NIGHT = re.compile(r"\b(?:through|during|throughout|in)\s+the\s+\Z", _I)
 
 
+_BEFORE_LAST = re.compile(r"\s+before\s+last\b", _I)
+
+
 _BEFORE_OR_AFTER_ENDS = re.compile(r"\s+(?P<side>before|after)(?=\s*(?:[.,;:)”\"’]|$))", _I)
 
 
@@ -183,6 +96,8 @@ def read_day_part(scene: Scene, core: re.Match[str]) -> Reading | None:
         return which_day(scene, core.start() - len(found[0]), core.end(), " ".join(found["which"].lower().split()))
     if scene.published is None or core[0].lower() != "night":
         return None
+    if beyond := _BEFORE_LAST.match(scene.text, core.end()):
+        return one_day(core.start(), beyond.end(), scene.published - timedelta(days=2), "the night before last")
     if _THROUGH_THE_NIGHT.search(left) and not re.match(r"\s+(?:of|on|between)\b", scene.text[core.end() :][:12]):
         return Reading(core.start(), core.end(), scene.published - timedelta(days=1), scene.published, "overnight")
     return day_beside(scene, core)
@@ -190,7 +105,7 @@ def read_day_part(scene: Scene, core: re.Match[str]) -> Reading | None:
 
 def which_day(scene: Scene, start: int, end: int, which: str) -> Reading | None:
     published, anchor = scene.published, scene.anchor
-    if _A_DATE_FOLLOWS.match(scene.text, end):
+    if A_DATE_FOLLOWS.match(scene.text, end):
         return None
     which = which.removeprefix("the ")
     base = {
@@ -202,6 +117,8 @@ def which_day(scene: Scene, start: int, end: int, which: str) -> Reading | None:
     steps = {"next": 1, "following": 1, "previous": -1}
     origin = anchor or (published if which == "previous" else None)
     day = base[which] if which in base else origin and shifted(origin, steps[which])
+    if day and published and day > published and not scene.looks_ahead(start, end):
+        return None
     return one_day(start, end, day, f"{which} part of the day") if day else None
 
 
@@ -227,14 +144,17 @@ _A_CLAUSE_GOES_ON = re.compile(
 
 
 def read_ordinal(scene: Scene, core: re.Match[str]) -> Reading | None:
-    """“on the 14th”: the latest such day of a month."""
+    """“on the 14th”: the latest such day of a month, or the next one after a verb of the future."""
     if scene.published is None or not _ON_THE.search(scene.left(core.start())):
         return None
     if not _A_CLAUSE_GOES_ON.match(scene.text, core.end()):
         return None
-    number = day_number(core[0])
-    for back in range(4):
-        first = months_back(scene.published.replace(day=1), back)
-        if 1 <= number <= month_end(first.year, first.month).day and first.replace(day=number) <= scene.published:
-            return one_day(core.start(), core.end(), first.replace(day=number), "ordinal")
+    number, ahead = day_number(core[0]), scene.looks_ahead(core.start(), core.end())
+    for months in range(4):
+        first = months_back(scene.published.replace(day=1), -months if ahead else months)
+        if not 1 <= number <= month_end(first.year, first.month).day:
+            continue
+        day = first.replace(day=number)
+        if day >= scene.published if ahead else day <= scene.published:
+            return one_day(core.start(), core.end(), day, "ordinal", future=ahead)
     return None

@@ -45,6 +45,9 @@ _IN_THE_PAST = re.compile(
 )
 
 
+_TO_LAST = re.compile(r"\b(?:to|will|would|can|could|may|might|should|must|not|ll)\s+last\Z", _I)
+
+
 _COUNTED = re.compile(
     rf"\b(?:(?P<about>about|some|around|nearly|over|more\s+than|less\s+than|just|only|almost)\s+)?(?P<count>{COUNT})[\s-]+\Z",
     _I,
@@ -108,7 +111,7 @@ def read_unit(scene: Scene, core: re.Match[str]) -> Reading | None:
     if unit != "day" and (whole := _WHOLE.search(left)) and core[0].lower() == unit:
         return _whole_unit(scene, core, whole, unit)
     past = _IN_THE_PAST.search(left)
-    if past and unit != "weekend":
+    if past and unit != "weekend" and not _TO_LAST.search(left[: past.start()] + past[0][:4]):
         return _past_units(scene, core, past, unit)
     if side is None:
         return None

@@ -1,18 +1,15 @@
-"""Dates of the calendar: May 3, 3rd of May 2021, 3-7 May, early May, 12/05/2021, 2021-05-12, Christmas Day, in 2018."""
+"""Dates of the calendar: May 3, 3rd of May 2021, 3-7 May, early May, 12/05/2021, 2021-05-12, in 2018."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from bot.claims.model import Precision
-from bot.extraction.lexicon.calendar import DOUBTFUL_MONTHS, EASTER_FEASTS, FLOATING_HOLIDAYS, HOLIDAYS
+from bot.extraction.lexicon.calendar import DOUBTFUL_MONTHS, NOT_A_DAY_BEFORE
 from bot.extraction.when.arithmetic import (
     a_day,
-    easter,
-    nearest_year,
     part_of_month,
-    weekday_of_month,
 )
 from bot.extraction.when.scene import Reading, Scene, one_day
 from bot.extraction.when.words import (
@@ -23,10 +20,12 @@ from bot.extraction.when.words import (
     TO,
     WEEKDAY,
     YEAR,
+    any_of,
     day_number,
     full_year,
     month_number,
 )
+from bot.extraction.when.years import MonthDay, day_meant
 
 _I = re.IGNORECASE
 _A_WEEKDAY = rf"(?:\b(?:{WEEKDAY}|{SHORT_WEEKDAY})\b\.?,?\s+\(?)?"
@@ -42,7 +41,7 @@ _DAY_BEFORE_MONTH = re.compile(
 _A_DAY_ENDS = (*"0123456789", "of", "OF", "st", "nd", "rd", "th", "Of", "ST", "ND", "RD", "TH")
 _YEAR_ONLY = re.compile(_YEAR_AFTER, _I)
 _UNTIL_A_DATE = re.compile(rf"{TO}(?P<day>{DAY_NUMBER})\s+(?:of\s+)?(?P<month>{MONTH})(?:{_YEAR_AFTER})?", _I)
-_NO_MORE_DIGITS = r"(?!\d|[:%]|[.,]\d|-[a-z]|\s*(?:percent|per\s+cent|%|million|billion)\b)"
+_NO_MORE_DIGITS = r"(?!\d|%|[.:,]\d|-[a-z]|\s*(?:percent|per\s+cent|%|million|billion)\b)"
 _AND_MEANS_TO = r"(?=\s*(?:[.,;:)\n—–]|$|(?:in|at|when|by|near|with|as|killed|left|which|that|were)\b|(?:19|20)\d\d\b))"
 _DAY_AFTER_MONTH = re.compile(
     rf"\.?\s+(?:the\s+)?(?P<day>{DAY_NUMBER}|{ORDINAL_WORD}\b(?!\s+[a-z])){_NO_MORE_DIGITS}"
@@ -92,7 +91,9 @@ def _day_first(scene: Scene, core: re.Match[str], before: re.Match[str]) -> Read
     end = year_at.end() if year_at else end
     if before["from"]:
         first = (month, day_number(before["from"]), year)
-        return _from_to(scene, start, end, first, (month, day, year), ())
+        at = core.start() - before.end()
+        days = ((at + before.start("from"), at + before.end("from")), (at + before.start("day"), end))
+        return _from_to(scene, start, end, first, (month, day, year), _if_joined_by_a_word(scene, days))
     return _single(scene, start, end, month, day, year)
 
 
@@ -102,7 +103,8 @@ def _month_first(scene: Scene, core: re.Match[str], after: re.Match[str], left: 
     month, day, year = month_number(core[0]), day_number(after["day"]), _year_of(after)
     if after["until"]:
         last = (month, day_number(after["until"]), year)
-        return _from_to(scene, start, after.end(), (month, day, year), last, ())
+        days = _if_joined_by_a_word(scene, ((start, after.end("day")), (after.start("until"), after.end("until"))))
+        return _from_to(scene, start, after.end(), (month, day, year), last, days)
     if after["month"]:
         last = (month_number(after["month"]), day_number(after["last"]), year)
         days = ((start, after.end("day")), (after.start("month"), after.end()))
@@ -110,40 +112,33 @@ def _month_first(scene: Scene, core: re.Match[str], after: re.Match[str], left: 
     return _single(scene, start, after.end(), month, day, year)
 
 
+def _if_joined_by_a_word(scene: Scene, days: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """“May 3 to 7” names two days, “May 3-7” one stretch."""
+    return days if scene.text[days[0][1] : days[1][0]].strip(" \n-–—/") else ()
+
+
 def _year_of(found: re.Match[str] | None) -> int | None:
     word = found and (found["year"] or found["year2"])
     return full_year(word) if word else None
 
 
+_A_NAME = re.compile(rf"[”\"’]?\s+\[?{any_of(NOT_A_DAY_BEFORE)}\b", _I)
+
+
 def _single(scene: Scene, start: int, end: int, month: int, day: int, year: int | None) -> Reading | None:
-    ahead = False
-    if year is not None:
-        meant = a_day(year, month, day)
-    else:
-        ahead = scene.published is not None and scene.looks_ahead(start, end)
-        meant = _year_meant(scene.published, month, day, ahead) if scene.published else None
+    if year is None and _A_NAME.match(scene.text, end):
+        return None  # “9 October Avenue”
+    meant = day_meant(scene, (month, day, year), start, end)
     if meant is None:
         return None
     return one_day(start, end, meant, "calendar day", future=scene.published is not None and meant > scene.published)
 
 
-def _year_meant(published: date, month: int, day: int, ahead: bool) -> date | None:
-    """Ahead only if that is nearer: “was about to leave on 22 August” in a report of 29 August is a week ago."""
-    back = nearest_year(month, day, published, future=False)
-    forth = nearest_year(month, day, published, future=True) if ahead else None
-    if forth and back and (forth - published).days > 200 and (published - back).days < 100:
-        return back
-    return forth or back
-
-
-_MonthDay = tuple[int, int, int | None]
-
-
 def _from_to(
-    scene: Scene, start: int, end: int, first: _MonthDay, last: _MonthDay, spans: tuple[tuple[int, int], ...]
+    scene: Scene, start: int, end: int, first: MonthDay, last: MonthDay, spans: tuple[tuple[int, int], ...]
 ) -> Reading | None:
     """Both ends of “May 3 to 7”; the year comes from either end, else from the report's day."""
-    until = _resolved(scene, last, start, end)
+    until = day_meant(scene, last, start, end)
     if until is None:
         return None
     year = first[2] or until.year
@@ -155,15 +150,6 @@ def _from_to(
     days = tuple((*span, day) for span, day in zip(spans, (since, until), strict=False))
     ahead = scene.published is not None and since > scene.published
     return Reading(start, end, since, until, "calendar days", future=ahead, days=days)
-
-
-def _resolved(scene: Scene, when: _MonthDay, start: int, end: int) -> date | None:
-    month, day, year = when
-    if year is not None:
-        return a_day(year, month, day)
-    if scene.published is None:
-        return None
-    return _year_meant(scene.published, month, day, scene.looks_ahead(start, end))
 
 
 _PART = (
@@ -307,35 +293,3 @@ def read_year(scene: Scene, core: re.Match[str]) -> Reading | None:
         return None
     ahead = scene.published is not None and year > scene.published.year
     return Reading(core.start(), core.end(), date(year, 1, 1), date(year, 12, 31), "year", Precision.YEAR, future=ahead)
-
-
-_YEAR_AFTER_FEAST = re.compile(rf",?\s+(?P<year>{YEAR})")
-
-
-def read_holiday(scene: Scene, core: re.Match[str]) -> Reading | None:
-    """Feasts that have one meaning everywhere, or are reckoned from Easter."""
-    name = " ".join(core[0].lower().split())
-    after = _YEAR_AFTER_FEAST.match(scene.text, core.end())
-    if after:
-        meant = _feast(name, int(after["year"]))
-        return one_day(core.start(), after.end(), meant, "holiday") if meant else None
-    if scene.published is None:
-        return None
-    day = _feast_meant(name, scene.published, scene.direction(core.start(), core.end()))
-    return one_day(core.start(), core.end(), day, "holiday", future=day > scene.published) if day else None
-
-
-def _feast_meant(name: str, published: date, ahead: bool | None) -> date | None:
-    """The nearest one, on the side that the verb tells if it tells."""
-    days = [day for step in (-1, 0, 1) if (day := _feast(name, published.year + step))]
-    if ahead is not None:
-        days = [day for day in days if (day >= published if ahead else day <= published)]
-    return min(days, key=lambda day: abs((day - published).days), default=None)
-
-
-def _feast(name: str, year: int) -> date | None:
-    if name in HOLIDAYS:
-        return a_day(year, *HOLIDAYS[name])
-    if name in EASTER_FEASTS:
-        return easter(year) + timedelta(days=EASTER_FEASTS[name])
-    return weekday_of_month(year, *FLOATING_HOLIDAYS[name])

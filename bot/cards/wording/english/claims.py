@@ -26,6 +26,8 @@ SENTENCES = {
     "earlier_round": "Round {round}: {status}",
     "rejected": "Set aside: this is not a claim.",
     "superseded": "A later figure took the place of this one.",
+    "superseded_updates": "{other} took the place of this one.",
+    "superseded_same": "{other} says the same: please answer there.",
     "retracted": "The source took this back.",
     "lead_overruled": "⚖ Overruled by {by}: {status}",
     "lead_proposed": "⚖ {by} proposes to overrule: {status}. A second lead has to agree.",

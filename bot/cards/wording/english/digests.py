@@ -14,6 +14,8 @@ SENTENCES = {
     "why_not_a_claim": "set aside as not a claim",
     "why_overruled": "overruled by a lead",
     "why_retracted": "the source took it back",
+    "why_updated": "a later figure took its place",
+    "why_joined": "an older claim says the same",
     "why_one_sided": "{tally}, but not from two perspectives",
     "why_too_few": "answers were taken back, and too few clear ones are left",
     "why_new_round": "a new round began",

@@ -12,6 +12,8 @@ SENTENCES = {
     "claims": "all claims, if you like by status, kind and place: /claims verified Herat",
     "claim": "one claim: /claim C-17",
     "history": "the story of a claim: /history C-17",
+    "link": "how two claims relate, the newer first: /link C-17 updates C-12 (or same as, contradicts, supports); the older one gives way to an update",
+    "unlink": "two claims do not relate: /unlink C-17 C-12",
     "asof": "what was believed at a time, if you like at a place or of a kind: /asof 2026-11-01 08:00 Herat",
     "digest": "the digest now: /digest now. Leads set its hour: /digest 08:00, or /digest off",
     "stats": "how many claims are open and decided, how fast, how often reviewers agree, and how often each rule found a claim",

@@ -5,17 +5,15 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 from rich.console import Console
 from rich.padding import Padding
-from rich.progress import track
 from rich.table import Table
 from rich.text import Text
 
-from bot.claims.errors import ClaimdeskError
 from bot.claims.model import Kind, Mention
 from bot.claims.second_reading import Answered, SecondReading
 from bot.claims.statement import statement
@@ -23,6 +21,7 @@ from bot.extraction.explain import ExplainedClaim, Explanation, GroupSeen, expla
 from bot.extraction.extract import extract
 from bot.extraction.jsonl import as_json
 from bot.extraction.limits import reading_limit
+from bot.reader.files import texts
 
 KIND_COLOURS = {
     Kind.CASUALTIES: "red",
@@ -34,27 +33,6 @@ KIND_COLOURS = {
     Kind.DAMAGE: "bright_red",
 }
 SecondReader = Callable[[str, date | None, Sequence[Mention]], Awaitable[SecondReading]]
-PROGRESS_FROM = 20  # texts; fewer are done before a bar could be read
-
-
-class NoSuchText(ClaimdeskError):
-    """There is no file or folder {path}."""
-
-
-class NothingThere(ClaimdeskError):
-    """There is no .txt file in {path}."""
-
-
-class NotText(ClaimdeskError):
-    """{path} is not text in UTF-8."""
-
-
-def texts(paths: list[Path]) -> Iterator[tuple[str, str]]:
-    """(file name, text) for every file, and every .txt file of every folder, in order of name."""
-    files = [file for path in paths for file in _files(path)]
-    bar = len(files) >= PROGRESS_FROM and sys.stderr.isatty()
-    for file in track(files, "Reading", console=Console(stderr=True), disable=not bar):
-        yield file.name, _text(file)
 
 
 def print_mentions(
@@ -91,7 +69,7 @@ def print_explanations(paths: list[Path], published: date | None) -> None:
     """Every sentence of every text with the groups read in it, and each claim with the rule that fired."""
     console = Console(highlight=False)
     for name, text in texts(paths):
-        console.rule(Text(_harmless(name), "bold"), align="left")
+        console.rule(Text(harmless(name), "bold"), align="left")
         for told in explain(text, published):
             _print_explanation(console, told)
 
@@ -107,7 +85,7 @@ def _print_explanation(console: Console, told: Explanation) -> None:
 
 def _marked(told: Explanation) -> Text:
     """The sentence with its groups underlined and its claims in colour."""
-    line = Text(_harmless(told.sentence))
+    line = Text(harmless(told.sentence))
     for group in told.groups:
         line.stylize("underline", group.start - told.start, group.end - told.start)
     for claim in told.claims:
@@ -117,10 +95,10 @@ def _marked(told: Explanation) -> Text:
 
 def _group(group: GroupSeen) -> Text:
     count = f" = {group.figure}" if group.figure else ""
-    return Text.assemble((_harmless(group.words), "cyan"), (f" {group.about}{count}", "dim"))
+    return Text.assemble((harmless(group.words), "cyan"), (f" {group.about}{count}", "dim"))
 
 
-def _harmless(words: str) -> str:
+def harmless(words: str) -> str:
     """Without what steers a terminal, one character for one, so that offsets still fit."""
     return "".join(character if character.isprintable() else " " for character in words)
 
@@ -136,33 +114,13 @@ def _say_if_cut(name: str, text: str) -> None:
         Console(stderr=True).print(words, markup=False)
 
 
-def _files(path: Path) -> list[Path]:
-    if path.is_file():
-        return [path]
-    if not path.is_dir():
-        raise NoSuchText(path=path)
-    found = sorted(path.glob("*.txt"))
-    if not found:
-        raise NothingThere(path=path)
-    return found
-
-
-def _text(file: Path) -> str:
-    try:
-        # newline="" keeps line ends, so that offsets count what is in the file
-        with file.open(encoding="utf-8", newline="") as opened:
-            return opened.read()
-    except UnicodeDecodeError as error:
-        raise NotText(path=file) from error
-
-
 def _table(name: str, mentions: list[Mention]) -> Table:
-    table = Table(title=Text(f"{_harmless(name)}: {len(mentions)} claims"), title_justify="left", expand=True)
+    table = Table(title=Text(f"{harmless(name)}: {len(mentions)} claims"), title_justify="left", expand=True)
     for column in ("kind", "claim", "who says so", "when", "rule"):
         table.add_column(column, overflow="fold")
     for mention in mentions:
         said_by = (mention.attribution and mention.attribution.source) or "the report itself"
         when = str(mention.event_date.start) if mention.event_date else ""
-        cells = (mention.kind.value, statement(mention), _harmless(said_by), when, mention.rule)
+        cells = (mention.kind.value, statement(mention), harmless(said_by), when, mention.rule)
         table.add_row(*(Text(cell) for cell in cells))  # as text, for a report may hold what reads like markup
     return table

@@ -1,0 +1,48 @@
+"""How claims relate, as sentences."""
+
+from __future__ import annotations
+
+from bot.cards.fit import answer
+from bot.cards.hostile import outside
+from bot.cards.wording import say
+from bot.claims import events as e
+from bot.claims.links import Link
+from bot.claims.model import ClaimNumber
+from bot.claims.plain_words.relations import reasons_in_words
+from bot.claims.relations import Relation, read
+
+NAME_LENGTH = 80
+REASONS_LENGTH = 200
+
+
+def link_sentence(event: e.LinkProposed | e.Linked | e.Unlinked) -> str:
+    """What the rules proposed, or what a reviewer said, as a line of a claim's story."""
+    match event:
+        case e.LinkProposed(other, relation, side, reasons):
+            return say("history.link_proposed", relation=relation_in_words(other, relation, side), reasons=why(reasons))
+        case e.Linked(other, relation, side, by):
+            return say("history.linked", relation=relation_in_words(other, relation, side), by=outside(by, NAME_LENGTH))
+    return say("history.unlinked", other=f"C-{event.other}", by=outside(event.by, NAME_LENGTH))
+
+
+def link_in_words(link: Link) -> str:
+    """One link of a claim: “updated by C-17”."""
+    return relation_in_words(link.other, link.relation, link.side)
+
+
+def relation_in_words(other: ClaimNumber | int, relation: Relation, side: e.Side) -> str:
+    """How a claim relates to another, told of this one: “contradicts C-12”."""
+    return say(f"link.{side.value}_{relation.value}", other=f"C-{other}")
+
+
+def why(reasons: str) -> str:
+    """The reasons of a link behind a colon, or nothing where none are kept."""
+    told = reasons_in_words(read(reasons))
+    return say("link.reasons", reasons=outside(told, REASONS_LENGTH)) if told else ""
+
+
+def decided_in_words(newer: str, older: ClaimNumber, relation: Relation | None) -> str:
+    """What who tapped on a proposal reads, at most 200 units."""
+    if relation is None:
+        return answer(say("link.noted_none", newer=newer, older=f"C-{older}"))
+    return answer(say("link.noted", newer=newer, relation=relation_in_words(older, relation, e.Side.NEWER)))

@@ -1,0 +1,80 @@
+"""Linking: how two claims relate. A public act of any reviewer, under the codename."""
+
+from __future__ import annotations
+
+from bot.cards import relating as cards
+from bot.cards.link_story import decided_in_words
+from bot.cards.presses import DecideLink
+from bot.chat.turn import Turn
+from bot.claims.claim import Claim
+from bot.claims.errors import ClaimdeskError
+from bot.claims.relations import Relation
+from bot.desk.enquiries import claim_numbered
+from bot.desk.linking import LinkReceipt
+from bot.desk.linking import link as relate
+from bot.desk.linking import unlink as part_them
+from bot.desk.publishing import Priority, want_message
+
+EXAMPLE = "/link C-17 contradicts C-12"
+WORDS = {
+    "same": Relation.SAME, "as": Relation.SAME, "updates": Relation.UPDATES, "update": Relation.UPDATES,
+    "contradicts": Relation.CONTRADICTS, "supports": Relation.SUPPORTS,
+}  # fmt: skip
+
+
+class HowRelated(ClaimdeskError):
+    """How do they relate? same, updates, contradicts or supports, the newer claim first: {example}."""
+
+
+class WhichTwo(ClaimdeskError):
+    """Which two claims? For example {example}."""
+
+
+def link(turn: Turn) -> None:
+    """`/link C-17 contradicts C-12`: the first claim's relation to the second."""
+    reviewer = turn.reviewer()
+    words = turn.words.split()
+    if len(words) < 3:
+        raise WhichTwo(example=EXAMPLE)
+    relation = next((WORDS[word.lower()] for word in words[1:-1] if word.lower() in WORDS), None)
+    if relation is None:
+        raise HowRelated(example=EXAMPLE)
+    newer, older = _numbered(turn, words[0]), _numbered(turn, words[-1])
+    _announce(turn, relate(turn.records, newer.id, relation, older.id, reviewer, turn.at))
+
+
+def unlink(turn: Turn) -> None:
+    """`/unlink C-17 C-12`: the two do not relate."""
+    reviewer = turn.reviewer()
+    words = turn.words.split()
+    if len(words) < 2:
+        raise WhichTwo(example="/unlink C-17 C-12")
+    one, other = _numbered(turn, words[0]), _numbered(turn, words[-1])
+    _announce(turn, part_them(turn.records, one.id, other.id, reviewer, turn.at))
+
+
+def decide(turn: Turn) -> None:
+    """A tap on a proposal: the presser is answered, and both cards show it."""
+    press = turn.pressed(DecideLink)
+    reviewer = turn.reviewer()
+    if press.relation is None:
+        receipt = part_them(turn.records, press.newer, press.older, reviewer, turn.at)
+    else:
+        receipt = relate(turn.records, press.newer, press.relation, press.older, reviewer, turn.at)
+    turn.whisper(decided_in_words(receipt.newer.label, receipt.older.number, receipt.relation))
+
+
+def _numbered(turn: Turn, words: str) -> Claim:
+    return claim_numbered(turn.records, turn.at_desk(), words, "C-17")
+
+
+def _announce(turn: Turn, receipt: LinkReceipt) -> None:
+    """Answers where it was said; the desk's group reads it too."""
+    card = cards.linked_card(
+        receipt.newer, receipt.older, receipt.relation, receipt.by.codename, turn.signer, repeated=receipt.repeated
+    )
+    turn.say(card)
+    desk = turn.at_desk()
+    if turn.here.chat != desk.chat and not receipt.repeated:
+        key = f"act:{turn.reference}"
+        want_message(turn.records, desk.chat, key, card, turn.at, topic=desk.topic, priority=Priority.CARD)

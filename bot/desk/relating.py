@@ -1,0 +1,88 @@
+"""A mention meets the claims that could be about the same event: it joins one of them, or its claim is related to them.
+
+The storage finds the candidates by place, kind and day; `bot.matching` judges each. Nothing is decided here but what is
+the same beyond doubt: the rest are proposals, for reviewers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.claims import events as e
+from bot.claims.claim import Claim
+from bot.claims.model import DeskId, Mention
+from bot.claims.relations import Judgement, Relation, Told, codes, written
+from bot.desk.ledger import Ledger, open_ledger
+from bot.extraction.dateline import dateline
+from bot.matching.judging import judge
+from bot.matching.keys import comparable, day_of, day_window, stored_keys, wanted_keys
+from storage.documents import Intake
+from storage.event_keys import Candidate
+from storage.records import Records
+
+MOST_PROPOSED = 6  # relations of a new claim: what a reviewer can look at
+PRESSING = (Relation.UPDATES, Relation.CONTRADICTS, Relation.SAME, Relation.SUPPORTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A claim that is about the same event, and how the new mention relates to it."""
+
+    claim: Claim
+    judgement: Judgement
+
+
+def told_by(intake: Intake, mention: Mention) -> Told:
+    """A mention as its document tells it; all versions and near-copies of a text are one text."""
+    text = intake.copy_of or intake.version_of or intake.id
+    return Told(mention, outlet=intake.source, told_on=day_of_text(intake), copy=str(text))
+
+
+def day_of_text(intake: Intake) -> date:
+    """The day that a text bears, or on which it was published, or came."""
+    day = intake.published or intake.received.date()
+    return dateline(intake.text or "", day) or day
+
+
+def relatives(records: Records, desk: DeskId, told: Told) -> list[Relative]:
+    """The claims that this mention relates to, the most pressing first, and among those the newest."""
+    mention = told.mention
+    first, last = day_window(mention, told.told_on)
+    found = records.event_keys.candidates(desk, wanted_keys(mention), comparable(mention.kind), first, last)
+    judged = [Relative(one.claim, verdict) for one in found if (verdict := judge(_as_told(one), told))]
+    return sorted(judged, key=lambda one: PRESSING.index(one.judgement.relation))
+
+
+def same_beyond_doubt(found: Iterable[Relative]) -> Claim | None:
+    """The claim that the mention joins without anybody being asked."""
+    return next((one.claim for one in found if one.judgement.certain), None)
+
+
+def propose(records: Records, claim: Claim, found: Iterable[Relative], at: datetime) -> None:
+    """Enters the relations of a new claim in both histories, for reviewers to decide."""
+    ledger = open_ledger(records, claim.id, at)
+    for one in list(found)[:MOST_PROPOSED]:
+        _propose(records, ledger, one, at)
+
+
+def _propose(records: Records, ledger: Ledger, one: Relative, at: datetime) -> None:
+    claim, relation, reasons = ledger.claim, one.judgement.relation, one.judgement.reasons
+    if not records.links.propose(claim.desk, claim.id, one.claim.id, relation, written(reasons), at):
+        return
+    ledger.enter(e.LinkProposed(one.claim.number, relation, e.Side.NEWER, codes(reasons)))
+    other = open_ledger(records, one.claim.id, at)
+    other.enter(e.LinkProposed(claim.number, relation, e.Side.OLDER, codes(reasons)))
+
+
+def remember(records: Records, claim: Claim, told: Told) -> None:
+    """From now on the claim can be found by what it is about."""
+    mention = told.mention
+    day = day_of(mention, told.told_on)
+    if day:
+        records.event_keys.add(claim.desk, claim.id, stored_keys(mention), mention.kind, day)
+
+
+def _as_told(one: Candidate) -> Told:
+    return Told(one.claim.mention, outlet=one.outlet, told_on=one.told_on, copy=str(one.text))

@@ -1,0 +1,74 @@
+"""Control: who holds a place, and whether two claims of it can both be true."""
+
+from __future__ import annotations
+
+from bot.claims.relations import Judgement, Reason, Relation
+from bot.matching.lexicon.control import FOLLOWS, OUTCOMES, STAGE
+from bot.matching.meeting import Meeting
+from bot.matching.parties import Facing, facing
+from bot.matching.places import Nearness
+from bot.matching.reading import Held
+from bot.matching.words import folded
+
+_COLUMN = {Facing.SAME: 0, Facing.OPPOSED: 1, Facing.UNKNOWN: 2}
+
+
+def judge_control(met: Meeting) -> Judgement | None:
+    """How two claims about who holds a place relate."""
+    older, newer = met.older.held, met.newer.held
+    if older is None or newer is None or met.nearness is Nearness.UNKNOWN or _other_sites(older, newer):
+        return None
+    if _other_names(met):
+        return None
+    between = facing(older.side, newer.side)
+    outcome = OUTCOMES[_stage(older), _stage(newer)][_COLUMN[between]]
+    said = Reason(_code(outcome), older.action, newer.action)
+    if met.older.denied or met.newer.denied:
+        return _denied(met, outcome, said)
+    if met.nearness is Nearness.INSIDE and outcome == "contradicts":
+        return None
+    if _is_progress(met, older, newer, outcome):
+        return met.judged(Relation.UPDATES, said, Reason("later"))
+    if outcome == "-":
+        return None
+    return met.same(said, certain=between is Facing.SAME) if outcome == "same" else met.judged(Relation(outcome), said)
+
+
+def _other_sites(older: Held, newer: Held) -> bool:
+    """Whether it is another site of the town, or the town itself against a site in it."""
+    return older.site != newer.site and not older.site & newer.site
+
+
+def _other_names(met: Meeting) -> bool:
+    """Whether two places are named as taken or held, neither of them in the other's sentence."""
+    older, newer = met.older.object_named, met.newer.object_named
+    if not older or not newer or older == newer:
+        return False
+    return older not in folded(met.newer.around) and newer not in folded(met.older.around)
+
+
+def _stage(held: Held) -> str:
+    return STAGE.get(held.action, held.action.value)
+
+
+def _code(outcome: str) -> str:
+    return {"same": "control_same", "supports": "control_fits", "contradicts": "control_opposite"}.get(
+        outcome, "control_changed"
+    )
+
+
+def _is_progress(met: Meeting, older: Held, newer: Held, outcome: str) -> bool:
+    """Whether the same source tells a later stage of the same fight."""
+    if not met.one_source or outcome == "same" or not (met.later or met.newer.later_news or met.newer.corrected):
+        return False
+    return outcome in ("contradicts", "-") or _stage(older) in FOLLOWS.get(_stage(newer), frozenset())
+
+
+def _denied(met: Meeting, outcome: str, said: Reason) -> Judgement | None:
+    if met.older.denied and met.newer.denied:
+        return met.same(Reason("both_deny")) if outcome == "same" else None
+    code = Reason("denial_older" if met.older.denied else "denial_newer")
+    if outcome in ("same", "supports"):
+        relation = Relation.UPDATES if met.one_source and met.replaces else Relation.CONTRADICTS
+        return met.judged(relation, said, code)
+    return met.judged(Relation.SUPPORTS, Reason("denial_fits")) if outcome == "contradicts" else None

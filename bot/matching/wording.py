@@ -1,0 +1,59 @@
+"""Wording: what the sentence around a quote says of its figure: corrected, added up, only a part."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bot.matching.lexicon.causes import ALIKE, KIND_OF
+from bot.matching.lexicon.wording import CORRECTED, CUMULATIVE, LATER, PART_BEFORE, PART_INSIDE
+
+_CORRECTED = re.compile("|".join(rf"\b(?:{words})" for words in CORRECTED), re.IGNORECASE)
+_CUMULATIVE = re.compile("|".join(rf"\b(?:{words})" for words in CUMULATIVE), re.IGNORECASE)
+_PART_BEFORE = re.compile(PART_BEFORE, re.IGNORECASE)
+_PART_INSIDE = re.compile("|".join(PART_INSIDE), re.IGNORECASE)
+_LATER = re.compile("|".join(rf"\b(?:{words})\b" for words in LATER), re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+")
+
+
+@lru_cache(maxsize=16_384)
+def is_corrected(around: str) -> bool:
+    """Whether the words put a new figure in the place of an old one: “has risen to”, “revised”."""
+    return _CORRECTED.search(around) is not None
+
+
+@lru_cache(maxsize=16_384)
+def is_later_news(around: str) -> bool:
+    """Whether the words set what a speaker tells against what the same speaker told before: “now”, “admitted”."""
+    return _LATER.search(around) is not None
+
+
+@lru_cache(maxsize=16_384)
+def is_cumulative(around: str) -> bool:
+    """Whether the words add up several events: “brings this week's toll to 40”."""
+    return _CUMULATIVE.search(around) is not None
+
+
+@lru_cache(maxsize=16_384)
+def is_part(quote: str, around: str) -> bool:
+    """Whether the figure is a part of another: “including three children”, “three of the dead were children”."""
+    if _PART_INSIDE.search(quote):
+        return True
+    before, found, behind = around.partition(quote)
+    if not found:
+        return False
+    return (
+        _PART_BEFORE.search(before.rstrip() + " ") is not None
+        or _PART_INSIDE.search(f"{quote}{behind[:40]}") is not None
+    )
+
+
+@lru_cache(maxsize=16_384)
+def causes(around: str) -> frozenset[str]:
+    """What kinds of attack the words name; empty when they name none, or only “the attack”."""
+    return frozenset(KIND_OF[word] for word in _WORD.findall(around.lower()) if word in KIND_OF)
+
+
+def may_be_one_event(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sets of causes can be those of one event; what names none fits all."""
+    return not one or not other or any(frozenset((a, b)) in ALIKE for a in one for b in other)

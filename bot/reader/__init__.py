@@ -1,0 +1,1 @@
+"""Extraction and matching on the command line: texts in, claims, explanations or relations out."""

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from bot.claims import events as e
+from bot.claims.claim import Claim
+from bot.claims.consensus import Rule
+from bot.claims.desk import Desk
+from bot.claims.model import DocumentId, Kind, Origin
+from bot.claims.relations import Relation
+from bot.desk.copies_of_texts import note_copy
+from bot.desk.enquiries import dossier
+from bot.desk.intake import HandIn, document_of, put_before_the_desk, receive, take_in
+from bot.extraction.extract import extract
+from bot.matching.likeness import sketch
+from storage.records import Records
+from storage.store import Store
+
+NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
+TODAY = date(2026, 11, 25)
+
+
+class Newsroom:
+    """A desk to which outlets hand in their texts, one after the other."""
+
+    def __init__(self, records: Records) -> None:
+        self.records, self.now = records, NOON
+        self.desk: Desk = records.desks.open(-7, "Herat desk", None, Rule(), "UTC", time(8), False, NOON)
+        self.reviewer = records.reviewers.of(self.desk.id, 5, NOON)
+
+    def hears(self, text: str, outlet: str | None = None) -> DocumentId:
+        self.now += timedelta(minutes=1)
+        handed = HandIn(
+            self.desk,
+            self.reviewer.id,
+            self.desk.chat,
+            None,
+            1,
+            Origin.FORWARDED,
+            text,
+            source=outlet,
+            published=self.now,
+        )
+        document = receive(self.records, handed, self.now)
+        note_copy(self.records, document_of(self.records, document), sketch(text))
+        intake, mentions = document_of(self.records, document), extract(text, TODAY)
+        while take_in(self.records, intake, mentions, self.now):
+            pass
+        put_before_the_desk(self.records, intake, len(mentions), self.now)
+        return document
+
+    def claims(self, kind: Kind | None = None) -> list[Claim]:
+        found, _ = self.records.claims.page(self.desk.id, limit=200, kind=kind)
+        return found[::-1]
+
+    def relations(self, claim: Claim) -> dict[str, tuple[Relation, e.Side]]:
+        related = dossier(self.records, claim.id).related
+        return {one.link.label: (one.link.relation, one.link.side) for one in related}
+
+
+SAID = (
+    "The Interior Ministry said 12 civilians were killed in Herat on Tuesday.",
+    "At least this much is known: 12 civilians were killed in Herat on Tuesday, the Interior Ministry said.",
+    "On Tuesday 12 civilians were killed in Herat, according to the Interior Ministry.",
+    "Twelve civilians were killed in Herat on Tuesday, a spokesman for the Ministry of the Interior said.",
+)
+
+
+def test_fifty_outlets_that_quote_one_ministry_make_one_claim_and_one_card(store: Store):
+    with store.transaction() as records:
+        newsroom = Newsroom(records)
+        for number in range(50):
+            newsroom.hears(f"Outlet {number} writes. {SAID[number % len(SAID)]}", outlet=f"Outlet {number}")
+
+        (claim,) = newsroom.claims(Kind.CASUALTIES)
+        assert len(records.claims.sources(claim.id)) == 50
+        assert records.postings.of_claim(claim.id) is not None
+
+
+def test_two_tolls_for_one_bombing_contradict_each_other_on_both_cards(store: Store):
+    with store.transaction() as records:
+        newsroom = Newsroom(records)
+        newsroom.hears("Police said 12 people were killed in Herat on Tuesday.", "Wire A")
+        newsroom.hears("The rebels said 21 people were killed in Herat on Tuesday.", "Wire B")
+
+        older, newer = newsroom.claims(Kind.CASUALTIES)
+        assert newsroom.relations(newer)[older.label] == (Relation.CONTRADICTS, e.Side.NEWER)
+        assert newsroom.relations(older)[newer.label] == (Relation.CONTRADICTS, e.Side.OLDER)
+
+
+def test_a_later_figure_of_the_same_ministry_is_an_update(store: Store):
+    with store.transaction() as records:
+        newsroom = Newsroom(records)
+        newsroom.hears("The Interior Ministry said 12 people were killed in Herat on Tuesday.", "Wire A")
+        newsroom.hears(
+            "The toll from Tuesday's bombing in Herat has risen to 21, the Interior Ministry said.", "Wire B"
+        )
+
+        older, newer = newsroom.claims(Kind.CASUALTIES)[:2]
+        assert newsroom.relations(newer)[older.label] == (Relation.UPDATES, e.Side.NEWER)
+
+
+def test_other_places_and_other_days_stay_strangers(store: Store):
+    with store.transaction() as records:
+        newsroom = Newsroom(records)
+        newsroom.hears("Police said 12 people were killed in Herat on Tuesday.")
+        newsroom.hears("Police said 21 people were killed in Kandahar on Tuesday.")
+        newsroom.hears("Police said 21 people were killed in Herat on November 3.")
+
+        assert [newsroom.relations(claim) for claim in newsroom.claims(Kind.CASUALTIES)] == [{}, {}, {}]
+
+
+LONG = (
+    "The Defence Ministry said 12 soldiers were killed in Herat on Tuesday. Ambulances took the wounded to the city's "
+    "hospital through the night, and shops in the bazaar stayed shut on Wednesday morning. Residents queued for bread "
+    "near the citadel. The road to the airport was closed to all traffic until noon, drivers said by telephone."
+)
+
+
+def test_a_copy_with_another_figure_makes_a_claim_of_its_own_and_its_text_is_known_as_a_copy(store: Store):
+    with store.transaction() as records:
+        newsroom = Newsroom(records)
+        first = newsroom.hears(LONG, "Wire A")
+        same = newsroom.hears(LONG.replace("queued", "lined up"), "Wire B")
+        other = newsroom.hears(LONG.replace("12 soldiers", "21 soldiers"), "Wire C")
+
+        older, newer = newsroom.claims(Kind.CASUALTIES)
+        assert len(records.claims.sources(older.id)) == 2
+        assert older.label in newsroom.relations(newer)
+        assert [document_of(records, one).copy_of for one in (first, same, other)] == [None, first, first]
