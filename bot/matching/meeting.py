@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,9 +13,9 @@ from bot.matching.parties import Facing, facing
 from bot.matching.places import Nearness, bare, nearness
 from bot.matching.reading import Reading
 from bot.matching.speakers import are_copies, same_source
+from bot.matching.wording import names_in, places_in
 from bot.matching.words import folded
 
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]+")
 KNOWN_DAYS = frozenset({Timing.SAME})
 LONG_AGO = 21  # days between two states of one place, beyond which the later one is no news of the earlier
 
@@ -139,13 +138,19 @@ def _each_names_the_other(older: Reading, newer: Reading) -> bool:
 def _by_names(older: Reading, newer: Reading) -> Nearness:
     """By the names in both sentences, where a place is not known."""
     if older.place and newer.place is None:
-        return Nearness.SAME if _named_in(older.place, newer.around) else Nearness.UNKNOWN
+        return _if_named(older.place, newer.around)
     if newer.place and older.place is None:
-        return Nearness.SAME if _named_in(newer.place, older.around) else Nearness.UNKNOWN
-    shared = {folded(name) for name in _NAME.findall(older.around)} & {
-        folded(name) for name in _NAME.findall(newer.around)
-    }
-    return Nearness.SAME if shared else Nearness.UNKNOWN
+        return _if_named(newer.place, older.around)
+    if names_in(older.around) & names_in(newer.around):
+        return Nearness.SAME
+    return Nearness.APART if places_in(older.around) and places_in(newer.around) else Nearness.UNKNOWN
+
+
+def _if_named(place: Place, around: str) -> Nearness:
+    """Whether a sentence names the place; where it names another one, it happened there."""
+    if _named_in(place, around):
+        return Nearness.SAME
+    return Nearness.APART if places_in(around) else Nearness.UNKNOWN
 
 
 def _named_in(place: Place, around: str) -> bool:

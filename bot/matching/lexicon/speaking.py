@@ -55,6 +55,13 @@ UNNAMED = frozenset(
     "expert observer report medium reporter journalist correspondent photographer chief leader commander father "
     "mother brother sister son daughter wife husband surgeon administrator director head spokesman".split()
 )
+# Who speaks for nobody else, whatever body stands before the word: a military blogger, a hospital doctor.
+PERSONS = frozenset(
+    "blogger doctor medic nurse surgeon worker resident witness eyewitness villager elder analyst expert correspondent "
+    "reporter journalist photographer driver guard soldier fighter activist volunteer paramedic rescuer survivor "
+    "relative teacher student trader farmer priest lawyer priest monk patient refugee prisoner deserter veteran "
+    "observer researcher neighbour neighbor keeper owner shopkeeper employee".split()
+)
 # Offices of which a place has one: “the mayor” is somebody, “a mayor” too where only one place is meant.
 OFFICES = frozenset(
     "mayor governor president presidency prefect coroner ombudsman minister ministry administrator director".split()
