@@ -11,9 +11,11 @@ from collections.abc import Sequence
 
 from bot.claims.model import Casualties, Kind, Mention, Polarity
 
-_SENTENCE_ENDS = re.compile(r"[^\n]*\w[^\n]{24,}[.!?…][\"”’)]*[ \t]*(?:\n|$)")
 _KNOWN = re.compile(r"\b(?:both|all|the|these|those|this|that)\b", re.IGNORECASE)
 _SOMEBODY = frozenset("man woman person victim body".split())
+HEAD = 2_000  # characters in which a text has its heading
+SENTENCE = 26  # characters that a line with a whole sentence has at least
+MOST = 40  # mentions before a toll that it is compared with
 NEAR = 1_500  # characters behind a toll in which one like it is taken for the same
 
 
@@ -23,15 +25,23 @@ def without_echoes(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     for at, one in enumerate(mentions):
         behind = mentions[at + 1 :] if one.start < body else ()
-        if not any(_heads(one, other, body) for other in behind) and not any(_echoes(other, one) for other in kept):
+        if not any(_heads(one, other, body) for other in behind) and not any(
+            _echoes(other, one) for other in kept[-MOST:]
+        ):
             kept.append(one)
     return kept
 
 
 def _body_begins(text: str) -> int:
     """Where the first line begins that holds a whole sentence: what stands above is a heading."""
-    first = _SENTENCE_ENDS.search(text)
-    return first.start() if first else 0
+    begin = 0
+    while begin < min(len(text), HEAD):
+        end = text.find("\n", begin)
+        line = text[begin : end if end >= 0 else len(text)].rstrip('\r "”’)')
+        if len(line) >= SENTENCE and line.endswith((".", "!", "?", "…")):
+            return begin
+        begin = end + 1 if end >= 0 else len(text)
+    return 0
 
 
 def _heads(heading: Mention, other: Mention, body: int) -> bool:
