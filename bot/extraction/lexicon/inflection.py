@@ -50,7 +50,9 @@ exerted exerting;
 
     engage engages engaged engaging; fly flies flew flown flying; ferry ferries ferried ferrying; reposition repositions
     repositioned repositioning; ram rams rammed ramming; lob lobs lobbed lobbing; hurl hurls hurled hurling; bury
-buries buried burying"""
+buries buried burying; hack hacks hacked hacking; stab stabs stabbed stabbing;
+    burn burns burned burnt burning; crush crushes crushed crushing; stone stones stoned stoning; club clubs clubbed
+    clubbing"""
 INFLECTIONS: dict[str, tuple[str, ...]] = {
     verb.split()[0].upper(): tuple(dict.fromkeys(verb.split())) for verb in _FORMS.replace("\n", " ").split(";")
 }
