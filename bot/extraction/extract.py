@@ -6,6 +6,7 @@ the background, repeats), and then given its polarity, place, date and speaker.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bot.claims.model import (
@@ -23,6 +24,7 @@ from bot.claims.model import (
     Polarity,
 )
 from bot.extraction.circumstances import Circumstances
+from bot.extraction.echoes import without_echoes
 from bot.extraction.entries import opens_entry
 from bot.extraction.limits import reading_limit
 from bot.extraction.not_claims import asked, cumulative, unreal
@@ -43,7 +45,8 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
 
     A text of more than `limits.MOST_WORDS` words and marks is read up to there.
     """
-    text = text[: reading_limit(text)]
+    written = text[: reading_limit(text)]
+    text = _plain_lines(written)
     sentences = split(text)
     around = Circumstances(text, published, sentences)
     mentions: list[Mention] = []
@@ -61,7 +64,13 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
             mention = _mention(scene, found, around)
             if mention is not None:
                 mentions.append(mention)
-    return mentions
+    mentions = without_echoes(text, mentions)
+    return mentions if text == written else [replace(one, quote=written[one.start : one.end]) for one in mentions]
+
+
+def _plain_lines(text: str) -> str:
+    """With one sign for the end of a line, and as long as before."""
+    return text.replace("\u2028", "\n").replace("\u2029", "\n")
 
 
 def findings(scene: Scene) -> list[Finding]:
@@ -99,8 +108,10 @@ def _says_as_much(one: Finding, other: Finding) -> bool:
     """Whether another finding holds this one whole: “the bodies of 13 people” in a longer clause."""
     if one.kind == other.kind == Kind.ATTACK:
         return one.start <= other.start and other.end <= one.end  # the clause holds the weapon that it names
-    if not one.counted or one.kind != other.kind or one.label != other.label or other.rule.endswith(".part"):
+    if one.kind != other.kind or one.label != other.label or other.rule.endswith(".part"):
         return False
+    if not one.counted:
+        return one.people is not None and one.people == other.people and one.end == other.end
     if not other.counted:
         return one.start < other.end and other.start < one.end and other.rule.split(".")[1] != "noun"
     return one.start < other.end and other.start < one.end and one.interval == other.interval

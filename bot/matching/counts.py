@@ -30,13 +30,19 @@ def judge_counts(met: Meeting) -> Judgement | None:
     kin = _kin(met, older, newer)
     if kin is None or met.older.part != met.newer.part or _one_adds_up(met):
         return None
-    if met.nearness is Nearness.UNKNOWN and not (
-        met.one_source or met.newer.corrected or older.figure.told == newer.figure.told
-    ):
+    if met.nearness is Nearness.UNKNOWN and not _may_be_one(met, older, newer):
         return None
     if met.older.denied or met.newer.denied:
         return _denied(met, older, newer)
     return _figures(met, older, newer, kin)
+
+
+def _may_be_one(met: Meeting, older: Counted, newer: Counted) -> bool:
+    """Whether, without a place, speaker, wording, figure or the cause and the day tell that it is one event."""
+    if met.one_source or met.newer.corrected or older.figure.told == newer.figure.told:
+        return True
+    one_cause = met.timing is Timing.SAME and bool(met.older.causes & met.newer.causes)
+    return one_cause and compare(older.figure, newer.figure) is not Fit.APART
 
 
 def _kin(met: Meeting, older: Counted, newer: Counted) -> Kinship | None:

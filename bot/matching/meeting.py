@@ -40,10 +40,18 @@ class Meeting:
     @property
     def replaces(self) -> bool:
         """Whether the newer word is meant to take the place of the older one: the same source's later word, or a
-        correction that is not the other side's."""
+        correction that is not the other side's, or what the same outlet knows later in its own words."""
         if self.one_source:
             return self.later or self.newer.corrected or self.newer.later_news
+        if self.later and self.one_outlet and not self.newer.speaker.words and self.sides is not Facing.OPPOSED:
+            return True
         return self.newer.corrected and self.sides is not Facing.OPPOSED
+
+    @property
+    def one_outlet(self) -> bool:
+        """Whether one outlet tells both."""
+        before, after = self.older.told.outlet, self.newer.told.outlet
+        return before is not None and after is not None and folded(before) == folded(after)
 
     @property
     def copies(self) -> bool:
@@ -137,10 +145,11 @@ def _each_names_the_other(older: Reading, newer: Reading) -> bool:
 
 def _by_names(older: Reading, newer: Reading) -> Nearness:
     """By the names in both sentences, where a place is not known."""
-    if older.place and newer.place is None:
-        return _if_named(older.place, newer.around)
-    if newer.place and older.place is None:
-        return _if_named(newer.place, older.around)
+    before, after = (None if each.place_of_speaker else each.place for each in (older, newer))
+    if before and after is None:
+        return _if_named(before, newer.around)
+    if after and before is None:
+        return _if_named(after, older.around)
     if names_in(older.around) & names_in(newer.around):
         return Nearness.SAME
     return Nearness.APART if places_in(older.around) and places_in(newer.around) else Nearness.UNKNOWN

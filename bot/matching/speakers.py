@@ -84,7 +84,11 @@ def same_source(one: Told, other: Told) -> bool:
         return same_speaker(first, second)
     if first.named or second.named:
         return _is_meant(first, other) if first.named else _is_meant(second, one)
-    return bool(_same_outlet(one.outlet, other.outlet)) and first.words == second.words
+    if not _same_outlet(one.outlet, other.outlet):
+        return False
+    if first.words == second.words:
+        return True
+    return _is_meant(first, other) if first.words else _is_meant(second, one)
 
 
 def are_copies(one: Told, other: Told) -> bool:
@@ -135,6 +139,8 @@ def independent(one: Told, other: Told) -> bool | None:
 def _may_belong(first: Speaker, second: Speaker) -> bool:
     """“An official” may speak for the body that the other document names."""
     unnamed, named = (second, first) if first.named else (first, second)
+    if unnamed.nation and named.nation and unnamed.nation != named.nation:
+        return False
     return bool(unnamed.words & {"official", "source", "officer"}) and bool(named.words & BODIES - {"hospital", "un"})
 
 

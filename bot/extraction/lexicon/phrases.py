@@ -38,7 +38,9 @@ PHRASES: dict[tuple[str, str, str], str] = {
         shooting dead|gunning down|wiped out|took out|inflicted the death of|shot to death|stabbed to death|beaten to death|tortured to death|
         blew up|shoots dead|finished off|caused
         the death of|
-        caused the deaths of|mourned|sent to their deaths|the bodies of|the body of|bodies of|the remains of|the
+        caused the deaths of|mourned|sent to their deaths|the bodies of|the body of|bodies of|dead bodies of|dead body of|lifeless body of|
+        bullet-riddled body of|bullet-riddled bodies of|decomposed body of|decomposed bodies of|charred body of|charred bodies of|mutilated body of|mutilated
+        bodies of|headless body of|the remains of|the
         corpses of|the murder of|
         murder of|assassination of|massacre of|killing of|slaying of|the murders of|the assassinations of|the slaying of|the slayings of|the slaughter of|the lynching of|
         the beheading of|murderers of|killers of|assassins of|the assassination of|the execution of|the massacre of|the martyrdom of|deaths of|death of|lives of""",

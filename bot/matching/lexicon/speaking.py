@@ -71,5 +71,5 @@ BODIES = frozenset(
     "army police ministry government presidency department governor mayor administration parliament un hospital "
     "council commission command defence observatory coastguard navy agency union service brigade emergency morgue "
     "prosecutor court kremlin coalition mission company embassy cross crescent civil junta taliban rebel militia "
-    "office corps university station directorate committee association monitor red".split()
+    "office health interior education fire rescue corps university station directorate committee association monitor red".split()
 )
