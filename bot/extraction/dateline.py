@@ -37,7 +37,7 @@ _DATE = re.compile(
     rf"|{_WD.replace('<wd>', '<wd1>')}\b(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d1>{DAY_NUMBER})(?:\s+of)?[\s-]+(?P<m1>{MONTH})"
     rf"(?:(?:,?\s+|-)(?P<y1>{_ANY_YEAR}))?"
     rf"|{_WD.replace('<wd>', '<wd2>')}\b(?P<m2>{MONTH})\s+(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d2>{DAY_NUMBER})(?!:?\d)"
-    rf"(?:,?\s+(?P<y2>{YEAR}))?"
+    rf"(?:[,.]?\s+(?P<y2>{YEAR}))?"
     rf"|\b(?P<num>\d{{1,2}}[./-]\d{{1,2}}[./-](?:20|19)\d\d)(?!\d)"
     rf"|\b(?P<d3>\d\d)\d{{4}}[A-Z]?\s?(?P<m3>{MONTH})\s?(?P<y3>\d{{4}}|\d\d)\b)",
     _I,

@@ -35,6 +35,7 @@ from bot.extraction.patterns.turning import patterns_for
 from bot.extraction.polarity import denied, negated
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sentences import Sentence, split
+from bot.extraction.spoken_of import BACK, numbered
 
 _PREFIX = 60  # characters that a bullet or a time may take
 _ENTRY = re.compile(r"[•·*▪►●–—-]|\d[:.]\d\d")
@@ -54,13 +55,14 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
     mentions: list[Mention] = []
     told: str | None = Effect.KILLED.value
     entry = -1
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
         if sentence.paragraph != entry and _opens_entry(text, sentence):
             around.begin_entry()
         entry = sentence.paragraph
         scene = Scene(text, sentence)
         for each in findings(scene):
-            found = each._replace(label=told) if each.label == SAME else each
+            found = numbered(text, sentences[max(0, number - BACK) : number], scene, each)
+            found = found._replace(label=told) if found.label == SAME else found
             if found.kind == Kind.CASUALTIES:
                 told = found.label
             mention = _mention(scene, found, around)

@@ -64,6 +64,7 @@ def _all(scene: Scene) -> Iterator[Finding]:
             or (found.rule.endswith("phrase.harmed") and found.interval.high != 0)
         ):
             continue  # more of those counted before, or how they were harmed is left open
+        found = _one_among(scene, found)
         if _spoken_of(scene, found):
             continue
         yield with_those_besides(scene, of_a_unit(found))
@@ -84,6 +85,15 @@ def _subset(scene: Scene, found: Finding) -> bool:
     before = scene.lows(found.start - 2, found.start)
     including = before[-1:] == ["including"] and "who" in scene.lows(found.start, found.end)
     return including or before in (["of", "whom"], ["of", "which"], ["none", "of"], ["neither", "of"])
+
+
+def _one_among(scene: Scene, found: Finding) -> Finding:
+    """“He was among the gunmen killed”: tells of him, not of them."""
+    is_among = scene.low(found.start - 1) == "among" and scene.low(found.start - 2) in BE
+    group = subject(scene, found.start - 2, HARMED) if is_among and ".reduced." in found.rule else None
+    if group is None or found.counted:
+        return found
+    return found._replace(start=group.start, interval=group.interval, people=group.words, counted=group.counted)
 
 
 def _spoken_of(scene: Scene, found: Finding) -> bool:
