@@ -149,7 +149,8 @@ def _day_of(found: re.Match[str], text: str, published: date | None = None) -> d
         return a_day(year, month, day)
     if found["num"]:
         one, two, year = (int(part) for part in re.split(r"[-/.]", found["num"]))
-        return a_day(year, two, one) or a_day(year, one, two)
+        american = "/" in found["num"] and text.startswith(":", found.end())  # “02/14/2016: Gunmen shot …”
+        return (a_day(year, one, two) if american else None) or a_day(year, two, one) or a_day(year, one, two)
     if found["m3"]:
         return a_day(full_year(found["y3"]), month_number(found["m3"]), int(found["d3"]))
     month, day = month_number(found["m1"] or found["m2"]), day_number(found["d1"] or found["d2"])

@@ -14,7 +14,7 @@ BACK = 2
 """Sentences before in which they may have been counted."""
 MANY = 100
 """The most of whom a report tells one by one what became of them."""
-_ANY = frozenset("men individuals attackers assailants suspects gunmen them".split())
+_ANY = frozenset("men individuals attackers assailants suspects gunmen hostages captives victims them".split())
 """Words for people of any sort."""
 
 

@@ -109,7 +109,7 @@ def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
             return
         if tuple(scene.lows(at, at + 2)) not in _COMPANY and tuple(scene.lows(at, at + 3)) not in _COMPANY:
             continue
-        group = next((one for one in scene.groups if one.counted and at < one.start <= at + 3), None)
+        group = next((one for one in scene.groups if _figures(one) and at < one.start <= at + 3), None)
         if group and group.about in (About.PEOPLE, About.FIGURE) and scene.low(group.end) not in _TELL_ON:
             inner = scene.group_at(group.end + 1) if scene.low(group.end) == "of" else None
             last = inner or group
@@ -123,6 +123,10 @@ def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
                 counted=True,
             )
         return
+
+
+def _figures(group: Group) -> bool:
+    return group.counted or (group.about is About.PEOPLE and group.interval.low == 1)
 
 
 def _there_are(scene: Scene) -> Iterator[Finding]:
