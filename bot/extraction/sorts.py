@@ -91,7 +91,8 @@ def _sort_of(low: str) -> int:
 def _about_of(low: str) -> About:
     if low in UNITS:
         return About.UNIT
-    if low in PEOPLE or low.rpartition("-")[2] in _RANKS:
+    aged = low.endswith(("-year-old", "-year-olds")) and low[:1].isdigit()
+    if low in PEOPLE or aged or low.rpartition("-")[2] in _RANKS:
         return About.PEOPLE
     if low in FORCES:
         return About.FORCE

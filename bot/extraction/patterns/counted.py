@@ -12,7 +12,7 @@ from bot.extraction.lexicon.grammar import BE, DETERMINERS, HAVE
 from bot.extraction.lexicon.phrases import phrase_table
 from bot.extraction.lexicon.splits import split_table
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, VERB_WORDS, Form, Sense
-from bot.extraction.lexicon.victims import ANIMALS, BODIES
+from bot.extraction.lexicon.victims import BODIES
 from bot.extraction.patterns.arguments import (
     VerbGroup,
     governing_to,
@@ -25,6 +25,7 @@ from bot.extraction.patterns.arguments import (
 )
 from bot.extraction.patterns.gate import Gate, Sign, verbs_of
 from bot.extraction.patterns.listing import listed_before, listed_behind, summed
+from bot.extraction.patterns.persons import named_person, somebody
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.patterns.shared_verbs import acts_now, inverted, shared_passive
 from bot.extraction.scene import Finding, Scene
@@ -36,8 +37,6 @@ _OF_THINGS_TOO = frozenset({"blown_up", "cut_down", "trapped", "buried_under", "
 _AUXILIARIES = BE | HAVE
 _BLASTS = frozenset(("blown_up", "blew_up"))
 """Said of houses as well as of people."""
-_OF_PEOPLE = frozenset("assassinate murder behead lynch decapitate".split())
-"""Whom one does this to is a person, whatever the noun."""
 _Words = tuple[str, ...]
 HUMAN = frozenset({About.PEOPLE, About.FORCE, About.FIGURE, About.NAME, About.PRONOUN})
 HARMED = HUMAN | {About.OTHER}
@@ -176,7 +175,7 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
 def _on_its_object(scene: Scene, at: int, end: int, phrase: Phrase, wanted: frozenset[About]) -> Finding | None:
     """“Claimed the lives of nine”: who it happened to stands behind, or inside a split phrase."""
     target = right_group(scene, end - 1, 2)
-    if target and (target.about in wanted or (About.PEOPLE in wanted and _named_person(target))):
+    if target and (target.about in wanted or (About.PEOPLE in wanted and named_person(target))):
         listed = listed_behind(scene, target)
         stretch = (at, max(end, listed[-1].end))
         return _told(scene, at, end, phrase, stretch, summed(listed), _people(scene, target), target.counted)
@@ -216,12 +215,6 @@ def _told(
     return Finding(phrase.kind, phrase.label, *stretch, at, rule, interval, people, counted=counted)
 
 
-def _named_person(group: Group) -> bool:
-    """“Local council head Ivan Samoiliuk”: an office before a name."""
-    words = group.words.split()
-    return group.about is About.OTHER and len(words) > 2 and all(word[:1].isupper() for word in words[-2:])
-
-
 def _be_before(scene: Scene, verb: VerbGroup) -> bool:
     return any(low in BE for low in scene.lows(verb.start, verb.at))
 
@@ -248,7 +241,7 @@ def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Find
             target
             and target.about in wanted
             and not _own_clause(scene, target)
-            and _somebody(scene, target, sense.kind, sense.lemma)
+            and somebody(scene, target, sense.kind, sense.lemma)
         ):
             return _right(scene, verb, target, sense)
         if Form.PARTICIPLE not in forms or (verb.helped and not verb.passive):
@@ -258,23 +251,15 @@ def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Find
             return _left(scene, shared, group, sense, "passive") if group else None
         if (behind := inverted(scene, at)) is not None and behind.about in wanted:
             return _right(scene, verb, behind, sense)
-        if target and target.about in (About.POSITION, About.THING, About.FORCE):
+        if target and (
+            target.about in (About.POSITION, About.THING, About.FORCE)
+            or (target.definite and sense.kind == "casualties")
+        ):
             return None
         near = _adjacent(scene, at)
         return _left(scene, verb, near, sense, "reduced") if near and near.about in wanted else None
     group = subject(scene, verb.start, wanted)
     return _left(scene, verb, group, sense, "passive") if group else None
-
-
-def _somebody(scene: Scene, group: Group, kind: str, lemma: str) -> bool:
-    """An unknown noun behind “killed” is a person when it is counted or has an article."""
-    if kind != "casualties" or group.about is not About.OTHER:
-        return True
-    if lemma in _OF_PEOPLE:
-        return True
-    if group.noun in ANIMALS:
-        return False
-    return group.counted or scene.low(group.start) in ("a", "an", "one")
 
 
 def _whole(scene: Scene, group: Group | None) -> Group | None:
@@ -301,7 +286,8 @@ def _adjacent(scene: Scene, at: int) -> Group | None:
                 return None
             return group if group.counted or group.about is About.PEOPLE or _and_its(scene, group) else None
         if not (
-            scene.low(index) in ("also", "reportedly", "seriously", "others", "-") or scene.low(index).endswith("ly")
+            scene.low(index) in ("also", "reportedly", "seriously", "others", "-", "reported", "confirmed")
+            or scene.low(index).endswith("ly")
         ):
             return None
     return None

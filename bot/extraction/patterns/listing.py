@@ -152,7 +152,8 @@ def _member(scene: Scene, group: Group, first: Group) -> bool:
         return True
     if group.counted:
         return first.counted or _one(scene, first) or first.about is About.NAME
-    return _one(scene, group) and group.about is About.PEOPLE and (first.counted or _one(scene, first))
+    alone = _one(scene, first) or (kin(scene, first) and first.interval.low == 1)
+    return _one(scene, group) and group.about is About.PEOPLE and (first.counted or alone)
 
 
 def _one(scene: Scene, group: Group) -> bool:
