@@ -14,7 +14,8 @@ _FULL_NAME = re.compile(
     r"[^\W\d_a-z][\w'’-]*[\w](?:[ ](?:(?:al|el|bin|ibn|abu|van|von|der|de|del|da|dos|la|ul|ur|y)[ -])*"
     r"(?:[A-Z]\.[ ])?[^\W\d_a-z][\w'’-]*\w){1,4}"
 )
-LOOKED_BACK = 500  # characters in which a pronoun's person may be named who has said nothing so far
+LOOKED_BACK = 300  # characters in which a pronoun's person may be named who has said nothing so far
+MOST_LOOKS = 3_000  # back for such persons; no report needs so many, text made to exhaust the reader does
 KEPT = 60  # speakers remembered; the ones further back are no longer meant by a pronoun
 
 
@@ -26,6 +27,7 @@ class Memory:
     voices: list[Voice] = field(default_factory=list)
     _names: dict[str, list[str]] | None = None
     _titles: dict[str, str] | None = None
+    _looks: int = 0
 
     def resolve(self, voice: Voice) -> Voice:
         """The voice with its fullest name; pronouns and “the group” become those they mean, where that is known."""
@@ -83,6 +85,9 @@ class Memory:
 
     def _named_before(self, pronoun: Voice, low: str) -> Voice | None:
         """The nearest person named before the pronoun, though nothing has been said by them yet."""
+        self._looks += 1
+        if self._looks > MOST_LOOKS:
+            return None
         since = max(pronoun.start - LOOKED_BACK, 0)
         for name in reversed(list(persons(self.text, since, pronoun.start))):
             if gender_of(name, self._titled()) in (None, low):
