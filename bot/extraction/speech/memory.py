@@ -99,7 +99,12 @@ class Memory:
 
     def _fuller(self, voice: Voice) -> Voice:
         known = next(
-            (one for one in reversed(self.voices) if one.kind == "person" and _part_of(voice.source, one.source)), None
+            (
+                one
+                for one in reversed(self.voices)
+                if one.kind == "person" and _part_of(voice.source, one.source) and self._may_be(one.source, voice)
+            ),
+            None,
         )
         if known:
             role = voice.role or known.role
@@ -112,7 +117,12 @@ class Memory:
         if self._names is None:
             self._names = _full_names(self.text)
         last = voice.source.lower().split()[-1:] or [""]
-        return next(iter(self._names.get(last[0], [])), voice.source)
+        names = [name for name in self._names.get(last[0], []) if self._may_be(name, voice)]
+        return max(names, key=names.count) if names else voice.source  # of several, whom the text names most
+
+    def _may_be(self, name: str, voice: Voice) -> bool:
+        """“Mr. Ode” is not Mary Ode."""
+        return voice.gender is None or gender_of(name, {}) in (None, voice.gender)
 
     def _referred(self, voice: Voice) -> Voice | None:
         """“the group”, “the official”: one named before with that word in name or role, else the last of that sort."""
