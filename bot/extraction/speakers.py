@@ -94,7 +94,7 @@ class Speakers:
             or self._holder(start, touching=True)
             or self._fronted(start, end)
             or self._voice(start, end)
-            or self._behind(end)
+            or self._behind(start, end)
             or self._holder(start)
             or self._subject(start)
             or self._nearest(start)
@@ -129,9 +129,9 @@ class Speakers:
         voice = owned(self._text, self._words(start, before=True), first[1].lower() if first else "")
         return self._resolved(voice) if voice else None
 
-    def _behind(self, end: int) -> Voice | None:
+    def _behind(self, start: int, end: int) -> Voice | None:
         """Who is named behind the stretch as the one that holds it: “… were ignored by the generals”."""
-        voice = behind_it(self._text, self._words(end - 1, before=False))
+        voice = behind_it(self._text, self._words(start, before=True), self._words(end - 1, before=False))
         return self._resolved(voice) if voice else None
 
     def _fronted(self, start: int, end: int) -> Voice | None:

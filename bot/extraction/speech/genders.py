@@ -29,6 +29,11 @@ def gender_of(name: str, titles: Mapping[str, str]) -> str | None:
     return "she" if given in FEMALE_NAMES else "he" if given in MALE_NAMES else None
 
 
+def given(name: str) -> bool:
+    """Whether it begins with a given name known as such."""
+    return name.split(" ", 1)[0].lower() in FEMALE_NAMES | MALE_NAMES
+
+
 def persons(text: str, start: int, end: int) -> Iterator[str]:
     """The names of persons in `text[start:end]`: with “Mr.” or “Ms.”, or with a given name known as such."""
     for found in _PERSON.finditer(text, start, end):

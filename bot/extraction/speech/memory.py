@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.extraction.lexicon.roles import PARTICLES, TITLES
 from bot.extraction.lexicon.speech import OPENERS, REFERRING
-from bot.extraction.speech.genders import gender_of, persons, titled
+from bot.extraction.speech.genders import gender_of, given, persons, titled
 from bot.extraction.speech.voices import Voice
 
 _FULL_NAME = re.compile(
@@ -118,7 +118,8 @@ class Memory:
             self._names = _full_names(self.text)
         last = voice.source.lower().split()[-1:] or [""]
         names = [name for name in self._names.get(last[0], []) if self._may_be(name, voice)]
-        return max(names, key=names.count) if names else voice.source  # of several, whom the text names most
+        known = [name for name in names if given(name)]
+        return max(known or names, key=names.count) if names else voice.source  # of several, whom the text names most
 
     def _may_be(self, name: str, voice: Voice) -> bool:
         """“Mr. Ode” is not Mary Ode."""
@@ -177,7 +178,7 @@ def _full_names(text: str) -> dict[str, list[str]]:
         words = name[0].split()
         while len(words) > 1 and _no_name(words[0].lower().rstrip(".")):
             words = words[1:]
-        if len(words) > 1 and words[-1].lower() not in PARTICLES:
+        if len(words) > 1 and words[-1].lower() not in PARTICLES and not (len(words[0]) > 1 and words[0].isupper()):
             found.setdefault(words[-1].lower(), []).append(" ".join(words))
     return found
 

@@ -59,8 +59,13 @@ def _past_time(words: list[Token], at: int) -> int:
     return at
 
 
-def behind_it(text: str, after: list[Token]) -> Voice | None:
-    """“… were ignored by the generals”, “… has drawn criticism from rivals”: who holds it is named behind it."""
+def behind_it(text: str, before: list[Token], after: list[Token]) -> Voice | None:
+    """Who is named behind it as the one that holds it.
+
+    “… were ignored by the generals”, “… has drawn criticism from rivals”, “criticism for … from rivals”.
+    """
+    if after and after[0].low in _LINKED and any(token.low in HELD for token in before[-2:]):
+        return _until_verb(text, after[1:])
     for at, token in enumerate(after[:9]):
         if token.word in HARD and (at or token.word != ","):
             return None
