@@ -237,7 +237,7 @@ REFERRING = frozenset({
     "station", "outlet", "broadcaster", "channel", "police", "centre", "center", "couple", "actress", "actor", "singer",
     "columnist", "professor", "author", "coach", "manager", "businessman", "businesswoman", "billionaire", "tycoon",
     "journalist", "congressman", "congresswoman", "attorney", "sheriff", "pastor", "bishop", "economist", "scientist",
-    "researcher", "analyst", "nurse", "farmer", "executive", "nominee", "prosecutor", "detective", "tabloid", "carmaker",
+    "researcher", "analyst", "nurse", "farmer", "executive", "nominee", "detective", "tabloid", "carmaker",
     "retailer", "airline", "bank", "firm", "club", "university", "striker", "captain", "spokespeople", "widow", "father",
     "mother", "son", "daughter", "teenager", "driver", "owner", "founder", "secretary", "chancellor", "premier",
 })  # fmt: skip

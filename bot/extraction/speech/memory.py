@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.extraction.lexicon.roles import PARTICLES, TITLES
 from bot.extraction.lexicon.speech import OPENERS, REFERRING
-from bot.extraction.speech.genders import gender_of, given, persons, titled
+from bot.extraction.speech.genders import acting, gender_of, given, persons, titled
 from bot.extraction.speech.voices import Voice
 
 _FULL_NAME = re.compile(
@@ -27,6 +27,7 @@ class Memory:
     voices: list[Voice] = field(default_factory=list)
     _names: dict[str, list[str]] | None = None
     _titles: dict[str, str] | None = None
+    _persons: frozenset[str] | None = None
     _looks: int = 0
 
     def resolve(self, voice: Voice) -> Voice:
@@ -68,6 +69,9 @@ class Memory:
             several = (voice for voice in reversed(self.voices[-4:]) if voice.kind in ("crowd", "body"))
             if (meant := next(several, None)) is not None:
                 return meant
+        doer = self._acting(pronoun, low) if low in ("he", "she") else None
+        if doer is not None:
+            return doer
         for voice in reversed(self.voices):
             if voice.kind in kinds and (low not in ("he", "she") or self._gender(voice) in (None, low)):
                 if low in ("he", "she") and voice.gender is None:
@@ -83,10 +87,33 @@ class Memory:
             self._titles = titled(self.text)
         return self._titles
 
+    def _acting(self, pronoun: Voice, low: str) -> Voice | None:
+        """Whom the pronoun's paragraph is about so far, where nobody has spoken in it: “Ode won again. … he says”."""
+        start = max(self.text.rfind("\n", 0, pronoun.start) + 1, pronoun.start - LOOKED_BACK)
+        spoken = (one for one in reversed(self.voices) if one.kind in ("person", "someone"))
+        last = next((one for one in spoken if self._gender(one) in (None, low)), None)
+        if (last is not None and last.start >= start) or not self._look():
+            return None
+        for name in acting(self.text, start, pronoun.start, self._last_names()):
+            if gender_of(name, self._titled()) in (None, low):
+                return self._fuller(Voice(name, "person", pronoun.start, pronoun.end, gender=low))
+        return None
+
+    def _look(self) -> bool:
+        self._looks += 1
+        return self._looks <= MOST_LOOKS
+
+    def _last_names(self) -> frozenset[str]:
+        """Last names of those whose given name is known as such."""
+        if self._persons is None:
+            if self._names is None:
+                self._names = _full_names(self.text)
+            self._persons = frozenset(last for last, names in self._names.items() if any(map(given, names)))
+        return self._persons
+
     def _named_before(self, pronoun: Voice, low: str) -> Voice | None:
         """The nearest person named before the pronoun, though nothing has been said by them yet."""
-        self._looks += 1
-        if self._looks > MOST_LOOKS:
+        if not self._look():
             return None
         since = max(pronoun.start - LOOKED_BACK, 0)
         for name in reversed(list(persons(self.text, since, pronoun.start))):
@@ -175,7 +202,7 @@ def _full_names(text: str) -> dict[str, list[str]]:
     """Last word of a name in small letters -> the full names that end with it, in reading order."""
     found: dict[str, list[str]] = {}
     for name in _FULL_NAME.finditer(text):
-        words = name[0].split()
+        words = name[0].removesuffix("'s").removesuffix("’s").split()
         while len(words) > 1 and _no_name(words[0].lower().rstrip(".")):
             words = words[1:]
         if len(words) > 1 and words[-1].lower() not in PARTICLES and not (len(words[0]) > 1 and words[0].isupper()):

@@ -77,6 +77,7 @@ def voice_of(text: str, phrase: list[Token], beside: list[Token] | None = None) 
 
 def _several(phrase: list[Token]) -> bool:
     """“Ann Ode and Karl Voss”, but not “the Ministry of War and Peace”."""
+    phrase = phrase[: head_end(phrase)]
     joint = next((at for at, token in enumerate(phrase) if at and token.low == "and"), None)
     if joint is None or joint + 1 == len(phrase) or any(token.low in ORGANISATION_WORDS for token in phrase):
         return False
@@ -179,7 +180,9 @@ def _unnamed(text: str, phrase: list[Token], beside: list[Token]) -> Voice:
     kind = "body" if (low in bodies or low in ORGANISATION_WORDS) and not office else "someone"
     if low in DOCUMENTS and not low.startswith("spokes"):
         kind = "paper"
-    if low in PLURAL_SPEAKERS or (low.endswith("s") and low not in ORGANISATION_WORDS):
+    if low in PLURAL_SPEAKERS or (
+        low.endswith("s") and not low.endswith(("ss", "us")) and low not in ORGANISATION_WORDS
+    ):
         kind = "crowd"
     if any(token.low == "and" for token in phrase[:end]):
         kind = "crowd"
