@@ -99,6 +99,12 @@ class Memory:
                 return self._fuller(Voice(name, "person", pronoun.start, pronoun.end, gender=low))
         return None
 
+    def _titled_so(self, head: str, voice: Voice) -> Voice | None:
+        """“the actress” where “actress Ann Ode” stands before it."""
+        at = self.text.find(f" {head} ", max(voice.start - _NAMED_SO, 0), voice.start) if self._look() else -1
+        name = _FULL_NAME.match(self.text, at + len(head) + 2) if at >= 0 else None
+        return replace(voice, source=name[0], kind="person") if name else None
+
     def _look(self) -> bool:
         self._looks += 1
         return self._looks <= MOST_LOOKS
@@ -169,6 +175,8 @@ class Memory:
                 and not (voice.kind == "body" and one.kind == "person")
             ):
                 return one
+        if voice.kind == "someone" and (named := self._titled_so(head, voice)) is not None:
+            return named
         if head in (
             "group",
             "organisation",
@@ -183,6 +191,9 @@ class Memory:
         ):
             return next((one for one in reversed(self.voices) if one.kind == "body"), None)
         return None
+
+
+_NAMED_SO = 4_000  # characters back in which “the actress” may have been named
 
 
 def _mentions(voice: Voice, words: list[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.lexicon.calendar import WEEKDAYS
 from bot.extraction.lexicon.name_words import DETERMINERS
-from bot.extraction.lexicon.speech import HELD
+from bot.extraction.lexicon.speech import HELD, SIDE_HEADS
 from bot.extraction.speech import subjects
 from bot.extraction.speech.predicates import HARD, is_verb
 from bot.extraction.speech.utterances import QUOTE, Token
@@ -53,9 +53,12 @@ def owned(text: str, before: list[Token], first: str) -> Voice | None:
 
 
 def _past_time(words: list[Token], at: int) -> int:
-    """“Berlin's pledge last month to”: back over when it was made."""
+    """“Berlin's pledge last month to”: back over when and where it was made."""
     while at > 0 and (words[at].low in WEEKDAYS or words[at].low in _TIMES):
         at -= 1
+    if at > 0 and words[at].low in SIDE_HEADS:  # “his claim in a television interview that”
+        sides = (side for side in range(at - 1, max(at - 8, 0), -1) if words[side].low in ("in", "on", "at", "during"))
+        at = next(sides, at + 1) - 1
     return at
 
 
