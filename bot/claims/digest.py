@@ -1,4 +1,4 @@
-"""What a digest tells of a stretch of time: what changed and why, tolls as reported, what waits longest."""
+"""What a digest tells of a stretch of time: what changed and why, the tolls of events, what waits longest."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from datetime import date, datetime
 from bot.claims.claim import Claim
 from bot.claims.consensus import BEYOND_VOTES, Ground, Tally
 from bot.claims.events import Entry, StatusChanged
-from bot.claims.model import Kind, Place, Polarity
-from bot.claims.status import CLOSED, DECISIONS, OPEN, REVEALING, Status
+from bot.claims.model import Place
+from bot.claims.status import DECISIONS, OPEN, REVEALING, Status
+from bot.claims.tolls import Incident
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +37,11 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Toll:
-    """The casualties that one claim reports, as it reports them: an interval, never added to another."""
-
-    claim: Claim
-
-    @property
-    def denied(self) -> bool:
-        """Whether the speaker says that there were none."""
-        return self.claim.mention.polarity is Polarity.DENIED
-
-
-@dataclass(frozen=True, slots=True)
 class TollsAt:
-    """The tolls reported for one place, side by side; `place` is None where no place was named."""
+    """The events of one place that claimed casualties; `place` is None where no place was named."""
 
     place: Place | None
-    tolls: tuple[Toll, ...]
+    incidents: tuple[Incident, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +81,14 @@ def summarize(
     since: datetime,
     until: datetime,
     changes: Iterable[tuple[Claim, Entry]],
-    tolls: Iterable[Claim],
+    tolls: Iterable[Incident],
     waiting: Iterable[Claim],
     counts: Mapping[Status, int] | None = None,
 ) -> Digest:
     """The digest of the time after `since` up to `until`, one line a claim.
 
     `changes` are status changes with their claims, in any order; other events are passed over.
-    `tolls` are claims about casualties; those that no longer hold (superseded, retracted, rejected) are left out.
+    `tolls` are the events that new claims about casualties are about.
     `waiting` are open claims; the longest wait comes first.
     """
     return Digest(
@@ -107,7 +96,7 @@ def summarize(
         since,
         until,
         _changes(changes),
-        _by_place(claim for claim in tolls if _is_toll(claim)),
+        _by_place(tolls),
         tuple(
             Waiting(claim, claim.opened)
             for claim in sorted(waiting, key=_age)
@@ -137,17 +126,13 @@ def _change(steps: Sequence[tuple[Claim, Entry]]) -> Change:
     return Change(steps[-1][0], first.was, last.now, last.ground, last.version, tally, new_round)
 
 
-def _is_toll(claim: Claim) -> bool:
-    return claim.mention.kind is Kind.CASUALTIES and claim.released and claim.status not in CLOSED
-
-
-def _by_place(claims: Iterable[Claim]) -> tuple[TollsAt, ...]:
-    """Places in the order in which they were first reported; what names no place comes last."""
-    places: dict[tuple[str, ...], list[Claim]] = {}
-    for claim in sorted(claims, key=lambda one: one.number):
-        places.setdefault(_place_key(claim.mention.place), []).append(claim)
+def _by_place(found: Iterable[Incident]) -> tuple[TollsAt, ...]:
+    """Places in the order of their first event as given; what names no place comes last."""
+    places: dict[tuple[str, ...], list[Incident]] = {}
+    for one in found:
+        places.setdefault(_place_key(one.place), []).append(one)
     named = sorted(places.items(), key=lambda item: not item[0])
-    return tuple(TollsAt(found[0].mention.place, tuple(Toll(claim) for claim in found)) for _, found in named)
+    return tuple(TollsAt(at[0].place, tuple(at)) for _, at in named)
 
 
 def _place_key(place: Place | None) -> tuple[str, ...]:

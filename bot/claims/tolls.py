@@ -6,7 +6,7 @@ contested; effects, groups of victims, and figures for one event or for a longer
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
@@ -16,6 +16,7 @@ from bot.claims.incidents import Tie, gathered, is_contested, rivals, stands
 from bot.claims.model import ClaimId, Effect, Place, Polarity
 from bot.claims.status import Status
 
+CountsSources = Callable[[Sequence[ClaimId]], int]
 EFFECTS = (Effect.KILLED, Effect.INJURED, Effect.MISSING, None)
 
 
@@ -60,9 +61,9 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A casualties claim as a toll takes it in: the days it is about, how far it reaches, and who says so.
+    """A casualties claim as a toll takes it in: the days it is about, and how far it reaches.
 
-    `vague` says that the figure is only a word for many. `sources` are keys: one for each independent source.
+    `vague` says that the figure is only a word for many.
     """
 
     claim: Claim
@@ -71,7 +72,6 @@ class Report:
     last: date
     reach: Reach = Reach.TOWN
     vague: bool = False
-    sources: frozenset[str] = frozenset()
 
     @property
     def low(self) -> int | None:
@@ -169,15 +169,19 @@ class Total:
     shares: Mapping[Footing, Share]
 
 
-def incidents(reports: Iterable[Report], claims: Iterable[Claim], ties: Sequence[Tie]) -> list[Incident]:
+def incidents(
+    reports: Iterable[Report], claims: Iterable[Claim], ties: Sequence[Tie], sources: CountsSources = len
+) -> list[Incident]:
     """The events that these reports are about, the latest first.
 
-    `claims` are all whose contradiction matters, `ties` how they relate, without those that were dismissed.
+    `claims` are all whose contradiction matters, `ties` how they relate, without those that were dismissed. `sources`
+    tells how many independent sources some claims have together.
     """
     by_claim = {one.claim.id: one for one in reports if stands(one.claim)}
     against = rivals(claims, ties)
     groups = (_one_level(group, by_claim, ties) for group in gathered(by_claim, ties))
-    found = [_incident([by_claim[claim] for claim in part], against) for group in groups for part in group]
+    parts = [part for group in groups for part in group]
+    found = [_incident([by_claim[claim] for claim in part], against, sources(part)) for part in parts]
     return sorted(found, key=lambda one: (one.last, one.first, one.sources), reverse=True)
 
 
@@ -197,7 +201,7 @@ def _apart_from(others: set[ClaimId], level: Iterable[ClaimId], ties: Iterable[T
     return gathered(level, (tie for tie in ties if not others & {tie.one, tie.other}))
 
 
-def _incident(reports: Sequence[Report], against: Mapping[ClaimId, Sequence[Claim]]) -> Incident:
+def _incident(reports: Sequence[Report], against: Mapping[ClaimId, Sequence[Claim]], sources: int) -> Incident:
     measured: dict[Counted, list[Report]] = {}
     for one in reports:
         if not one.denies:
@@ -208,7 +212,7 @@ def _incident(reports: Sequence[Report], against: Mapping[ClaimId, Sequence[Clai
         min(one.first for one in reports),
         max(one.last for one in reports),
         reports[0].reach,
-        len(frozenset[str]().union(*(one.sources for one in reports))),
+        sources,
         tuple(sorted(tolls, key=lambda toll: toll.counted.order)),
         tuple(one for one in reports if one.denies),
     )
