@@ -93,8 +93,8 @@ class Speakers:
             or self._beside(start, end)
             or self._holder(start, touching=True)
             or self._fronted(start, end)
-            or self._voice(start, end)
             or self._behind(start, end)
+            or self._voice(start, end)
             or self._holder(start)
             or self._subject(start)
             or self._nearest(start)
@@ -290,7 +290,17 @@ class Speakers:
 
 
 def speaker_of(text: str, start: int, end: int) -> Attribution | None:
-    """The speaker of `text[start:end]`, known to be somebody's statement; for many stretches use `Speakers`."""
+    """Who says or thinks `text[start:end]`: a quotation, or the content of a reported clause, that is somebody's.
+
+    `start` and `end` are character offsets. The answer's `source` is the speaker with the fullest name that the text
+    gives (“he” and “Ruiz” are Ana Ruiz), or as worded where nobody is named (“a doctor”, “court documents”); `role`
+    and `organisation` are what stands beside the name, `chain` who passed it on. None only where the text names nobody
+    near the statement, never an error. For many stretches of one text ask one `Speakers` with `holding=True`.
+
+    >>> news = "Ana Ruiz, a farmer, was angry. Officials denied it. “They came at dawn,” she told the BBC."
+    >>> speaker_of(news, news.index("They"), news.index(",”")).source
+    'Ana Ruiz'
+    """
     return Speakers(text, holding=True).of_statement(start, end)
 
 
