@@ -89,7 +89,8 @@ class Memory:
 
     def _acting(self, pronoun: Voice, low: str) -> Voice | None:
         """Whom the pronoun's paragraph is about so far, where nobody has spoken in it: “Ode won again. … he says”."""
-        start = max(self.text.rfind("\n", 0, pronoun.start) + 1, pronoun.start - LOOKED_BACK)
+        furthest = max(pronoun.start - LOOKED_BACK, 0)
+        start = max(self.text.rfind("\n", furthest, pronoun.start) + 1, furthest)
         spoken = (one for one in reversed(self.voices) if one.kind in ("person", "someone"))
         last = next((one for one in spoken if self._gender(one) in (None, low)), None)
         if (last is not None and last.start >= start) or not self._look():
