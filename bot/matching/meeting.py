@@ -40,12 +40,19 @@ class Meeting:
     @property
     def replaces(self) -> bool:
         """Whether the newer word is meant to take the place of the older one: the same source's later word, or a
-        correction that is not the other side's, or what the same outlet knows later in its own words."""
+        correction that is not the other side's, or what the same outlet tells later and no other speaker."""
         if self.one_source:
             return self.later or self.newer.corrected or self.newer.later_news
-        if self.later and self.one_outlet and not self.newer.speaker.words and self.sides is not Facing.OPPOSED:
-            return True
+        if self.later and self.one_outlet and self.sides is not Facing.OPPOSED:
+            return not (self.older.speaker.named and self.newer.speaker.named)
         return self.newer.corrected and self.sides is not Facing.OPPOSED
+
+    @property
+    def one_side(self) -> bool:
+        """Whether one source or one side tells both, or one outlet that names no other speaker."""
+        if self.one_source or self.sides is not Facing.UNKNOWN:
+            return self.one_source or self.sides is Facing.SAME
+        return self.one_outlet and not (self.older.speaker.named and self.newer.speaker.named)
 
     @property
     def one_outlet(self) -> bool:
