@@ -119,7 +119,13 @@ def _own_story(scene: Scene, group: Group) -> bool:
 def _counted_together(scene: Scene, groups: Sequence[Group], keep: Group) -> list[Group]:
     """The list, where every member is counted, or is kin of the one named first; an apposition is no list."""
     kept = list(groups)
-    if len(kept) > 2 and kept[0].counted and kept[0].interval.low == sum(one.interval.low or 0 for one in kept[1:]):
+    apart = scene.low(kept[-1].start - 2) != ","
+    if (
+        apart
+        and len(kept) > 2
+        and kept[0].counted
+        and kept[0].interval.low == sum(one.interval.low or 0 for one in kept[1:])
+    ):
         return [kept[0]]  # “three civilians, two women and a man,”: the first told apart
     while (
         len(kept) > 1 and not all(_member(scene, one, kept[0]) for one in kept[1:] if one is not keep)
@@ -133,7 +139,7 @@ def _counted_together(scene: Scene, groups: Sequence[Group], keep: Group) -> lis
 
 
 def _may_lead(scene: Scene, group: Group, keep: Group) -> bool:
-    member = group.about in _MEMBERS or group.noun in ("himself", "herself")
+    member = group.about in _MEMBERS or group.noun in ("himself", "herself", "him", "her")
     if group.about is About.OTHER and group.noun.endswith(_AGENTS):
         member = group is keep or scene.low(group.start - 1) in ("", ",", "that")  # “a baker and his son were shot”
     return member and group.interval.low is not None and group.noun not in STATES

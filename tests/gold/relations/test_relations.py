@@ -88,8 +88,10 @@ def _case(name: str, odd: bool, pair: dict) -> Case:
 
 
 def _figures_apart(found: Related) -> bool:
-    older, newer = read_told(found.older).counted, read_told(found.newer).counted
-    return bool(older and newer) and compare(older.figure, newer.figure) is Fit.APART
+    older, newer = read_told(found.older), read_told(found.newer)
+    if older.denied or newer.denied or not (older.counted and newer.counted):
+        return False
+    return compare(older.counted.figure, newer.counted.figure) is Fit.APART
 
 
 @cache
