@@ -190,9 +190,10 @@ class Speakers:
         speech = _Speech(cues(self._text, tokens(self._text, utterance), self._holding))
         if utterance.quotations and last and utterance.paragraph - last[1] <= 1:
             speech.heir = last[0]
-        pronoun = next((cue.start for cue in speech.cues if cue.voice and cue.voice.kind == "pronoun"), None)
-        if pronoun is not None:
-            self._note_topics(self._memory, self._before + 1, index, pronoun)
+        pronoun = next((cue for cue in speech.cues if cue.voice and cue.voice.kind == "pronoun"), None)
+        if pronoun is not None:  # of its own sentence only what stands before “she said that …”
+            at = pronoun.start if pronoun.leads else utterance.start
+            self._note_topics(self._memory, self._before + 1, index, at)
         _resolve(self._memory, speech, self._script, self._holding)
         self._speech[index] = speech
         if labelled := next((pair for pair in zip(speech.cues, speech.voices, strict=True) if pair[0].label), None):
@@ -309,16 +310,23 @@ def _attribution(voice: Voice) -> Attribution:
 
 
 def _resolve(memory: Memory, speech: _Speech, script: bool, holding: bool) -> None:
-    kept = []
+    kept: list[Cue] = []
     for cue in speech.cues:
         voice = memory.resolve(cue.voice) if cue.voice else None if cue.own else _shared(speech)
         if cue.doubtful and not script and voice and cue.voice and voice.source == cue.voice.source:
             continue  # “Kelda: nine dead” names a place
-        if cue.voice and voice and (cue.firm or (holding and voice.kind == "person")):
+        told = cue.voice and voice and (cue.firm or (holding and voice.kind == "person"))
+        if told and voice and not (kept and _within(memory.text, kept[-1], cue)):
             memory.note(voice)
         kept.append(cue)
         speech.voices.append(voice)
     speech.cues = kept
+
+
+def _within(text: str, outer: Cue, inner: Cue) -> bool:
+    """“She noted that Ruiz had said …”: what is reported within a report makes nobody the one who speaks."""
+    between = text[outer.end : inner.start]
+    return outer.leads and outer.end <= inner.start and between.lstrip().startswith("that ") and "," not in between
 
 
 def _shared(speech: _Speech) -> Voice | None:

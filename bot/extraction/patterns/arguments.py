@@ -48,7 +48,7 @@ def verb_group(scene: Scene, at: int) -> VerbGroup:
     start, be, helped = at, False, False
     for index in range(at - 1, max(-1, at - 8), -1):
         low = scene.low(index)
-        if low in _AUXILIARY and scene.words[index].word != "May":  # the month
+        if low in _AUXILIARY and scene.words[index].word != "May" and not _owns(scene, index):  # the month
             be = be or low in BE
             helped, start = True, index
         elif low == "'s" and scene.low(index - 1) in _PERSONS and right_group(scene, at) is not None:
@@ -60,6 +60,12 @@ def verb_group(scene: Scene, at: int) -> VerbGroup:
     forms = FORMS_OF.get(scene.low(at), frozenset())
     passive = be and Form.PARTICIPLE in forms
     return VerbGroup(start, at, passive, helped)
+
+
+def _owns(scene: Scene, at: int) -> bool:
+    """“Tuesday night's fighting”: what has no hands owns the noun behind “'s”, and does nothing."""
+    owner = scene.group_at(at - 1) if scene.low(at) == "'s" else None
+    return owner is not None and owner.about in (About.OTHER, About.NAME, About.UNIT, About.THING)
 
 
 def _in_a_pair(scene: Scene, index: int, at: int) -> bool:

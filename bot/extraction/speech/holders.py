@@ -40,6 +40,7 @@ _LINKS = frozenset(
 _NO_VERB = PLURAL_SPEAKERS | DOCUMENTS | HELD | SIDE_HEADS
 _BEFORE_VERB = MODALS | {"has", "have", "had", "also", "been", "just", "can", "could"}
 _NO_SUBJECT = BEFORE_NOUNS - {"that", "this", "these", "those"} | {"to", "not"}
+_HEADLINE = 5  # words before the verb of a headline: “Longtime foe files …”
 _NO_FORM = ("", "ing")
 _HAS = frozenset({"has", "have", "is", "are"})
 _REACH = 9  # tokens back to the verb
@@ -73,21 +74,21 @@ def by_any_verb(text: str, words: list[Token]) -> Voice | None:
     at = len(words) - 1
     if at < 1 or not (_may_be_verb(words[at]) or words[at].low == "read" or words[at - 1].low in MODALS):
         return None
+    if not _somebody_before(words, at):
+        return None
+    subject = subjects.before(words, at)
+    return voice_of(text, subject.phrase, subject.beside) if subject else None
+
+
+def _somebody_before(words: list[Token], at: int) -> bool:
     back = at - 2 if at > 1 and (words[at - 1].low.endswith("ly") or words[at - 1].low == "also") else at - 1
     while back > 0 and words[back].low in _BEFORE_VERB:
         back -= 1
     if words[back].low in NUMBERED:
-        return None  # “in both listings”
-    if words[back].word == "," and back:
-        back = at - 1
-    elif not (
-        words[back].proper
-        or words[back].low in SPEAKERS | DOCUMENTS
-        or words[back].low in ("he", "she", "they", "who", "it")
-    ):
-        return None
-    subject = subjects.before(words, at)
-    return voice_of(text, subject.phrase, subject.beside) if subject else None
+        return False  # “in both listings”
+    headline = at <= _HEADLINE and words[0].proper and not any(is_verb(words, i) for i in range(at))
+    somebody = words[back].proper or words[back].low in SPEAKERS | DOCUMENTS | {"he", "she", "they", "who", "it"}
+    return somebody or headline or (words[back].word == "," and back > 0)
 
 
 def _may_be_verb(word: Token) -> bool:

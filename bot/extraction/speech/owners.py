@@ -70,7 +70,7 @@ def behind_it(text: str, before: list[Token], after: list[Token]) -> Voice | Non
     if after and after[0].low in _LINKED and any(token.low in HELD for token in before[-2:]):
         return _until_verb(text, after[1:])
     for at, token in enumerate(after[:9]):
-        if token.word in HARD and (at or token.word != ","):
+        if token.word in HARD and (at or token.word != "," or not after[1:2] or not after[1].low.endswith("ed")):
             return None
         if token.low == "by" and at and after[at - 1].low.endswith(("ed", "en")):
             return _until_verb(text, after[at + 1 :])
