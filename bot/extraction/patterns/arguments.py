@@ -165,7 +165,7 @@ def _before_aside(scene: Scene, comma: int, floor: int) -> int:
         if scene.low(index) == ",":
             inside = scene.lows(index + 1, comma)
             aside = inside[:1] and (inside[0] in _OPENS_ASIDE or {"them", "whom"} & set(inside[1:5]))
-            return index - 1 if aside else comma
+            return index - 1 if aside or _names_of(scene, index, comma) else comma
     return comma
 
 
@@ -178,6 +178,13 @@ def _before_ages(scene: Scene, comma: int, floor: int) -> int | None:
         if scene.low(index) not in (",", "and") and (group is None or group.figure is None):
             return None
     return None
+
+
+def _names_of(scene: Scene, opens: int, closes: int) -> bool:
+    """Whether only names stand between the commas, and people were counted before: “two nurses, Ada and Ife, were”."""
+    names = all(scene.words[at].capital or scene.small[at] == "and" for at in range(opens + 1, closes))
+    counted = (one.counted and one.about is About.PEOPLE and opens - 5 < one.end <= opens for one in scene.groups)
+    return names and "and" in scene.small[opens + 1 : closes] and any(counted)
 
 
 def _opening(scene: Scene, at: int, floor: int, opens: str) -> int:

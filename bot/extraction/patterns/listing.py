@@ -148,12 +148,17 @@ def _may_lead(scene: Scene, group: Group, keep: Group) -> bool:
 def _member(scene: Scene, group: Group, first: Group) -> bool:
     if group.about not in _MEMBERS or group.interval.low is None or _state_inside(scene, group):
         return False
-    if kin(scene, group) or _bare_mate(scene, group, first):
+    if kin(scene, group) or _bare_mate(scene, group, first) or (_full_name(group) and first.about is About.NAME):
         return True
     if group.counted:
         return first.counted or _one(scene, first) or first.about is About.NAME
     alone = _one(scene, first) or (kin(scene, first) and first.interval.low == 1)
     return _one(scene, group) and group.about is About.PEOPLE and (first.counted or alone)
+
+
+def _full_name(group: Group) -> bool:
+    """“Ada Obi”: two names at the least, as people have them."""
+    return group.about is About.NAME and group.end - group.start > 1
 
 
 def _one(scene: Scene, group: Group) -> bool:
