@@ -229,8 +229,10 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
     if (whose := _antecedent(scene, start, wanted)) is not None:
         return whose
     groups = left_groups(scene, start)
-    if scene.low(start - 1) == "and" and groups and groups[0].about is About.OTHER and not groups[0].counted:
-        groups = _doers(scene, groups) or groups  # “a man showed hostile intent and was shot”
+    if scene.low(start) == "being" and groups and groups[0].end == start and groups[0].about in wanted:
+        return groups[0]  # “resulted in three rebels being killed”
+    if scene.low(start - 1) == "and" and (doer := _doer(scene, start)) is not None:
+        return doer
     fallback: Group | None = None
     for group in groups:
         before = scene.low(group.start - 1)
@@ -256,9 +258,17 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
     return fallback
 
 
-def _doers(scene: Scene, groups: list[Group]) -> list[Group]:
-    people = (group for group in groups if group.about is About.PEOPLE)
-    return [group for group in people if scene.low(group.start - 1) not in _PREPOSITIONS]
+def _doer(scene: Scene, start: int) -> Group | None:
+    """“A man engaged the force and was shot”: who did the one suffers the other, where nobody else stands nearer."""
+    near = scene.group_at(start - 2)
+    if near is None or near.counted or near.about not in (About.OTHER, About.FORCE, About.THING):
+        return None
+    many = {"was": False, "were": True}.get(scene.low(start))
+    for group in reversed([one for one in scene.groups if one.end < near.start] if many is not None else []):
+        fits = (group.plural or (group.interval.low or 0) > 1) == many
+        if group.about is About.PEOPLE and fits and scene.low(group.start - 1) not in _PREPOSITIONS:
+            return group
+    return None
 
 
 def _what_one_does(scene: Scene, group: Group) -> bool:
