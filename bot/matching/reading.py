@@ -28,6 +28,11 @@ _UNDER = re.compile(
     re.IGNORECASE,
 )
 NO_NAMES = frozenset("the a an our its their his her army forces troops soldiers fighters rebels militants".split())
+SEVERAL = frozenset({"several places"})
+_SEVERAL = re.compile(
+    r"\b(?:districts|villages|towns|areas|settlements|cities|provinces|parts|posts|positions)\b", re.I
+)
+_ALL = re.compile(r"all\b|the whole|every", re.IGNORECASE)
 _LEAVING = {
     (Kind.DEPLOYMENT, Action.WITHDRAWN): ControlAction.WITHDREW,
     (Kind.DISPLACEMENT, Action.FLED): ControlAction.WITHDREW,
@@ -240,5 +245,7 @@ def _holder_in(quote: str) -> str | None:
 
 def sites(words: str | None) -> frozenset[str]:
     """The kind of site that changed hands; empty for a town, a district or a village."""
+    if _SEVERAL.search(words or "") and not _ALL.match(words or ""):
+        return SEVERAL
     found = things(words) if words else frozenset()
     return frozenset(each for each in found if each in KINDS.values() and each != "village")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.lexicon.calendar import MODALS
 from bot.extraction.lexicon.name_words import NUMBERED
+from bot.extraction.lexicon.reporting import BEFORE_NOUNS
 from bot.extraction.lexicon.roles import PLURAL_SPEAKERS, SPEAKERS
 from bot.extraction.lexicon.speech import DOCUMENTS, HELD, HOLDING, SAYING, SIDE_HEADS
 from bot.extraction.speech import subjects
@@ -38,6 +39,7 @@ _LINKS = frozenset(
 )
 _NO_VERB = PLURAL_SPEAKERS | DOCUMENTS | HELD | SIDE_HEADS
 _BEFORE_VERB = MODALS | {"has", "have", "had", "also", "been", "just", "can", "could"}
+_NO_SUBJECT = BEFORE_NOUNS - {"that", "this", "these", "those"} | {"to", "not"}
 _NO_FORM = ("", "ing")
 _HAS = frozenset({"has", "have", "is", "are"})
 _REACH = 9  # tokens back to the verb
@@ -101,7 +103,7 @@ def _of_verb(text: str, words: list[Token], end: int, reach: int) -> Voice | Non
     near = range(end - 1, max(end - reach - 1, 0), -1)
     sure = (at for at in near if _reports(words, at) or is_verb(words, at) or words[at].low in _HAS)
     doubtful = (at for at in near if (SAYING.get(words[at].low) or HOLDING.get(words[at].low) or _NO_FORM)[1] != "ing")
-    found = (_subject(text, words, at) for at in (*sure, *doubtful) if words[at - 1].low not in ("to", "not"))
+    found = (_subject(text, words, at) for at in (*sure, *doubtful) if words[at - 1].low not in _NO_SUBJECT)
     return next((voice for voice in found if voice is not None), None)
 
 
