@@ -82,6 +82,11 @@ def test_what_contradicts_each_other_is_contested_until_one_side_is_verified():
     assert the_sum(events(disputed, ties)) == {Footing.PENDING: (21, 21, 1)}
 
 
+def test_a_contradiction_is_open_also_while_the_other_claim_is_held_back():
+    told = [a_report(1, 21, 21), a_report(2, 40, 40, released=False)]
+    assert the_sum(events(told, tied(Relation.CONTRADICTS, 1, 2))) == {Footing.CONTESTED: (21, 21, 1)}
+
+
 def test_what_was_decided_against_never_counts():
     gone = (Status.DISPUTED, Status.SUPERSEDED, Status.RETRACTED, Status.REJECTED)
     assert events([a_report(number, 5, status=status) for number, status in enumerate(gone)]) == []
