@@ -84,6 +84,7 @@ def test_ukrainian_and_spanish_cover_all_that_can_be_said_of_casualties_and_cont
         ("багато людей", None, None),
         ("троє чоловіків і дитина", 4, 4),
         ("жінка", 1, 1),
+        ("подружжя пенсіонерів", 2, 2),
     ],
 )
 def test_ukrainian_figures_follow_the_table_of_the_field(words: str, low: int | None, high: int | None) -> None:
@@ -113,6 +114,7 @@ def test_ukrainian_figures_follow_the_table_of_the_field(words: str, low: int | 
         ("muchas personas", None, None),
         ("tres hombres y un niño", 4, 4),
         ("una mujer", 1, 1),
+        ("una pareja", 2, 2),
     ],
 )
 def test_spanish_figures_follow_the_table_of_the_field(words: str, low: int | None, high: int | None) -> None:
@@ -132,6 +134,8 @@ def test_spanish_figures_follow_the_table_of_the_field(words: str, low: int | No
         ("Минулого тижня", ("2024-05-06", "2024-05-12")),
         ("На початку травня", ("2024-05-01", "2024-05-10")),
         ("За добу", ("2024-05-15", "2024-05-16")),
+        ("З 12 по 14 травня", ("2024-05-12", "2024-05-14")),
+        ("12–14 травня", ("2024-05-12", "2024-05-14")),
     ],
 )
 def test_ukrainian_days_are_reckoned_from_the_report(when: str, expected: tuple[str, str]) -> None:
@@ -150,6 +154,8 @@ def test_ukrainian_days_are_reckoned_from_the_report(when: str, expected: tuple[
         ("La semana pasada", ("2024-05-06", "2024-05-12")),
         ("A principios de mayo", ("2024-05-01", "2024-05-10")),
         ("En las últimas 24 horas", ("2024-05-15", "2024-05-16")),
+        ("Entre el domingo y el martes", ("2024-05-12", "2024-05-14")),
+        ("Del 12 al 14 de mayo", ("2024-05-12", "2024-05-14")),
     ],
 )
 def test_spanish_days_are_reckoned_from_the_report(when: str, expected: tuple[str, str]) -> None:
@@ -339,6 +345,7 @@ afterwards = {}
 [groups]
 behind = false
 one = "civilulo"
+two = ""
 articles = "la"
 adjectives = "aj a"
 ands = "kaj"
@@ -367,6 +374,8 @@ months = ["januaro", "februaro"]
 relative = {"-1" = ["hieraŭ"]}
 periods = {}
 since = ["ekde"]
+spans = ["inter"]
+through = ["kaj"]
 night_to = []
 parts = {}
 of = "de"

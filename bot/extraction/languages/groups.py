@@ -136,6 +136,8 @@ class Groups:
         return age[0] if age else at
 
     def _interval(self, figure: Figure | None, noun: int) -> Interval:
+        if self._low(noun) in self._pack.groups.two and (figure is None or figure.interval == Interval(1, 1)):
+            return Interval(2, 2)
         if figure is not None:
             return figure.interval
         return Interval(1, 1) if self._low(noun) in self._pack.groups.one else SOME
