@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ from bot.extraction.languages.pack import Pack, Rule, read_pack
 from bot.extraction.languages.packs import PACKED, foreign, pack_of, unread_language
 from bot.extraction.languages.pattern import PackError
 from bot.extraction.languages.reading import read
+from bot.reader.printing import print_explanations, print_mentions
 
 DAY = date(2024, 5, 16)  # a Thursday
 PACKS = [pack for code in sorted(PACKED) if (pack := pack_of(code))]
@@ -413,3 +415,17 @@ label = "seized"
 patterns = ["{actor} okupis {seat}"]
 examples = ["⟦La ribelantoj okupis la urbon⟧."]
 """
+
+
+def test_on_the_command_line_a_language_that_nobody_reads_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = tmp_path / "rapport.txt"
+    report.write_text("Trois soldats ont été tués dans une attaque au nord de la ville, selon le gouverneur.", "utf-8")
+
+    print_mentions([report], DAY, jsonl=True)
+    print_explanations([report], DAY)
+
+    told = capsys.readouterr()
+    assert told.err.count("rapport.txt: in French; the rules read English, Spanish and Ukrainian") == 2
+    assert "{" not in told.out
