@@ -81,14 +81,19 @@ def _days(asked: PlaceAsked) -> str:
 def _events(found: Sequence[Incident], shown: Sequence[Incident], first: int) -> Iterator[Part]:
     yield part()
     yield part(say("toll.events", count=len(found)), Style.BOLD)
+    everywhere = len({place_in_words(one.place) for one in found}) > 1
     for number, one in enumerate(shown, first):
-        yield from incident_lines(one, _head(number, one), [is_added(one, toll, found) for toll in one.tolls])
+        head = _head(number, one, placed=everywhere)
+        yield from incident_lines(one, head, [is_added(one, toll, found) for toll in one.tolls])
 
 
-def _head(number: int, one: Incident) -> Part:
+def _head(number: int, one: Incident, *, placed: bool) -> Part:
+    """Where all events are at one place, the title has named it."""
+    facts = {"number": number, "days": days_of(one), "sources": sources_of(one)}
+    if not placed:
+        return part(say("toll.event_here", **facts), Style.ITALIC, rank=2)
     where = place_in_words(one.place) or say("digest.somewhere")
-    head = say("toll.event", number=number, days=days_of(one), place=where, sources=sources_of(one))
-    return part(head, Style.ITALIC, rank=2)
+    return part(say("toll.event", place=where, **facts), Style.ITALIC, rank=2)
 
 
 def _sums(asked: PlaceAsked, found: Sequence[Incident]) -> Iterator[Part]:

@@ -21,6 +21,7 @@ SENTENCES = {
     "groups_overlap": "Groups may overlap: do not add the lines to each other.",
     "events": "{count:# event|# events}, the latest first",
     "event": "{number}. {days} · {place} · {sources}",
+    "event_here": "{number}. {days} · {sources}",
     "event_in_digest": "· {days} · {sources}",
     "sources": "{count:# source|# sources}",
     "line": "   {told} — {claims}{left}",
