@@ -59,7 +59,7 @@ _PHRASES: dict[tuple[str, str], str] = {
     (
         "retook",
         "alone",
-    ): "TAKE it back|TAKE them back|WIN it back|WIN them back|GET it back|TAKE the town back|TAKE the village back",
+    ): "REGAIN control|TAKE it back|TAKE them back|WIN it back|WIN them back|GET it back|TAKE the town back|TAKE the village back",
     (
         "surrounded",
         "over",

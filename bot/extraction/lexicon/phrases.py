@@ -90,7 +90,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         shelter|taking shelter|crossed into|
         crossed the border|crossing into|crossing the border|crossed the river|crossed over|poured into|pouring
         into|streamed into|streaming into|
-        made their way|left on foot|left for|on the move|escaped to|on the run|packed up and left|turned up|reached
+        cross into|made their way|left on foot|left for|on the move|escaped to|on the run|packed up and left|turned up|reached
         the camp|have arrived|arrived in|arrived at|
         had arrived|arriving in|arriving at|have crossed|had crossed|has crossed|moved to safer areas|moved to safety|camped out|sheltering in|sheltering
         at|living in the open|sleeping in the open|sleeping rough|sleeping in schools|living in tents|living under trees|

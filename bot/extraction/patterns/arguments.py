@@ -307,6 +307,8 @@ def part_of(scene: Scene, group: Group) -> Group | None:
     part = scene.group_at(before)
     if part is not None and part.about is About.FIGURE:
         return part._replace(end=group.end, about=group.about, words=group.words, noun=group.noun)
+    if part is not None and part.about is About.PEOPLE and part.counted and group.about is About.FORCE:
+        return part._replace(end=group.end)  # “ten members of a local militia”
     low = scene.low(before)
     if low in ("many", "most", "some", "all", "others", "half", "third", "quarter", "majority"):
         return group._replace(start=before, figure=None, plural=True)

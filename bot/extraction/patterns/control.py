@@ -152,9 +152,11 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
     if held is None or not _suffers(scene, held, sense):
         return None
     actor = subject(scene, verb.start, ACTORS) or _force_before(scene, verb.start)
+    before_verb = scene.lows(at - 9, at)
     if sense.lemma in _DEPARTURES and "who" in scene.lows(verb.start - 3, verb.start - 1):
         return None  # “has learned from staff who managed to leave the city”
-    if sense.lemma in _DEPARTURES and not _leaves_a_post(actor, held):
+    denied = actor is not None and actor.noun == "they" and held.about is About.NAME and _TOLD & set(before_verb)
+    if sense.lemma in _DEPARTURES and not denied and not _leaves_a_post(actor, held):
         return None
     start = actor.start if actor and verb.start - actor.end <= FAR else verb.start
     return Finding(
@@ -191,6 +193,7 @@ def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
         return (
             held.noun == "it"
             and sense.lemma not in _DEPARTURES
+            and sense.lemma not in ("withdraw", "retreat")
             and (sense.lemma not in ("take", "hold", "lose", "clear") or scene.low(held.start - 2) in _STILL)
         )
     return (
@@ -259,6 +262,8 @@ def _around(scene: Scene, at: int, end: int, action: str, around: str, name: str
         return Finding(KIND, action, verb.start, end, at, rule) if around == "out" and verb.helped else None
     if around == "of":
         return _of(action, actor, (actor.start, end, at), rule, behind)
+    if name.endswith("_control") and scene.low(end) == "of":
+        return None
     if name == "withdrew" and scene.low(end) in ("that", "it", "the", "its", "his", "her", "this", "their"):
         return None  # “it withdrew that within the hour”
     if _is_nobody(actor, around) or (behind and behind.about is About.PEOPLE and scene.low(end - 1) in ("out", "back")):

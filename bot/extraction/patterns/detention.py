@@ -40,6 +40,7 @@ _CAPTORS = frozenset(
     "inmates prisoners kidnappers gunmen militants rebels insurgents bandits protesters villagers group gang column "
     "fighters attackers pirates hijackers mutineers".split()
 )
+_TREATED = frozenset("treated hospital clinic".split())
 _SAVED = frozenset("survivors survivor passengers migrants swimmers crew wounded bodies castaways".split())
 _TOOK = frozenset(("took", "taking", "taken"))
 _GONE = frozenset(". ; , ) away along and when from".split()) | {""}
@@ -127,6 +128,8 @@ def _no_arrest(scene: Scene, found: Finding, words: list[str]) -> bool:
         return True
     if found.rule.endswith((".got_away", ".escape")) and scene.low(found.end) == "with":
         return True
+    if found.rule.endswith(".release") and _TREATED & set(scene.lows(found.at - 8, found.at)):
+        return True  # “treated at the clinic and released”
     bare = found.start == 0 and len(words) == 1 and words[0].endswith("s") and not found.counted
     return bare and words[0] not in PEOPLE and scene.low(1) in ("were", "have", "are")
 

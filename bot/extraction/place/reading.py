@@ -48,11 +48,20 @@ class Reading:
         self.around = Surroundings(words, self.names, self.evidence, hint)
         self.chooser = Chooser(self.around)
         self.dateline = find_dateline(text)
+        self._proven: frozenset[str] = frozenset()  # names in no list that stand for places elsewhere in the text
         self.senses = self._senses()
         self.people = self._people()
 
     def spans(self) -> list[PlaceSpan]:
         """The places in order, none within another."""
+        found = self._found()
+        self._proven = frozenset(
+            fold(span.name) for span in found if span.canonical is None and span.feature is not Feature.SITE
+        )
+        again = any(name.key in self._proven and not name.entries for name in self.names if name.whole)
+        return self._found() if again and len(self._proven) < len(self.names) else found
+
+    def _found(self) -> list[PlaceSpan]:
         found: list[PlaceSpan] = []
         for name, evidence in zip(self.names, self.evidence, strict=True):
             if found and name.start < found[-1].end:
@@ -87,6 +96,16 @@ class Reading:
     def _small_words(self) -> frozenset[str]:
         return frozenset(_SMALL_WORD.findall(self.text))
 
+    @cached_property
+    def _by_place(self) -> bool:
+        """Whether the text goes from place to place, each named before a colon."""
+        known = [
+            name
+            for name, evidence in zip(self.names, self.evidence, strict=True)
+            if evidence.label and name.entries and self.text[name.end : name.end + 40].partition("\n")[0].find(":") >= 0
+        ]
+        return len(known) > 1
+
     def _continues_list(self, last: PlaceSpan, start: int) -> bool:
         gap = self.text[last.end : start]
         label = len(gap) > 1 and gap.strip() in ("-", "–")  # “Jowhar – AMISOM says”
@@ -102,6 +121,10 @@ class Reading:
         confidence = self._confidence(name, evidence, entry, within is not None)
         if listed and not evidence.titled and not evidence.speaks and name.whole:
             confidence += self._from_list(name, evidence, entry, listed)
+        if entry is None and name.key in self._proven and not (evidence.titled or evidence.speaks or evidence.acts):
+            confidence += 0.4
+        if entry is None and evidence.label and self._by_place:
+            confidence += 0.6
         if in_dateline and self.dateline:
             confidence = 1.0 if entry or name.start == self.dateline.start else 0.0
         if confidence < ENOUGH:
