@@ -49,7 +49,7 @@ HAPPENS = frozenset(
     heard rang echoed reverberated audible set razed involving ended levelled leveled stopped flared""".split()
 )
 _LAUNCHES = """FIRE|LAUNCH|CARRY out|DROP|LOB|HURL|OPEN fire|OPEN fire on|CONDUCT|MOUNT|TRADE fire|EXCHANGE
-    fire|RAKE|SPRAY|PLANT bomb|PLANT bombs|PLANT explosives|SET off|
+    fire|RAKE|SPRAY|PLANT|SET off|
     RAIN|BLOW himself up|BLOW herself up|BLOW themselves up|SHOOT at|FIRE on|FIRE at|COME under fire|COME under
     attack|came under artillery fire|under fire|
     under attack|EXCHANGE fire with|TRADE shots|RAM|TAKE a direct hit|

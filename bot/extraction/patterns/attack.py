@@ -40,6 +40,8 @@ _ONLY_ARMED = frozenset("upon from into".split())
 _LEADING = frozenset("since after before of from amid by despite during until".split())
 _CANNOT = frozenset(("cannot", "can't"))
 _EXCLUDED = frozenset(("ruled", "excluded"))
+_DENYING = frozenset("denied denies deny denying rejected rejects".split())
+_PART = frozenset("responsibility involvement role part hand involved behind".split())
 _REPELLED = frozenset("repelled repelling repulsed repulsing foiled thwarted broke broken blunted rebuffed".split())
 _DRIVEN = frozenset("beaten fought driven thrown beat drove threw".split())
 _PLOTTED = frozenset(
@@ -348,9 +350,11 @@ def _only_mentioned(scene: Scene, start: int, at: int) -> bool:
         "heaviest",
     }:
         return True
-    if set(scene.lows(start, at)) & _DEFINITE and not happens:
+    if set(scene.lows(start, at)) & _DEFINITE and not happens and not _PART & set(scene.lows(start - 5, start)):
         return not (set(scene.lows(start - 4, start)) & _ACCUSING) or scene.low(start - 1) in ("of", "about")
     before = scene.lows(start - 4, start)
+    if _DENYING & set(scene.lows(start - 8, start)) and _PART & set(scene.lows(start - 5, start)):
+        return False  # “denied responsibility for the strike”
     if {
         "string",
         "series",

@@ -90,7 +90,13 @@ def _noun(scene: Scene, at: int) -> Finding | None:
     if action is None or scene.low(at + 1) != "of" or scene.low(at - 1) not in ("the", "'s", "its", "their", "our"):
         return None
     held = scene.group_at(at + 2)
-    if held is None or held.start != at + 2 or not _is_place(held) or set(scene.lows(at - 5, at)) & _MENTIONS:
+    cut_off = held is not None and action == "surrounded" and (held.about is About.FORCE or _armed(held))
+    if (
+        held is None
+        or held.start != at + 2
+        or not (_is_place(held) or cut_off)
+        or set(scene.lows(at - 5, at)) & _MENTIONS
+    ):
         return None
     owner = scene.group_at(at)
     begin = owner.start if owner and owner.start <= at else at
@@ -204,7 +210,7 @@ def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
 
 
 def _passive(scene: Scene, at: int, start: int, sense: Sense) -> Finding | None:
-    held = subject(scene, start, HELD)
+    held = subject(scene, start, HELD) or _garrison(scene, start)
     if held is None or not (held.noun in _ATTACKS if sense.label == "repelled" else is_seat(held)) or _ranked(held):
         return None
     if sense.lemma in _DEPARTURES or (sense.label == "lost" and not _lost_to_somebody(scene, at, held)):
@@ -221,6 +227,12 @@ def _passive(scene: Scene, at: int, start: int, sense: Sense) -> Finding | None:
         actor=_by(scene, at),
         object=held.words,
     )
+
+
+def _garrison(scene: Scene, start: int) -> Group | None:
+    """Troops that are named by their place: “its garrison at Talas”."""
+    force = subject(scene, start, frozenset({About.FORCE, About.PEOPLE}))
+    return force if force and force.noun in POSITIONS else None
 
 
 def _people_at(scene: Scene, at: int) -> bool:

@@ -31,6 +31,7 @@ _UPROOTED = {
     "evacuees": "evacuated",
     "returnees": "returned",
 }
+_WHOSE = frozenset("his its our their".split())  # “its men” are fighters
 _CARE = frozenset("hospital hospitals clinic clinics morgue ward medics doctors surgeons".split())
 _OTHERS = ARMED | _NOT_DISPLACED
 _LEFT = frozenset(("left", "leaving", "abandoned", "deserted", "vacated"))
@@ -58,7 +59,7 @@ def find_displacement(scene: Scene) -> Iterator[Finding]:
         words = set((found.people or "").lower().split())
         if not found.counted and (found.people or "").istitle() and len(words) == 1 and not words & (PEOPLE | {"they"}):
             continue  # a name beside “fleeing” is where they flee from
-        if words & _OTHERS or not (words or found.counted):
+        if words & _OTHERS or ("men" in words and words & _WHOSE) or not (words or found.counted):
             continue
         if {"helicopter", "treatment", "hospital", "medically"} & set(scene.lows(found.end - 2, found.end + 4)):
             continue  # the wounded, not the displaced
