@@ -8,8 +8,8 @@ from bot.extraction.scene import Finding, Scene
 
 _DENIALS = frozenset(
     "denied denies deny denying rejected rejects rejecting reject refute dispute dismiss refuted "
-    "refutes refuting dismissed dismisses dismissing disputed disputes disputing scoffed scoffs ridiculed ridicules rubbished rubbishes debunked "
-    "debunks contradicted contradicts".split()
+    "refutes refuting dismissed dismisses dismissing disputed disputes disputing "
+    "scoffed scoffs ridiculed ridicules rubbished rubbishes debunked debunks contradicted contradicts".split()
 )
 _NEGATIONS = frozenset(
     "not never n't didn't haven't hasn't hadn't wasn't weren't isn't aren't don't doesn't without".split()
@@ -42,11 +42,9 @@ def _called_false(scene: Scene, found: Finding) -> bool:
 def _not_so(before: list[str]) -> bool:
     """“There is no truth in the rumour that …”, “it is not true that …”."""
     pairs = set(pairwise(before))
-    return (
-        ("no", "truth") in pairs
-        or bool({("true", "that"), ("untrue", "that"), ("false", "that")} & pairs)
-        and ("not" in before or ("true", "that") not in pairs)
-    )
+    if {("no", "truth"), ("untrue", "that"), ("false", "that")} & pairs:
+        return True
+    return ("true", "that") in pairs and "not" in before
 
 
 def denied(scene: Scene, found: Finding) -> bool:

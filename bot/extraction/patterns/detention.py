@@ -116,7 +116,7 @@ def _place_or_paper(scene: Scene, found: Finding) -> bool:
     named = group is not None and group.about in (About.NAME, About.FORCE) and not found.counted
     if found.rule.endswith("phrase.given_up") and scene.group_at(found.end) is not None:
         return True  # “gave up the town”
-    if _no_arrest(scene, found, words):
+    if found.rule == "detention.reduced.grab" or _no_arrest(scene, found, words):
         return True
     control = any(word.startswith(("capture", "recapture", "free", "grab")) for word in found.rule.split("."))
     return bool(_NO_PERSON & set(words)) or (named and control) or (group is not None and group.noun == "it")
