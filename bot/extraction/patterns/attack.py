@@ -332,6 +332,8 @@ def _beaten(scene: Scene, at: int) -> bool:
 def _only_mentioned(scene: Scene, start: int, at: int) -> bool:
     """Whether the noun only refers back (“the assault”) or names a topic, and reports nothing."""
     happens = _happens(scene, at)
+    if _DENYING & set(scene.lows(start - 8, start)) and _PART & set(scene.lows(start - 5, start)):
+        return False  # “denied responsibility for the strike”
     if scene.lows(start - 2, start) == ["used", "in"]:
         return True
     if _PLOTTED & set(scene.lows(start - 4, start)):
@@ -350,11 +352,9 @@ def _only_mentioned(scene: Scene, start: int, at: int) -> bool:
         "heaviest",
     }:
         return True
-    if set(scene.lows(start, at)) & _DEFINITE and not happens and not _PART & set(scene.lows(start - 5, start)):
+    if set(scene.lows(start, at)) & _DEFINITE and not happens:
         return not (set(scene.lows(start - 4, start)) & _ACCUSING) or scene.low(start - 1) in ("of", "about")
     before = scene.lows(start - 4, start)
-    if _DENYING & set(scene.lows(start - 8, start)) and _PART & set(scene.lows(start - 5, start)):
-        return False  # “denied responsibility for the strike”
     if {
         "string",
         "series",

@@ -67,6 +67,8 @@ def find_displacement(scene: Scene) -> Iterator[Finding]:
             continue
         if found.rule.endswith((".land", "driven_out", "driven_out_of")) and not words & PEOPLE:
             continue  # rockets land too, weeds are driven out
+        if found.rule.endswith("out_of") and not words & PEOPLE:
+            continue  # “brings to 29 out of 262”
         if found.rule.endswith("received_from") and _CARE & set(scene.lows(0, found.at)):
             continue
         if _only_arrived(scene, found) and not found.counted:
@@ -127,7 +129,6 @@ def _registered(scene: Scene) -> Iterator[Finding]:
         told = _COUNTED & set(scene.lows(group.start - 4, group.end + 4)) or scene.low(group.end) in (
             "in",
             "at",
-            "from",
         )
         if label and group.counted and told:
             yield Finding(

@@ -17,6 +17,7 @@ from bot.extraction.place.confidence import ENOUGH, WIDE
 from bot.extraction.place.context import Landmark, Surroundings, container
 from bot.extraction.place.dateline import find_dateline
 from bot.extraction.place.evidence import Evidence, evidence_for
+from bot.extraction.place.labels import Label
 from bot.extraction.place.names import Name, names_in
 from bot.extraction.place.span import PlaceSpan
 
@@ -84,7 +85,11 @@ class Reading:
         """Words of names that are people's here: later, a family name alone is no town."""
         words: set[str] = set()
         for name, evidence in zip(self.names, self.evidence, strict=True):
-            if name.before in TITLES or evidence.titled or self._looks_like_a_person(name, evidence):
+            if (
+                (name.before in TITLES and not evidence.locative)
+                or evidence.titled
+                or self._looks_like_a_person(name, evidence)
+            ):
                 words.update(name.key.split())
         return frozenset(words)
 
@@ -102,7 +107,9 @@ class Reading:
         known = [
             name
             for name, evidence in zip(self.names, self.evidence, strict=True)
-            if evidence.label and name.entries and self.text[name.end : name.end + 40].partition("\n")[0].find(":") >= 0
+            if evidence.label
+            and (name.entries or evidence.label is Label.SURE)
+            and self.text[name.end : name.end + 40].partition("\n")[0].find(":") >= 0
         ]
         return len(known) > 1
 
@@ -121,8 +128,8 @@ class Reading:
         confidence = self._confidence(name, evidence, entry, within is not None)
         if listed and not evidence.titled and not evidence.speaks and name.whole:
             confidence += self._from_list(name, evidence, entry, listed)
-        if entry is None and name.key in self._proven and not (evidence.titled or evidence.speaks or evidence.acts):
-            confidence += 0.4
+        if entry is None and name.key in self._proven and self._may_be_proven(name, evidence):
+            confidence += 0.5
         if entry is None and evidence.label and self._by_place:
             confidence += 0.6
         if in_dateline and self.dateline:
@@ -132,6 +139,11 @@ class Reading:
         span = self._span(name, evidence, entry, within, listed)
         feature = entry.feature if entry and in_dateline else span.feature
         return replace(span, feature=feature, confidence=min(round(confidence, 2), 1.0), dateline=in_dateline)
+
+    def _may_be_proven(self, name: Name, evidence: Evidence) -> bool:
+        """“Sent to Abu Grein”: where nothing speaks for a person or a body."""
+        against = evidence.titled or evidence.speaks or evidence.acts or evidence.body or evidence.bracketed
+        return evidence.weak and name.whole and not name.shouted and not against
 
     def _from_list(self, name: Name, evidence: Evidence, entry: Entry | None, listed: PlaceSpan) -> float:
         """What a name gains by following a place in a list: “in Ambo, Kichki and Tomay”."""
