@@ -16,12 +16,14 @@ from bot.cards.particulars import place_in_words
 from bot.cards.wording import say
 from bot.claims.consensus import Ground
 from bot.claims.desk import Desk
-from bot.claims.digest import Change, Digest, TollsAt, Waiting
+from bot.claims.digest import Change, Conflict, Digest, TollsAt, Waiting
 from bot.claims.tolls import Incident
 
 STATEMENT_LENGTH = 160
 CHANGES_TOLD = 12
 EVENTS_TOLD = 10
+CONFLICTS_TOLD = 6
+SIDE_LENGTH = 120
 WAITING_TOLD = 5
 
 T = TypeVar("T")
@@ -32,6 +34,7 @@ def digest_card(digest: Digest, desk: Desk, end: Iterable[Part] = ()) -> Card:
     parts = [
         part(say("digest.title", day=day_in_words(digest.day)), Style.BOLD),
         *_changes(digest),
+        *_conflicts(digest.conflicts),
         *_tolls(digest.tolls),
         *_waiting(digest, desk),
         *end,
@@ -68,8 +71,9 @@ def _why(change: Change) -> str:
             return say("digest.why_overruled")
         case Ground.RETRACTED:
             return say("digest.why_retracted")
-        case Ground.UPDATED | Ground.JOINED:
-            return say(f"digest.why_{change.ground.value}")
+        case Ground.UPDATED | Ground.JOINED if change.instead:
+            statement = outside(change.instead.statement, STATEMENT_LENGTH)
+            return say(f"digest.why_{change.ground.value}", other=change.instead.label, statement=statement)
         case Ground.ONE_SIDED if change.tally:
             return say("digest.why_one_sided", tally=tally_in_words(change.tally))
         case Ground.LEAD_LOST if change.tally:
@@ -77,6 +81,19 @@ def _why(change: Change) -> str:
     if change.tally:
         return tally_in_words(change.tally)
     return say("digest.why_new_round") if change.new_round else say("digest.why_too_few")
+
+
+def _conflicts(conflicts: Sequence[Conflict]) -> Iterator[Part]:
+    if conflicts:
+        yield from _headed("conflicts_title")
+        yield from _at_most(conflicts, CONFLICTS_TOLD, _conflict, len(conflicts))
+
+
+def _conflict(one: Conflict) -> Part:
+    head = say(f"digest.conflict_{one.state.value}", newer=one.newer.label, older=one.older.label)
+    sides = [outside(claim.statement, SIDE_LENGTH) for claim in (one.older, one.newer)]
+    told = say("digest.against", older=sides[0], newer=sides[1])
+    return Part(((head, Style.BOLD), (told, None)), rank=2)
 
 
 def _tolls(places: Sequence[TollsAt]) -> Iterator[Part]:

@@ -14,12 +14,13 @@ from bot.cards.wording import say
 from bot.cards.wording.english.countries import COUNTRIES
 from bot.claims.claim import Claim
 from bot.claims.model import EventDate, Mention
-from bot.claims.tolls import Counted, Incident, Reach, Report, Span, Toll, span_of
+from bot.claims.tolls import Counted, Footing, Incident, Reach, Report, Span, Toll, span_of
 
 STATEMENT_LENGTH = 140
 SPEAKER_LENGTH = 60
 SIDE_LENGTH = 30
 CLAIMS_NAMED = 5
+LETTERS = 4  # a name of so few is spelled by its letters
 
 
 def incident_lines(one: Incident, head: Part, added: Sequence[bool]) -> Iterator[Part]:
@@ -53,21 +54,20 @@ def sources_of(one: Incident) -> str:
 
 def _toll(one: Incident, toll: Toll, *, is_added: bool) -> Iterator[Part]:
     if _is_contested(toll):
-        yield _contested(toll.counted, toll.reports)
+        yield _told("contested", toll.counted, toll.reports)
         return
-    left = "" if is_added else _left(one, toll)
-    told = toll_in_words(toll.counted, toll.reports)
-    yield part(say("toll.line", told=told, claims=_claims(toll.reports), left=left), rank=3)
+    yield _told("line", toll.counted, toll.reports, "" if is_added else _left(one, toll))
     if toll.apart:
-        yield _contested(toll.counted, toll.apart)
+        yield _told("apart", toll.counted, toll.apart)
 
 
 def _is_contested(toll: Toll) -> bool:
-    return toll.footing.value == "contested"
+    return toll.footing is Footing.CONTESTED
 
 
-def _contested(counted: Counted, reports: Sequence[Report]) -> Part:
-    return part(say("toll.contested", told=toll_in_words(counted, reports), claims=_claims(reports)), rank=3)
+def _told(key: str, counted: Counted, reports: Sequence[Report], left: str = "") -> Part:
+    facts = {"told": toll_in_words(counted, reports), "claims": _claims(reports), "left": left}
+    return part(say(f"toll.{key}", **facts), rank=3)
 
 
 def _denial(report: Report) -> Part:
@@ -89,15 +89,11 @@ def toll_in_words(counted: Counted, reports: Sequence[Report]) -> str:
     facts = {"who": who_in_words(counted, span.high), "effect": say(f"toll.effect_{_effect(counted)}")}
     if span.low is None:
         return say("toll.told_unknown", **facts)
-    return say("toll.told", figures=_figures(span, reports), **facts)
-
-
-def _figures(span: Span, reports: Sequence[Report]) -> str:
     told = reports[0].claim.mention.casualties
     if len(reports) == 1 and told:
-        return interval_in_words(told.count)
-    figures = span_in_words(span)
-    return say("toll.vague", figures=figures) if span.vague else figures
+        return say("toll.told", figures=interval_in_words(told.count), **facts)
+    words = say("toll.told", figures=span_in_words(span), **facts)
+    return say("toll.vague", figures=words) if span.vague else words
 
 
 def span_in_words(span: Span) -> str:
@@ -116,7 +112,12 @@ def who_in_words(counted: Counted, count: int | None = None) -> str:
     kind, _, name = (counted.side or "").partition(":")
     if not name or kind.startswith("not "):
         return who
-    return say("toll.on_the_side_of", who=who, side=outside(COUNTRIES.get(name, name), SIDE_LENGTH))
+    return say("toll.on_the_side_of", who=who, side=outside(COUNTRIES.get(name, _group_name(name)), SIDE_LENGTH))
+
+
+def _group_name(name: str) -> str:
+    """An armed group's key as a name: M23, Islamic State."""
+    return name.upper() if len(name) <= LETTERS else name.title()
 
 
 def heading_of(counted: Counted) -> str:

@@ -54,8 +54,8 @@ def stands(claim: Claim) -> bool:
 
 
 def rivals(claims: Iterable[Claim], ties: Iterable[Tie]) -> dict[ClaimId, list[Claim]]:
-    """The claims that contradict each claim and still stand."""
-    known = {claim.id: claim for claim in claims if stands(claim)}
+    """The claims that contradict each claim and that nobody has decided against, also those not before the desk yet."""
+    known = {claim.id: claim for claim in claims if claim.status not in COUNTS_NO_MORE}
     found: dict[ClaimId, list[Claim]] = {}
     for one, other, relation in ties:
         if relation is Relation.CONTRADICTS:

@@ -16,6 +16,7 @@ from bot.claims.digest import Digest, summarize
 from bot.claims.events import Entry
 from bot.claims.model import DeskId
 from bot.desk.checkpoints import LogDoesNotHold, cut_checkpoint
+from bot.desk.conflicts import conflicts_in, taken_over
 from bot.desk.publishing import Priority, want_message
 from bot.desk.settings import read_hour
 from bot.desk.tolls import tolls_since
@@ -127,7 +128,7 @@ def digest_of(records: Records, desk: Desk, since: datetime, until: datetime) ->
 
 
 def _digest(
-    records: Records, desk: Desk, since: datetime, until: datetime, changes: Iterable[tuple[Claim, Entry]]
+    records: Records, desk: Desk, since: datetime, until: datetime, changes: Sequence[tuple[Claim, Entry]]
 ) -> Digest:
     return summarize(
         day=until.astimezone(ZoneInfo(desk.zone)).date(),
@@ -137,6 +138,8 @@ def _digest(
         tolls=tolls_since(records, desk, since),
         waiting=records.claims.longest_waiting(desk.id, LONGEST_WAITING),
         counts=records.claims.counts(desk.id),
+        conflicts=conflicts_in(records, desk.id, changes),
+        instead=taken_over(records, desk.id, changes),
     )
 
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from bot.claims.claim import Claim
 from bot.claims.desk import Desk
-from bot.claims.model import Kind
+from bot.claims.incidents import Tie
+from bot.claims.model import ClaimId, Kind
 from bot.claims.plain_words.figures import is_vague
+from bot.claims.relations import Relation
 from bot.claims.tolls import Counted, Incident, Reach, Report, incidents
-from bot.desk.circles import circle
+from bot.desk.circles import Circle, circle
 from bot.desk.places import AskedPlace
 from bot.desk.tellings import Read, count_sources, read_claims
 from bot.matching.groups import is_armed
-from bot.matching.places import is_country, is_region
+from bot.matching.places import Nearness, is_country, is_region, nearness, place_of
 from bot.matching.reading import Reading
 from storage.records import Records
 
@@ -28,13 +31,17 @@ _A_REGION = r"\b{name}(?:['’]s)? (?:province|region|oblast|governorate|state|c
 
 @dataclass(frozen=True, slots=True)
 class TollOf:
-    """What is reported from a place between two days: its events, the latest first. `name` is what people call it."""
+    """What is reported from a place between two days: its events, the latest first.
+
+    `name` is what people call it; `cut` when older claims of these days are left out.
+    """
 
     name: str
     place: AskedPlace
     first: date
     last: date
     incidents: tuple[Incident, ...]
+    cut: bool = False
 
 
 def read_days(words: str) -> tuple[str, int]:
@@ -52,7 +59,7 @@ def toll_of(records: Records, desk: Desk, place: AskedPlace, days: int, today: d
     first = today - timedelta(days=days - 1)
     seeds = records.scenes.at(desk.id, place.keys, Kind.CASUALTIES, MOST, first)
     found = tuple(one for one in _incidents(records, desk, seeds) if one.last >= first)
-    return TollOf(place.name(seeds), place, first, today, found)
+    return TollOf(place.name(seeds), place, first, today, found, len(seeds) == MOST)
 
 
 def tolls_since(records: Records, desk: Desk, since: datetime) -> list[Incident]:
@@ -66,9 +73,29 @@ def _incidents(records: Records, desk: Desk, seeds: Iterable[Claim]) -> list[Inc
     found = circle(records, asked, TIED_BY)
     read = read_claims(records, desk.id, found.claims)
     reports = [_report(one) for one in read.values() if one.claim.mention.casualties]
+    ties = [*_at_one_place(found), *_in_one_breath(reports, read)]
+    told = incidents(reports, found.claims, ties, lambda claims: count_sources(read[claim] for claim in claims))
     wanted = {claim.id for claim in asked}
-    told = incidents(reports, found.claims, found.ties, lambda claims: count_sources(read[claim] for claim in claims))
     return [one for one in told if one.claims & wanted]
+
+
+def _at_one_place(found: Circle) -> Iterable[Tie]:
+    """Without the ties between a place and what is inside it: those are different events, or one holds the other."""
+    places = {claim.id: place_of(claim.mention) for claim in found.claims}
+    other_places = (Nearness.INSIDE, Nearness.APART)
+    return (tie for tie in found.ties if nearness(places[tie.one], places[tie.other]) not in other_places)
+
+
+def _in_one_breath(reports: Iterable[Report], read: Mapping[ClaimId, Read]) -> Iterable[Tie]:
+    """“14 killed and 31 wounded” is one event; two figures for the same people in a sentence may be two."""
+    sentences: dict[Hashable, list[Report]] = {}
+    for one in reports:
+        told = read[one.claim.id].told[0]
+        where_and_when = (one.claim.mention.place, one.first, one.last)
+        sentences.setdefault((told.copy, told.around or one.claim.id, where_and_when), []).append(one)
+    for together in sentences.values():
+        if len({one.counted for one in together}) == len(together):
+            yield from (Tie(one.claim.id, other.claim.id, Relation.SUPPORTS) for one, other in pairwise(together))
 
 
 def _report(one: Read) -> Report:

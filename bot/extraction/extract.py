@@ -1,4 +1,4 @@
-"""Extract: the cascade from a text to its mentions.
+"""Extract: the cascade from an English text to its mentions; texts in other languages go to `languages/`.
 
 Sentences are read one by one: words, groups, then the patterns of each kind. What they find is sifted (the future,
 the background, repeats), and then given its polarity, place, date and speaker.
@@ -25,8 +25,12 @@ from bot.claims.model import (
 )
 from bot.extraction.beside import with_its_place
 from bot.extraction.circumstances import Circumstances
+from bot.extraction.dateline import dateline
 from bot.extraction.echoes import without_echoes
 from bot.extraction.entries import opens_entry
+from bot.extraction.languages.circumstances import stated_day
+from bot.extraction.languages.packs import foreign, is_short, pack_of
+from bot.extraction.languages.reading import read
 from bot.extraction.limits import reading_limit
 from bot.extraction.not_claims import asked, cumulative, unreal
 from bot.extraction.patterns.casualties import victims_of
@@ -36,6 +40,7 @@ from bot.extraction.patterns.turning import patterns_for
 from bot.extraction.polarity import denied, negated
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sentences import split
+from bot.extraction.spoken_of import BACK, numbered
 
 MOST_IN_ONE = 40  # findings of one sentence that are compared with each other; none that people write holds more
 _BACK = Action.RETURNED.value  # those who come back are counted where they arrive
@@ -44,22 +49,43 @@ _BACK = Action.RETURNED.value  # those who come back are counted where they arri
 def extract(text: str, published: date | None = None) -> list[Mention]:
     """The mentions of a text in reading order. `published` is the report's day, if the text does not say.
 
-    A text of more than `limits.MOST_WORDS` words and marks is read up to there.
+    A text of more than `limits.MOST_WORDS` words and marks is read up to there. One in another language is read by the
+    pack of that language; where there is none, nothing is found in it. Of a few words in Latin letters nobody can tell:
+    what no pack reads is tried as English.
     """
-    written = text[: reading_limit(text)]
+    text = text[: reading_limit(text)]
+    code = foreign(text)
+    if code is None:
+        return _in_english(text, published)
+    pack = pack_of(code)
+    found = read(pack, text, published) if pack else []
+    return _in_english(text, published) if not found and is_short(text) else found
+
+
+def report_day(text: str, published: date | None = None) -> date | None:
+    """The day that a report bears, or None; one without a year is the last of that name up to `published`."""
+    code = foreign(text)
+    if code is None:
+        return dateline(text, published)
+    pack = pack_of(code)
+    return stated_day(pack, text, published) if pack else None
+
+
+def _in_english(written: str, published: date | None) -> list[Mention]:
     text = _plain_lines(written)
     sentences = split(text)
     around = Circumstances(text, published, sentences)
     mentions: list[Mention] = []
     told: str | None = Effect.KILLED.value
     entry = -1
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
         if sentence.paragraph != entry and opens_entry(text, sentence):
             around.begin_entry(sentence.start)
         entry = sentence.paragraph
         scene = Scene(text, sentence)
         for each in findings(scene):
-            found = each._replace(label=told) if each.label == SAME else each
+            found = numbered(text, sentences[max(0, number - BACK) : number], scene, each)
+            found = found._replace(label=told) if found.label == SAME else found
             if found.kind == Kind.CASUALTIES:
                 told = found.label
             mention = _mention(scene, found, around)

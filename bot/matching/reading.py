@@ -13,13 +13,15 @@ from bot.matching.figures import Figure, read_figure
 from bot.matching.groups import group, in_households, is_armed, things
 from bot.matching.lexicon.causes import OF_TYPE
 from bot.matching.lexicon.nations import NATIONS
+from bot.matching.lexicon.sides import NO_NAMES
 from bot.matching.lexicon.things import KINDS
 from bot.matching.parties import AGAINST, DEFAULT, Parties, is_enemy, is_own, is_speaker
 from bot.matching.places import bare, place_of
 from bot.matching.speakers import Speaker, speaker
-from bot.matching.wording import causes, is_corrected, is_cumulative, is_later_news, is_part
-from bot.matching.words import folded
+from bot.matching.wording import causes, is_corrected, is_cumulative, is_later_news, is_part, struck
+from bot.matching.words import folded, single
 
+_ARTICLES = frozenset("the a an".split())
 FEW = 3  # persons who are named one by one
 _NUMBER_OF = re.compile(r"(?:number|count|toll|total|tally) of ((?:[\w-]+ ){0,2}?[\w-]+)", re.IGNORECASE)
 _UNDER = re.compile(
@@ -27,6 +29,11 @@ _UNDER = re.compile(
     r"|in (?:the )?(?:hands of (.+)|(.+?) hands)|held by (.+)",
     re.IGNORECASE,
 )
+SEVERAL = frozenset({"several places"})
+_SEVERAL = re.compile(
+    r"\b(?:districts|villages|towns|areas|settlements|cities|provinces|parts|posts|positions)\b", re.I
+)
+_ALL = re.compile(r"all\b|the whole|every", re.IGNORECASE)
 _LEAVING = {
     (Kind.DEPLOYMENT, Action.WITHDRAWN): ControlAction.WITHDREW,
     (Kind.DISPLACEMENT, Action.FLED): ControlAction.WITHDREW,
@@ -39,6 +46,7 @@ class Held:
 
     action: ControlAction
     side: str | None
+    names: frozenset[str]  # the capitalised words for that side
     site: frozenset[str]  # the kind of site where it is no whole town: airport, base
 
 
@@ -84,6 +92,11 @@ class Reading:
     def later_news(self) -> bool:
         """Whether the words go back to what was said before."""
         return is_later_news(self.around)
+
+    @property
+    def struck(self) -> frozenset[str]:
+        """The kinds of sites that the words say were hit: a market, a school."""
+        return struck(self.around)
 
     @property
     def part(self) -> bool:
@@ -207,11 +220,25 @@ def _held(mention: Mention, place: Place | None, side: str | None, parties: Part
         actor = _side_of(control.actor or _holder_in(mention.quote), place, side, parties)
         if actor is None and control.actor is None and control.action in (ControlAction.LOST, ControlAction.WITHDREW):
             actor = side
-        return Held(control.action, actor, sites(control.object))
+        names = _names_of_side(control.actor, mention)
+        return Held(control.action, actor, names, sites(control.object))
     leaving = _LEAVING.get((mention.kind, count.action)) if count and count.action else None
     if count is None or leaving is None or not (is_armed(group(count.what)) or mention.kind is Kind.DEPLOYMENT):
         return None
-    return Held(leaving, _side_of(count.what, place, side, parties), frozenset())
+    return Held(leaving, _side_of(count.what, place, side, parties), _names_of_side(count.what, mention), frozenset())
+
+
+def _names_of_side(actor: str | None, mention: Mention) -> frozenset[str]:
+    """The names in the words for an actor, or in those for the speaker whose “it” or “its troops” it is, and their
+    initials."""
+    words = actor or ""
+    if is_own(actor) or is_speaker(actor):
+        who = mention.attribution
+        words = (who and (who.organisation or who.source)) or ""
+    capital = [folded(word) for word in words.split() if word[:1].isupper()]
+    initials = "".join(word[0] for word in capital if word and word not in _ARTICLES)
+    names = {word for word in capital if single(word) not in NO_NAMES}
+    return frozenset(names | {initials} if len(initials) > 1 else names)
 
 
 def _holder_in(quote: str) -> str | None:
@@ -222,5 +249,7 @@ def _holder_in(quote: str) -> str | None:
 
 def sites(words: str | None) -> frozenset[str]:
     """The kind of site that changed hands; empty for a town, a district or a village."""
+    if _SEVERAL.search(words or "") and not _ALL.match(words or ""):
+        return SEVERAL
     found = things(words) if words else frozenset()
     return frozenset(each for each in found if each in KINDS.values() and each != "village")

@@ -9,11 +9,12 @@ from functools import lru_cache
 from bot.claims.model import Attribution
 from bot.claims.relations import Told
 from bot.matching.lexicon.nations import NATIONS
-from bot.matching.lexicon.speaking import BODIES, IDLE, MOUTHS, OFFICES, ONE_WORD, PERSONS, PHRASES, UNNAMED
+from bot.matching.lexicon.speaking import BODIES, IDLE, MOUTHS, OFFICES, ONE_WORD, PAPERS, PERSONS, PHRASES, UNNAMED
 from bot.matching.parties import DEFAULT, Facing, facing
 from bot.matching.wording import is_corrected, is_later_news
 from bot.matching.words import folded, single, singles
 
+CHANNEL = "@"  # before the name of an outlet that is somebody's own channel: what it tells is a witness's word
 _WHERE = re.compile(r"\s+(?:in|at|from|near|on)\s+(?:the\s+)?(.+)\Z", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\A(?:an?|one|two|three|four|five|some|several|many|other|another|its|his|her|their)\b", re.I)
 _POINTING = re.compile(r"(?:its|his|her|their|it|he|she|they)\b", re.IGNORECASE)
@@ -46,7 +47,7 @@ def speaker(attribution: Attribution | None, outlet: str | None = None) -> Speak
     """
     if attribution is None or not (attribution.source or attribution.organisation):
         own = _speaker(outlet, "", "") if outlet else NOBODY
-        return own if own.words & BODIES and own.named else NOBODY
+        return own if own.words & (BODIES - PAPERS) and own.named else NOBODY
     return _speaker(attribution.source or "", attribution.role or "", attribution.organisation or "")
 
 
@@ -128,20 +129,13 @@ def independent(one: Told, other: Told) -> bool | None:
     if not first.words and not second.words:
         return None if same_outlet is None else not same_outlet
     if not first.words or not second.words:
-        return None
+        witness = (one.outlet if not first.words else other.outlet) or ""
+        return True if same_outlet is False and witness.startswith(CHANNEL) else None
     if first.named or second.named:
-        return None if _may_belong(first, second) else True
+        return True
     if same_outlet and first.words != second.words:
         return True
     return None if same_outlet is None else not same_outlet
-
-
-def _may_belong(first: Speaker, second: Speaker) -> bool:
-    """“An official” may speak for the body that the other document names."""
-    unnamed, named = (second, first) if first.named else (first, second)
-    if unnamed.nation and named.nation and unnamed.nation != named.nation:
-        return False
-    return bool(unnamed.words & {"official", "source", "officer"}) and bool(named.words & BODIES - {"hospital", "un"})
 
 
 def _same_outlet(one: str | None, other: str | None) -> bool | None:
@@ -163,7 +157,7 @@ def _is_outlet(who: Speaker, outlet: str | None) -> bool:
 @lru_cache(maxsize=16_384)
 def _speaker(source: str, role: str, organisation: str) -> Speaker:
     told = organisation if organisation and not _is_vague(organisation) else ""
-    if not told and role and _is_person(source):
+    if not told and role and _is_person(source) and not _POINTING.match(role):
         told = role
     told = told or source
     words, nation = _words(told)

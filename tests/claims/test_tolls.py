@@ -11,7 +11,7 @@ from bot.claims.incidents import Tie
 from bot.claims.model import ClaimId, Effect, Place, Polarity
 from bot.claims.relations import Relation
 from bot.claims.status import Status
-from bot.claims.tolls import Counted, Footing, Incident, Reach, Share, incidents, is_added, totals
+from bot.claims.tolls import Counted, Footing, Incident, Reach, Share, Span, incidents, is_added, totals
 from tests.cards.casting import a_report, events, tied
 
 KILLED, INJURED = Counted(Effect.KILLED), Counted(Effect.INJURED)
@@ -82,6 +82,11 @@ def test_what_contradicts_each_other_is_contested_until_one_side_is_verified():
     assert the_sum(events(disputed, ties)) == {Footing.PENDING: (21, 21, 1)}
 
 
+def test_a_contradiction_is_open_also_while_the_other_claim_is_held_back():
+    told = [a_report(1, 21, 21), a_report(2, 40, 40, released=False)]
+    assert the_sum(events(told, tied(Relation.CONTRADICTS, 1, 2))) == {Footing.CONTESTED: (21, 21, 1)}
+
+
 def test_what_was_decided_against_never_counts():
     gone = (Status.DISPUTED, Status.SUPERSEDED, Status.RETRACTED, Status.REJECTED)
     assert events([a_report(number, 5, status=status) for number, status in enumerate(gone)]) == []
@@ -106,10 +111,11 @@ def test_effects_and_groups_of_victims_are_never_mixed():
     assert the_sum([event], children) == {}
 
 
-def test_a_total_over_a_longer_time_is_listed_and_never_added():
+def test_a_total_over_a_longer_time_is_listed_last_and_never_added_or_mixed_with_an_event():
     of_the_week = Counted(Effect.KILLED, cumulative=True)
-    found = events([a_report(1, 12), a_report(2, 40, 40, counted=of_the_week)])
-    assert len(found) == 2
+    told = [a_report(1, 12), a_report(2, 40, 40, counted=of_the_week, day=date(2026, 11, 25))]
+    found = events(told, tied(Relation.SUPPORTS, 1, 2))
+    assert [event.cumulative for event in found] == [False, True]
     assert [total.counted for total in totals(found)] == [KILLED]
     assert the_sum(found) == {Footing.PENDING: (12, 12, 1)}
 
@@ -124,6 +130,14 @@ def test_denials_are_listed_and_never_counted():
 def test_a_word_for_many_counts_as_its_lowest_number_and_says_so():
     (event,) = events([a_report(1, 24, vague=True)])
     assert totals([event])[0].shares[Footing.PENDING] == Share(1, 24, 24, open=True, vague=True)
+
+
+def test_a_word_for_many_does_not_lower_a_figure_and_may_raise_the_highest():
+    told = [a_report(1, 31, 31), a_report(2, 24, vague=True), a_report(3, 200, vague=True)]
+    (event,) = events(told[:2], tied(Relation.SUPPORTS, 1, 2))
+    assert event.tolls[0].span == Span(31, 31)
+    (event,) = events(told, tied(Relation.SUPPORTS, 1, 2, 3))
+    assert event.tolls[0].span == Span(31, 200, open=True)
 
 
 def test_a_claim_without_a_number_adds_nothing():

@@ -24,9 +24,9 @@ TODAY = date(2026, 11, 25)
 class Newsroom:
     """A desk to which outlets hand in their texts, one after the other."""
 
-    def __init__(self, records: Records) -> None:
+    def __init__(self, records: Records, chat: int = -7) -> None:
         self.records, self.now = records, NOON
-        self.desk: Desk = records.desks.open(-7, "Herat desk", None, Rule(), "UTC", time(8), False, NOON)
+        self.desk: Desk = records.desks.open(chat, "Herat desk", None, Rule(), "UTC", time(8), False, NOON)
         self.reviewer = records.reviewers.of(self.desk.id, 5, NOON)
 
     def hears(self, text: str, outlet: str | None = None) -> DocumentId:
@@ -44,7 +44,7 @@ class Newsroom:
         )
         document = receive(self.records, handed, self.now)
         note_copy(self.records, document_of(self.records, document), sketch(text))
-        intake, mentions = document_of(self.records, document), extract(text, TODAY)
+        intake, mentions = document_of(self.records, document), extract(text, self.now.date())
         while take_in(self.records, intake, mentions, self.now):
             pass
         put_before_the_desk(self.records, intake, len(mentions), self.now)

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
+from bot.cards.digest import digest_card
 from bot.claims import events as e
 from bot.claims.model import Kind
 from bot.claims.relations import Relation
+from bot.desk.digesting import digest_now
 from bot.desk.intake import document_of
+from bot.desk.linking import link
 from storage.store import Store
 from tests.desk.newsroom import Newsroom
 
@@ -77,3 +82,24 @@ def test_a_copy_with_another_figure_makes_a_claim_of_its_own_and_its_text_is_kno
         assert len(records.claims.sources(older.id)) == 2
         assert older.label in newsroom.relations(newer)
         assert [document_of(records, one).copy_of for one in (first, same, other)] == [None, first, first]
+
+
+def test_the_digest_tells_of_contradictions_and_of_what_took_the_place_of_a_figure(store: Store):
+    with store.transaction() as records:
+        newsroom = Newsroom(records)
+        newsroom.hears("The Interior Ministry said 12 people were killed in Herat on Tuesday.", "Wire A")
+        newsroom.hears("The rebels said 30 people were killed in Herat on Tuesday.", "Wire B")
+        newsroom.hears(
+            "The toll from Tuesday's bombing in Herat has risen to 21, the Interior Ministry said.", "Wire C"
+        )
+        first, rival, risen = newsroom.claims(Kind.CASUALTIES)[:3]
+        link(records, risen.id, Relation.UPDATES, first.id, newsroom.reviewer, newsroom.now)
+
+        digest = digest_now(records, newsroom.desk, newsroom.now + timedelta(minutes=1))
+        (change,) = digest.changes
+        assert (change.claim.id, change.correction) == (first.id, True)
+        assert change.instead is not None and change.instead.id == risen.id
+        assert {(one.newer.id, one.older.id) for one in digest.conflicts} == {(risen.id, rival.id)}
+        text = digest_card(digest, newsroom.desk).text
+        assert f"{risen.label} took its place" in text
+        assert f"{risen.label} seems to contradict {rival.label}" in text

@@ -94,8 +94,18 @@ class Reading:
         return frozenset(words)
 
     def _looks_like_a_person(self, name: Name, evidence: Evidence) -> bool:
-        placed = evidence.locative or evidence.feature or evidence.taken
-        return not name.entries and " " in name.key and not placed
+        if name.entries or " " not in name.key or name.key in self._placed:
+            return False
+        return not (evidence.label and self._by_place)
+
+    @cached_property
+    def _placed(self) -> frozenset[str]:
+        """The names that a word such as “in” or “captured” leads in somewhere: no persons."""
+        return frozenset(
+            name.key
+            for name, evidence in zip(self.names, self.evidence, strict=True)
+            if evidence.locative or evidence.feature or evidence.taken
+        )
 
     @cached_property
     def _small_words(self) -> frozenset[str]:
