@@ -41,6 +41,7 @@ from bot.extraction.scene import Finding, Scene
 from bot.extraction.sentences import split
 from bot.extraction.spoken_of import BACK, numbered
 
+_ANYBODY = frozenset("any anyone anybody".split())
 MOST_IN_ONE = 40  # findings of one sentence that are compared with each other; none that people write holds more
 _BACK = Action.RETURNED.value  # those who come back are counted where they arrive
 
@@ -154,7 +155,7 @@ def _mention(scene: Scene, found: Finding, around: Circumstances) -> Mention | N
         if attribution is None:
             return None
         said_not = True
-    if said_not and "any" in scene.lows(found.start, found.end):
+    if said_not and not _ANYBODY.isdisjoint(scene.lows(found.start, found.end)):
         found = found._replace(interval=Interval())
     return Mention(
         kind=Kind(found.kind),

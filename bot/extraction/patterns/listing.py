@@ -9,7 +9,7 @@ from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import AUXILIARIES
 from bot.extraction.lexicon.tolls import STATES
 from bot.extraction.lexicon.verb_forms import VERB_WORDS
-from bot.extraction.lexicon.victims import SINGULAR
+from bot.extraction.lexicon.victims import PLURAL, SINGULAR
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
@@ -43,6 +43,15 @@ def listed_before(scene: Scene, last: Group) -> list[Group]:
             break
         at = other.start - 2
     return _counted_together(scene, groups, keep=last)
+
+
+def without_state(scene: Scene, group: Group) -> Group:
+    """“His nephew” of “left a shepherd and his nephew dead”."""
+    at = group.end - 2
+    if group.noun not in STATES or at <= group.start or scene.group_at(at) is not group:
+        return group
+    noun = scene.small[at]
+    return group._replace(end=at + 1, head=at, noun=noun, plural=noun in PLURAL)
 
 
 def _before_aside(scene: Scene, group: Group) -> Group | None:
