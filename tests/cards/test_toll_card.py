@@ -81,7 +81,9 @@ def test_a_toll_of_what_cannot_be_added_says_so() -> None:
 
 
 def test_one_is_told_as_one() -> None:
-    assert "1 child killed" in the_card(events([a_report(1, 1, 1, counted=Counted(Effect.KILLED, "child"))])).text
+    children = Counted(Effect.KILLED, "child")
+    assert "1 child killed" in the_card(events([a_report(1, 1, 1, counted=children)])).text
+    assert "1 or more children killed" in the_card(events([a_report(1, 1, counted=children)])).text
 
 
 def test_every_group_of_people_has_its_words() -> None:
