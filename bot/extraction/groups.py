@@ -54,6 +54,8 @@ _WEEKDAYS = CALENDAR - _MONTHS
 _NOUNS_IN_LY = frozenset("family ally assembly supply reply monopoly anomaly elderly butterfly".split())
 
 
+_IN_ACTION = frozenset("kia wia mia".split())
+_NOT_NUMBERED = _WEEKDAYS | _IN_ACTION
 _BOXES = CONTAINERS | {"family", "household"}
 _VERBS = VERB_WORDS | {"were", "died", "fled"}
 
@@ -243,6 +245,8 @@ def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[i
             continue
         if (token.low in DETERMINERS or token.low in TRAILING) and end > start:
             break
+        if counted and end > start and words[end - 1].low in _IN_ACTION:
+            break  # “11x LN WIA IVO the car park”, “35 KIA 60 WIA”
         if token.low == "'s" and end > start and _owns(words, end):
             end += 1
             fresh = True
@@ -258,7 +262,7 @@ def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[i
         ):
             break
         if end > start and sort == UNSURE and read_figure(words, end) and token.low not in ("over", "about", "first"):
-            if token.word[:1].isdigit() and words[end - 1].capital and words[end - 1].low not in _WEEKDAYS:
+            if token.word[:1].isdigit() and words[end - 1].capital and words[end - 1].low not in _NOT_NUMBERED:
                 end += 1
                 continue
             break
