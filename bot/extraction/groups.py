@@ -16,6 +16,7 @@ from bot.extraction.lexicon.grammar import (
     CALENDAR,
     CLOSING,
     DETERMINERS,
+    DO,
     HAVE,
     QUOTES,
     TRAILING,
@@ -138,6 +139,8 @@ def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | 
         return Group(
             at, at + 1, at, About.PRONOUN, None, low in ("they", "we", "them", "us"), True, words[at].word, low
         )
+    if at > 1 and words[at - 1].low == "not" and words[at - 2].low in DO and low in VERB_WORDS:
+        return None  # “we did not shell any civilians”
     if low in LOOSE and _before_verb(words, at):
         interval = Interval(3, None, words[at].word) if low in ("several",) else Interval()
         loose = Figure(at, at + 1, interval, number=False)

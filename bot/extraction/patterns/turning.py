@@ -20,6 +20,7 @@ from bot.extraction.patterns import (
     presence,
     tallies,
     totals,
+    weapons,
 )
 from bot.extraction.patterns.gate import Gate, Gates
 from bot.extraction.scene import Finding, Scene
@@ -35,6 +36,7 @@ PATTERNS: tuple[tuple[Pattern, Gate], ...] = (
     (presence.find_presence, presence.GATE),
     (presence.find_emptied, presence.EMPTIED),
     (attack.find_attacks, attack.GATE),
+    (weapons.find_weapons, weapons.GATE),
     (displacement.find_displacement, displacement.GATE),
     (detention.find_detention, detention.GATE),
     (deployment.find_deployment, deployment.GATE),
