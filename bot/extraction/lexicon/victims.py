@@ -43,7 +43,7 @@ planner policymaker porter postman president principal rabbi raider recruiter re
 salesman sapper schoolboy schoolgirl seafarer seaman secretary sentry separatist servant sheikh shooter sniper
 squaddie stallholder stepdaughter stepson steward stretcher-bearer striker strongman subversive supplier sweeper
 swordsman tailor taxi-driver thug trafficker trainee translator traveler traveller troublemaker warden warlord
-woodcutter wrestler youngster zealot
+woodcutter wrestler youngster zealot comrade maker bombmaker rider horseman miscreant outlaw straggler clansman kinsman
 """
 _IRREGULAR_PLURALS = """
 people persons men women children policemen policewomen servicemen servicewomen gunmen militiamen tribesmen fishermen
@@ -60,7 +60,7 @@ azeris azerbaijanis georgians chechens tamils africans arabs europeans asians we
 headmen herdsmen congressmen souls couple cops folk folks elderly poor wounded injured dead others relatives lives souls refugees inhabitants clergy faithful kin
 youth
 victims households family household ones pows idps evacuees kids kid babies infantrymen reinforcements hitmen
-pax nationals personnel menfolk womenfolk herdsmen strongmen henchmen seamen oilmen
+pax ppl pers civ civs tot nationals personnel menfolk womenfolk horsemen clansmen kinsmen kinsfolk fisherfolk herdsmen strongmen henchmen seamen oilmen
 """
 
 
@@ -103,6 +103,9 @@ ARMED = frozenset(
     infantry army security special elite military backup adviser advisers advisors instructor instructors
     observers monitors detachment detachments column columns task-force vanguard warship warships ship ships jets
     aircraft tanks armour armor helicopters guerrillas insurgents jihadists airmen legionnaires operatives
-    gunmen mutineers bandits raiders attackers enemy mercenaries paramilitaries""".split()
+    gunmen mutineers bandits raiders attackers enemy mercenaries paramilitaries elements element garrison garrisons
+    patrol patrols gendarmerie mopol qrf paratroops commandos vigilantes partisans militia militias miscreants outlaws
+    infantrymen regulars irregulars gunners tankers hunters occupiers invaders defenders assailants army navy regiments
+    brigade guardsman commando artillery cavalry hussars sappers engineers blue-helmets helmets swat team teams""".split()
 )
 BODIES = frozenset("body bodies corpse corpses remains".split())
