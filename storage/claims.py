@@ -238,7 +238,8 @@ def claim_of_row(row: Row[Any, Any]) -> Claim:
 
 def source_of_row(row: Row[Any, Any] | Row[Any, Any, Any]) -> Source:
     """The noun that a document with the body of its mention stands for."""
-    first = None if row.version_of is None else DocumentId(row.version_of)
+    first, copied = (None if one is None else DocumentId(one) for one in (row.version_of, row.copy_of))
+    mention = from_json(row.body)
     return Source(
-        DocumentId(row.id), row.title, row.source, row.origin, row.published, row.received, from_json(row.body), first
+        DocumentId(row.id), row.title, row.source, row.origin, row.published, row.received, mention, first, copied
     )

@@ -22,6 +22,7 @@ from storage.leases import Leases
 from storage.links import Links
 from storage.log import Log
 from storage.notes import Notes
+from storage.parties import Parties
 from storage.past import Past
 from storage.postings import Postings
 from storage.reviewers import Reviewers
@@ -58,5 +59,6 @@ class Records:
         self.auditing = Auditing(db)
         self.event_keys = EventKeys(db)
         self.links = Links(db)
+        self.parties = Parties(db)
         self.scenes = Scenes(db)
         self.sketches = Sketches(db)

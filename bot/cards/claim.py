@@ -39,6 +39,7 @@ def claim_card(dossier: Dossier, signer: Signer, zone: str = "UTC") -> Card:
         part(),
         *_where_and_when(dossier.claim.mention),
         *_sources(dossier, zone),
+        *_grade(dossier),
         *relating(dossier.related),
         part(),
         *_how_far(dossier, zone),
@@ -99,6 +100,12 @@ def _sources(dossier: Dossier, zone: str) -> Iterator[Part]:
         yield from (part(say("claim.one_source", source=source), rank=4) for source in told)
     if len(sources) > SOURCES_LISTED:
         yield part(say("claim.more_sources", count=len(sources) - SOURCES_LISTED))
+
+
+def _grade(dossier: Dossier) -> Iterator[Part]:
+    """What the sources say, apart from what reviewers decided."""
+    if dossier.graded:
+        yield part(say(f"grade.{dossier.graded.grade.value}", count=dossier.graded.sources), rank=4)
 
 
 def _how_far(dossier: Dossier, zone: str) -> Iterator[Part]:

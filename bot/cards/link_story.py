@@ -35,9 +35,9 @@ def relation_in_words(other: ClaimNumber | int, relation: Relation, side: e.Side
     return say(f"link.{side.value}_{relation.value}", other=f"C-{other}")
 
 
-def why(reasons: str) -> str:
-    """The reasons of a link behind a colon, or nothing where none are kept."""
-    told = reasons_in_words(read(reasons))
+def why(reasons: str, most: int | None = None) -> str:
+    """The reasons of a link behind a colon, the most telling first; nothing where none are kept."""
+    told = reasons_in_words(read(reasons)[:most])
     return say("link.reasons", reasons=outside(told, REASONS_LENGTH)) if told else ""
 
 

@@ -88,7 +88,9 @@ def _proposed(related: Sequence[Related]) -> list[Related]:
 
 
 def _proposal(one: Related) -> Iterator[Part]:
-    yield part(say("link.proposed", relation=link_in_words(one.link), reasons=why(one.reasons)), Style.ITALIC, rank=2)
+    yield part(
+        say("link.proposed", relation=link_in_words(one.link), reasons=why(one.reasons, most=1)), Style.ITALIC, rank=2
+    )
     yield part(say("link.other", label=one.link.label, statement=outside(one.statement, OTHER_LENGTH)), rank=3)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from bot.claims.grade import Graded
 from bot.claims.history import Standing
 from bot.claims.links import Link
 from bot.claims.model import ClaimId, ClaimNumber, DeskId, DocumentId, Mention, Origin
@@ -16,7 +17,7 @@ from bot.claims.status import Status
 class Source:
     """Where one mention of a claim stands: the document, as far as a card names it.
 
-    `version_of` is the first version of a text that its source has edited since.
+    `version_of` is the first version of a text that its source has edited since, `copy_of` that of which it is a copy.
     """
 
     document: DocumentId
@@ -27,6 +28,12 @@ class Source:
     received: datetime
     mention: Mention
     version_of: DocumentId | None = None
+    copy_of: DocumentId | None = None
+
+    @property
+    def text(self) -> DocumentId:
+        """The first of its versions, or of the texts of which it is a near-copy: all these are one text."""
+        return self.copy_of or self.version_of or self.document
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,7 @@ class Dossier:
     """Everything that a card of a claim shows: the claim, where it stands, and its sources in order of arrival.
 
     `words` are what leads wrote as their reasons, by the commitment that the history holds; erased ones are missing.
-    `related` are its links that nobody has dismissed, in the order of `links.holding`.
+    `related` are its links that nobody has dismissed, in the order of `links.holding`; `graded` what its sources say.
     """
 
     claim: Claim
@@ -80,3 +87,4 @@ class Dossier:
     answered_since: int = 0
     words: Mapping[str, str] = field(default_factory=dict)
     related: tuple[Related, ...] = ()
+    graded: Graded | None = None

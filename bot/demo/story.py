@@ -15,7 +15,6 @@ from bot.sandbox.people import Person
 QUIET = 0.25  # seconds without a call after which the bot has said what it had to say
 LONGEST = 30.0  # seconds to wait for anything, on a machine that is busy with something else
 CARDS_IN_FULL = 3
-CARD_BUTTONS = 5
 
 
 class Story:
@@ -124,8 +123,8 @@ class Story:
         await self.telegram.until(holds, timeout=LONGEST, what=what)
 
     def _cards(self) -> list[Message]:
-        """The claims' cards that hang in the group: those with all five buttons."""
-        return [message for message in self.desk.from_bot if len(message.buttons) == CARD_BUTTONS]
+        """The claims' cards that hang in the group: those that can be answered."""
+        return [message for message in self.desk.from_bot if _can_be_answered(message)]
 
     def _card(self, words: str) -> Message:
         """The first claim's card whose text holds these words. Raises LookupError."""
@@ -133,6 +132,10 @@ class Story:
             if words in card.text.lower():
                 return card
         raise LookupError(f"no card says {words!r}")
+
+
+def _can_be_answered(message: Message) -> bool:
+    return any("Verify" in button.text for button in message.buttons)
 
 
 def _label(card: Message) -> str:

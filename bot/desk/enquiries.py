@@ -14,6 +14,7 @@ from bot.claims.events import Entry, Overruled, OverruleProposed, Retracted, Rou
 from bot.claims.history import answered_since_shown, fold
 from bot.claims.model import ClaimId, ClaimNumber, Kind
 from bot.claims.status import Status
+from bot.desk.grading import graded
 from bot.desk.ledger import NoSuchClaim, numbered
 from bot.desk.relatives import related
 from storage.records import Records
@@ -90,7 +91,8 @@ def dossier_and_history(records: Records, claim: ClaimId) -> tuple[Dossier, list
     words = reasons_of_leads(records, entries)
     standing = fold(entries)
     relatives = related(records, kept, standing)
-    return Dossier(kept, standing, sources, answered_since_shown(entries), words, relatives), entries
+    told = graded(records, kept, sources, relatives)
+    return Dossier(kept, standing, sources, answered_since_shown(entries), words, relatives, told), entries
 
 
 def reasons_of_leads(records: Records, entries: Iterable[Entry]) -> dict[str, str]:

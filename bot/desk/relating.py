@@ -15,9 +15,11 @@ from bot.claims.claim import Claim
 from bot.claims.model import DeskId, Mention
 from bot.claims.relations import Judgement, Relation, Told, codes, written
 from bot.desk.ledger import Ledger, open_ledger
+from bot.desk.parties import parties_of
 from bot.extraction.dateline import dateline
 from bot.matching.judging import judge
 from bot.matching.keys import comparable, day_of, day_window, stored_keys, wanted_keys
+from bot.matching.parties import Parties
 from storage.documents import Intake
 from storage.event_keys import Candidate
 from storage.records import Records
@@ -47,12 +49,21 @@ def day_of_text(intake: Intake) -> date:
 
 
 def relatives(records: Records, desk: DeskId, told: Told) -> list[Relative]:
-    """The claims that this mention relates to, the most pressing first, and among those the newest."""
+    """The claims that this mention relates to, the most pressing first, and among those the newest.
+
+    That two claims of one text support each other is nothing to tell.
+    """
     mention = told.mention
     first, last = day_window(mention, told.told_on)
     found = records.event_keys.candidates(desk, wanted_keys(mention), comparable(mention.kind), first, last)
-    judged = [Relative(one.claim, verdict) for one in found if (verdict := judge(_as_told(one), told))]
+    parties = parties_of(records, desk)
+    judged = [Relative(one.claim, verdict) for one in found if (verdict := _judged(_as_told(one), told, parties))]
     return sorted(judged, key=lambda one: PRESSING.index(one.judgement.relation))
+
+
+def _judged(older: Told, newer: Told, parties: Parties) -> Judgement | None:
+    verdict = judge(older, newer, parties)
+    return None if verdict and verdict.relation is Relation.SUPPORTS and older.copy == newer.copy else verdict
 
 
 def same_beyond_doubt(found: Iterable[Relative]) -> Claim | None:

@@ -18,18 +18,13 @@ from bot.claims.model import EventDate, Precision
 from bot.extraction.dateline import Dateline, find_dateline
 from bot.extraction.lexicon.calendar import DAY_PARTS, EASTER_FEASTS, FLOATING_HOLIDAYS, HOLIDAYS, MONTHS, WEEKDAYS
 from bot.extraction.when.feasts import read_holiday
+from bot.extraction.when.figures import read_iso, read_military, read_nine_eleven, read_numeric
 from bot.extraction.when.scene import Reading, Scene
 from bot.extraction.when.spoken import read_day_part, read_deictic, read_ordinal
 from bot.extraction.when.units import read_unit
 from bot.extraction.when.weekdays import read_weekday
 from bot.extraction.when.words import trie
-from bot.extraction.when.written import (
-    read_iso,
-    read_military,
-    read_month,
-    read_numeric,
-    read_year,
-)
+from bot.extraction.when.written import read_month, read_year
 
 MOST_HEARTS = 12_000  # no report holds so many words of the calendar; text made to exhaust the reader does
 UNITS = ("hour", "hr", "day", "week", "weekend", "fortnight", "month", "year")
@@ -49,6 +44,7 @@ _NUMBERS = re.compile(
     r"(?P<iso>(?:19|20)\d\d(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2}(?!\d))"
     r"|(?P<numeric>\d{1,2}(?P<by>[-/.])\d{1,2}(?P=by)(?:(?:19|20)\d\d|\d\d)(?![\d./-]))"
     rf"|(?P<military>\d{{1,2}}-?(?:{_MON})-?(?:(?:19|20)\d\d|\d\d)\b|\d{{6}}[A-Z]?\s?(?:{_MON})\s?(?:20\d\d|\d\d)\b)"
+    r"|(?P<nine_eleven>9/11\b(?![/.-]?\d))"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<year>(?:19|20)\d\ds?\b)",
     re.IGNORECASE,
@@ -57,6 +53,7 @@ _READERS: dict[str, Callable[[Scene, re.Match[str]], Reading | None]] = {
     "iso": read_iso,
     "numeric": read_numeric,
     "military": read_military,
+    "nine_eleven": read_nine_eleven,
     "ordinal": read_ordinal,
     "year": read_year,
     "holiday": read_holiday,

@@ -16,24 +16,28 @@ from heapq import merge
 from itertools import groupby, islice
 
 from bot.claims.model import Attribution
+from bot.extraction.lexicon.speech import OPENERS
 from bot.extraction.sentences import Sentence, split
 from bot.extraction.speech.continuity import goes_on, tells_on, topic_of
 from bot.extraction.speech.cue import Cue
-from bot.extraction.speech.holders import holder
+from bot.extraction.speech.holders import by_any_verb, holder
 from bot.extraction.speech.memory import Memory
+from bot.extraction.speech.owners import behind_it, owned
 from bot.extraction.speech.quotations import find_quotations
 from bot.extraction.speech.reporting import MORE_TRIGGERS, TRIGGERS, cues
-from bot.extraction.speech.utterances import tokens, utterances
+from bot.extraction.speech.utterances import Token, tokens, utterances
 from bot.extraction.speech.voices import Voice
 
 SCRIPT = re.compile(
     r"^[^\w\n]{0,8}(?:PRESENTER|REPORTER|ANCHOR|NEWSREADER|CORRESPONDENT|HOST|NARRATOR|STUDIO|CLIP|SOUNDBITE)\b[^:\n]{0,40}:",
     re.MULTILINE | re.IGNORECASE,
 )
+_FIRST_WORD = re.compile(r"[\"“‘']?(\w+)")
 CARRIED = 3  # sentences that an indirect report goes on for without a new reporting clause
 TOUCHING = 4  # letters, as of “that”, between a reporting clause and what is said
 SEEN_AHEAD = 2  # stretches behind one that may still tell who speaks in it
 MOST_STRETCHES = 40_000  # with speech in them; no report has so many, text made to exhaust the reader does
+LEADING = 6  # words of a participle phrase before what it is about
 LOOKED_BACK = 3  # sentences in which a pronoun's person is looked for beside those who spoke
 
 
@@ -85,10 +89,14 @@ class Speakers:
         """Who says `text[start:end]`, known to be somebody's statement: where no rule tells, whoever spoke nearest."""
         self._around(len(self._text))
         voice = (
-            self._beside(start, end)
+            self._owned(start)
+            or self._beside(start, end)
             or self._holder(start, touching=True)
+            or self._fronted(start, end)
             or self._voice(start, end)
+            or self._behind(end)
             or self._holder(start)
+            or self._subject(start)
             or self._nearest(start)
         )
         return _attribution(voice) if voice else None
@@ -111,8 +119,60 @@ class Speakers:
         if index < 0:
             return None
         words = tokens(self._text, self._utterances[index])
-        voice = holder(self._text, [word for word in words if word.start < start], touching)
-        return self._memory.resolve(voice) if voice else None
+        words = [word for word in words if word.start < start]
+        voice = (by_any_verb(self._text, words) if touching else None) or holder(self._text, words, touching)
+        return self._resolved(voice) if voice else None
+
+    def _owned(self, start: int) -> Voice | None:
+        """Whose claim, hope or message leads right up to the stretch."""
+        first = _FIRST_WORD.match(self._text, start)
+        voice = owned(self._text, self._words(start, before=True), first[1].lower() if first else "")
+        return self._resolved(voice) if voice else None
+
+    def _behind(self, end: int) -> Voice | None:
+        """Who is named behind the stretch as the one that holds it: “… were ignored by the generals”."""
+        voice = behind_it(self._text, self._words(end - 1, before=False))
+        return self._resolved(voice) if voice else None
+
+    def _fronted(self, start: int, end: int) -> Voice | None:
+        """“Horrified at the prospect, Ode left”: whose act the participle is before the subject."""
+        lead = [word for word in self._words(start, before=True) if word.low not in OPENERS]
+        after = self._words(end - 1, before=False)
+        if (
+            not lead
+            or len(lead) > LEADING
+            or not lead[0].low.endswith(("ing", "ed"))
+            or not after
+            or after[0].word != ","
+        ):
+            return None
+        voice = topic_of(self._text, after[1:])
+        return self._resolved(voice) if voice else None
+
+    def _subject(self, start: int) -> Voice | None:
+        """Whom the sentence of the stretch is about, where it begins before the stretch."""
+        voice = topic_of(self._text, self._words(start, before=True))
+        return self._resolved(voice) if voice else None
+
+    def _resolved(self, voice: Voice) -> Voice:
+        """The voice with its full name; whom a pronoun means as it stands there, whatever has been read since."""
+        if voice.kind != "pronoun":
+            return self._memory.resolve(voice)
+        memory = self._memory.until(voice.start)
+        index = bisect_right(self._starts, voice.start) - 1
+        spoken = (near for near in range(index - 1, index - LOOKED_BACK - 1, -1) if self._has_speaker(near))
+        self._note_topics(memory, next(spoken, -1) + 1, index, voice.start)
+        return memory.resolve(voice)
+
+    def _has_speaker(self, index: int) -> bool:
+        speech = self._speech.get(index)
+        return speech is not None and speech.speaker is not None
+
+    def _words(self, at: int, before: bool) -> list[Token]:
+        """The words of the stretch around an offset that stand before it, or behind it."""
+        index = bisect_right(self._starts, at) - 1
+        words = tokens(self._text, self._utterances[index]) if index >= 0 else []
+        return [word for word in words if (word.end <= at if before else word.start > at)]
 
     def _around(self, start: int) -> int:
         """The stretch of an offset, read with its paragraph and the stretches behind it that may tell who speaks."""
@@ -133,7 +193,7 @@ class Speakers:
         pronoun = next((cue.start for cue in speech.cues if cue.voice and cue.voice.kind == "pronoun"), None)
         if pronoun is not None:
             self._note_topics(self._memory, self._before + 1, index, pronoun)
-        _resolve(self._memory, speech, self._script)
+        _resolve(self._memory, speech, self._script, self._holding)
         self._speech[index] = speech
         if labelled := next((pair for pair in zip(speech.cues, speech.voices, strict=True) if pair[0].label), None):
             self._labels[utterance.paragraph] = index, labelled[1]
@@ -238,13 +298,13 @@ def _attribution(voice: Voice) -> Attribution:
     return Attribution(voice.source, voice.role, voice.organisation, voice.party, voice.chain)
 
 
-def _resolve(memory: Memory, speech: _Speech, script: bool) -> None:
+def _resolve(memory: Memory, speech: _Speech, script: bool, holding: bool) -> None:
     kept = []
     for cue in speech.cues:
         voice = memory.resolve(cue.voice) if cue.voice else None if cue.own else _shared(speech)
         if cue.doubtful and not script and voice and cue.voice and voice.source == cue.voice.source:
             continue  # “Kelda: nine dead” names a place
-        if cue.voice and cue.firm and voice:
+        if cue.voice and voice and (cue.firm or (holding and voice.kind == "person")):
             memory.note(voice)
         kept.append(cue)
         speech.voices.append(voice)

@@ -21,13 +21,13 @@ def judge_across(met: Meeting) -> Judgement | None:
     pair = {met.older.kind, met.newer.kind}
     if Kind.ATTACK not in pair or met.older.denied or met.newer.denied:
         return None
+    if _is_outcome(met):
+        return met.judged(Relation.UPDATES, Reason("attack_and_control"), Reason("later"))
     if met.timing not in _SURE or met.nearness not in (Nearness.SAME, Nearness.INSIDE):
         return None
     other = met.newer if met.older.kind is Kind.ATTACK else met.older
     if other.kind in HARM and may_be_one_event(met.older.causes, met.newer.causes):
         return met.judged(Relation.SUPPORTS, Reason("attack_and_harm"))
-    if _is_outcome(met):
-        return met.judged(Relation.UPDATES, Reason("attack_and_control"), Reason("later"))
     return met.judged(Relation.SUPPORTS, Reason("attack_and_control")) if _is_fought_for(other, met) else None
 
 

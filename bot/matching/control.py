@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.claims.model import ControlAction
 from bot.claims.relations import Judgement, Reason, Relation
 from bot.matching.lexicon.control import FOLLOWS, OUTCOMES, STAGE
 from bot.matching.meeting import Meeting
@@ -36,6 +37,8 @@ def judge_control(met: Meeting) -> Judgement | None:
 
 def _other_sites(older: Held, newer: Held) -> bool:
     """Whether it is another site of the town, or the town itself against a site in it."""
+    if ControlAction.REPELLED in (older.action, newer.action):
+        return False  # what was repelled is an attack, not a place
     return older.site != newer.site and not older.site & newer.site
 
 

@@ -30,13 +30,19 @@ def judge_counts(met: Meeting) -> Judgement | None:
     kin = _kin(met, older, newer)
     if kin is None or met.older.part != met.newer.part or _one_adds_up(met):
         return None
-    if met.nearness is Nearness.UNKNOWN and not (
-        met.one_source or met.newer.corrected or older.figure.told == newer.figure.told
-    ):
+    if met.nearness is Nearness.UNKNOWN and not _may_be_one(met, older, newer):
         return None
     if met.older.denied or met.newer.denied:
         return _denied(met, older, newer)
     return _figures(met, older, newer, kin)
+
+
+def _may_be_one(met: Meeting, older: Counted, newer: Counted) -> bool:
+    """Whether, without a place, speaker, wording, figure or the cause and the day tell that it is one event."""
+    if met.one_source or met.newer.corrected or older.figure.told == newer.figure.told:
+        return True
+    one_cause = met.timing is Timing.SAME and bool(met.older.causes & met.newer.causes)
+    return one_cause and compare(older.figure, newer.figure) is not Fit.APART
 
 
 def _kin(met: Meeting, older: Counted, newer: Counted) -> Kinship | None:
@@ -67,8 +73,18 @@ def _one_adds_up(met: Meeting) -> bool:
     """Whether only one of them is a total over several events or a longer time."""
     if met.older.kind is Kind.DISPLACEMENT:
         return False
+    if _share_their_start(met):
+        return False
     first, second = (each.span.is_campaign or each.cumulative for each in (met.older, met.newer))
     return first != second
+
+
+def _share_their_start(met: Meeting) -> bool:
+    """Whether both count since the same day, the newer one only for longer."""
+    older, newer = met.older.span.when, met.newer.span.when
+    if older is None or newer is None or older.start != newer.start:
+        return False
+    return older.end > older.start and newer.end > newer.start
 
 
 def _denied(met: Meeting, older: Counted, newer: Counted) -> Judgement | None:

@@ -12,7 +12,7 @@ from bot.claims.grade import Grade, Graded
 from bot.claims.model import Kind
 from bot.claims.relations import Reason, Told
 from bot.matching.lexicon.control import STAGE
-from bot.matching.parties import DEFAULT, Facing, Parties, facing
+from bot.matching.parties import DEFAULT, STATE, Facing, Parties, facing
 from bot.matching.reading import Reading, read_told
 from bot.matching.speakers import independent, speaker_key
 
@@ -52,6 +52,8 @@ def admits(told: Told, parties: Parties = DEFAULT) -> bool:
     counted = reading.counted
     if counted is None or reading.kind not in _HURTS or counted.figure.high == 0 or counted.side is None:
         return False
+    if counted.side == STATE:
+        return reading.place is not None and reading.side == f"{STATE}:{reading.place.country}"
     return facing(counted.side, reading.side) is Facing.SAME and ":" in counted.side
 
 

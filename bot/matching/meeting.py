@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from datetime import date
 
 from bot.claims.model import Place
 from bot.claims.relations import Judgement, Reason, Relation
@@ -13,11 +13,11 @@ from bot.matching.parties import Facing, facing
 from bot.matching.places import Nearness, bare, nearness
 from bot.matching.reading import Reading
 from bot.matching.speakers import are_copies, same_source
+from bot.matching.wording import names_in, places_in
 from bot.matching.words import folded
 
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]+")
 KNOWN_DAYS = frozenset({Timing.SAME})
-LONG_AGO = 14  # days between two states of one place, beyond which the later one is no news of the earlier
+LONG_AGO = 21  # days between two states of one place, beyond which the later one is no news of the earlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +93,22 @@ def meet(older: Reading, newer: Reading) -> Meeting | None:
 
 def _of_states(older: Reading, newer: Reading, one_source: bool) -> Timing:
     """A state lasts until somebody says that it has changed; the same speaker's later word is about it too."""
-    first, second = older.span, newer.span
-    if first.when is None or second.when is None or abs((second.when.start - first.when.end).days) > LONG_AGO:
+    before, after = _last_day(older), _first_day(newer)
+    if before is None or after is None or abs((after - before).days) > LONG_AGO:
         return Timing.APART
-    if one_source and second.when.start > first.when.end:
+    if one_source and after > before:
         return Timing.OVERLAPPING
     stages = {STAGE.get(each.held.action, each.held.action) for each in (older, newer) if each.held}
-    near = abs((second.when.start - first.when.end).days) <= 1
+    near = abs((after - before).days) <= 1
     return Timing.OVERLAPPING if near and len(stages) == 1 and stages <= LASTING else Timing.APART
+
+
+def _last_day(reading: Reading) -> date | None:
+    return reading.span.when.end if reading.span.when else reading.span.told_on
+
+
+def _first_day(reading: Reading) -> date | None:
+    return reading.span.when.start if reading.span.when else reading.span.told_on
 
 
 def _nearness(older: Reading, newer: Reading) -> Nearness:
@@ -129,14 +137,21 @@ def _each_names_the_other(older: Reading, newer: Reading) -> bool:
 
 def _by_names(older: Reading, newer: Reading) -> Nearness:
     """By the names in both sentences, where a place is not known."""
-    if older.place and newer.place is None:
-        return Nearness.SAME if _named_in(older.place, newer.around) else Nearness.UNKNOWN
-    if newer.place and older.place is None:
-        return Nearness.SAME if _named_in(newer.place, older.around) else Nearness.UNKNOWN
-    shared = {folded(name) for name in _NAME.findall(older.around)} & {
-        folded(name) for name in _NAME.findall(newer.around)
-    }
-    return Nearness.SAME if shared else Nearness.UNKNOWN
+    before, after = (None if each.place_of_speaker else each.place for each in (older, newer))
+    if before and after is None:
+        return _if_named(before, newer.around)
+    if after and before is None:
+        return _if_named(after, older.around)
+    if names_in(older.around) & names_in(newer.around):
+        return Nearness.SAME
+    return Nearness.APART if places_in(older.around) and places_in(newer.around) else Nearness.UNKNOWN
+
+
+def _if_named(place: Place, around: str) -> Nearness:
+    """Whether a sentence names the place; where it names another one, it happened there."""
+    if _named_in(place, around):
+        return Nearness.SAME
+    return Nearness.APART if places_in(around) else Nearness.UNKNOWN
 
 
 def _named_in(place: Place, around: str) -> bool:

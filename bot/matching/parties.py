@@ -144,11 +144,9 @@ def _nation(singles: list[str], plain: list[str]) -> str | None:
 
 
 def _are_rebels(singles: list[str]) -> bool:
-    """Rebels, militants; but a government’s fighters or militia are its own."""
+    """Rebels, militants; but fighters and militias are on every side."""
     found = {word for word in singles if word in REBELS}
-    if not found or "anti" in singles:
-        return bool(found)
-    return not (found <= ANY_FIGHTERS and {"government", "state", "army", "regime"} & set(singles))
+    return bool(found - ANY_FIGHTERS) or (bool(found) and "anti" in singles)
 
 
 def _of_a_state(singles: list[str], nation: str | None, speaking: bool) -> bool:

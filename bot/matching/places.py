@@ -7,12 +7,14 @@ from functools import lru_cache
 from math import cos, hypot, radians
 
 from bot.claims.model import Kind, Mention, Place
-from bot.matching.words import folded
+from bot.matching.lexicon.things import KINDS
+from bot.matching.words import folded, singles
 
 KM_PER_DEGREE = 111.2
 AS_NEAR_AS_ONE = 1.5  # km; two spellings of one place seldom lie further apart in the gazetteer
 ONE_NAME_WITHIN = 30  # km within which two entries of one name are one place
 SITE_WITHIN = 25  # km from a town's middle to a market or airport that bears its name
+SITES = frozenset(KINDS) - {"house", "home", "village", "hamlet", "block", "field", "farm"}
 _COMMON = frozenset(
     "the of al el village town city district region province state oblast governorate county area camp near north "
     "south east west northern southern eastern western central old new outskirts territory raion department prefecture "
@@ -100,8 +102,13 @@ def _is_same(one: Place, other: Place) -> bool:
     if bare(one.name) == bare(other.name):
         return not _far(one, other, ONE_NAME_WITHIN)
     if one.lat is None or other.lat is None:
-        return False
+        return _names_it(one, other) and (has_site(one.name) or has_site(other.name))
     return not _far(one, other, AS_NEAR_AS_ONE) or (_names_it(one, other) and not _far(one, other, SITE_WITHIN))
+
+
+def has_site(name: str) -> bool:
+    """Whether a name ends in what stands in a town: Tora market, Mezzeh airport."""
+    return bool(set(singles(name)) & SITES)
 
 
 def _names_it(one: Place, other: Place) -> bool:

@@ -22,6 +22,11 @@ from bot.matching.words import folded
 
 FEW = 3  # persons who are named one by one
 _NUMBER_OF = re.compile(r"(?:number|count|toll|total|tally) of ((?:[\w-]+ ){0,2}?[\w-]+)", re.IGNORECASE)
+_UNDER = re.compile(
+    r"under (?:the )?(?:full |firm |complete |total )?(?:control of (.+)|(.+?) (?:control|occupation|rule))"
+    r"|in (?:the )?(?:hands of (.+)|(.+?) hands)|held by (.+)",
+    re.IGNORECASE,
+)
 _LEAVING = {
     (Kind.DEPLOYMENT, Action.WITHDRAWN): ControlAction.WITHDREW,
     (Kind.DISPLACEMENT, Action.FLED): ControlAction.WITHDREW,
@@ -146,7 +151,7 @@ def _side_of(words: str | None, place: Place | None, speakers: str | None, parti
     country = place.country if place else None
     if is_own(words) or is_speaker(words):
         named = parties.side(words)
-        return named if named and ":" in named else speakers or parties.side(words, country)
+        return named if named and ":" in named else speakers
     if is_enemy(words):
         return AGAINST + speakers if speakers and not speakers.startswith(AGAINST) else None
     return parties.side(words, country)
@@ -167,11 +172,16 @@ def _counted(mention: Mention, place: Place | None, side: str | None, parties: P
         figure=read_figure(figure),
         action=action,
         group=named,
-        side=_side_of(words, place, side, parties) if is_armed(named) or is_own(words) else _nation(words),
+        side=_counted_side(words, side, parties) if is_armed(named) or is_own(words) else _nation(words),
         names=_names(words) if figure.high is not None and figure.high <= FEW else frozenset(),
         things=things(words) if mention.kind is Kind.DAMAGE else frozenset(),
         households=in_households(words),
     )
+
+
+def _counted_side(words: str | None, speakers: str | None, parties: Parties) -> str | None:
+    """Whose those counted are, as far as the words say: “soldiers” may be of any state that is at the place."""
+    return _side_of(words, None, speakers, parties)
 
 
 def _counted_in(quote: str) -> str | None:
@@ -194,7 +204,7 @@ def _names(words: str | None) -> frozenset[str]:
 def _held(mention: Mention, place: Place | None, side: str | None, parties: Parties) -> Held | None:
     control, count = mention.control, mention.count
     if control:
-        actor = _side_of(control.actor, place, side, parties)
+        actor = _side_of(control.actor or _holder_in(mention.quote), place, side, parties)
         if actor is None and control.actor is None and control.action in (ControlAction.LOST, ControlAction.WITHDREW):
             actor = side
         return Held(control.action, actor, sites(control.object))
@@ -202,6 +212,12 @@ def _held(mention: Mention, place: Place | None, side: str | None, parties: Part
     if count is None or leaving is None or not (is_armed(group(count.what)) or mention.kind is Kind.DEPLOYMENT):
         return None
     return Held(leaving, _side_of(count.what, place, side, parties), frozenset())
+
+
+def _holder_in(quote: str) -> str | None:
+    """Who holds a place that is said to be under somebody's control."""
+    found = _UNDER.search(quote)
+    return next((each for each in found.groups() if each), None) if found else None
 
 
 def sites(words: str | None) -> frozenset[str]:

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 from bot.claims.model import Kind
 from bot.claims.relations import Judgement, Told
+from bot.matching.across import HARM
 from bot.matching.judging import judge
 from bot.matching.parties import DEFAULT, Parties
 from bot.matching.speakers import independent
+from bot.matching.wording import is_corrected
+
+_NOUNS = ("attack.noun.", "attack.strike.strike", "attack.launch.under")  # rules that find an attack without a verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,9 @@ class Related:
 def relate(older: Sequence[Told], newer: Sequence[Told], parties: Parties = DEFAULT) -> list[Related]:
     """Every pair that relates, in the order of the newer document, then of the older one.
 
-    An attack that is only named in the sentence of its toll (“killed in Monday's strike”) is left to the toll where
-    the other document's sentence has one too: the tolls are compared, and say what there is to say.
+    An attack that is only named in the sentence of its toll (“killed in Monday's strike”) is left to the toll: where
+    the other document's sentence has a toll too, the tolls are compared; where it has none, its attack is compared
+    with the toll.
     """
     found = []
     for second in newer:
@@ -40,14 +45,23 @@ def relate(older: Sequence[Told], newer: Sequence[Told], parties: Parties = DEFA
 
 
 def _left_to_the_tolls(first: Told, second: Told, older: Sequence[Told], newer: Sequence[Told]) -> bool:
-    if Kind.ATTACK not in (first.mention.kind, second.mention.kind):
+    kinds = {first.mention.kind, second.mention.kind}
+    if Kind.ATTACK not in kinds:
         return False
-    return _has_a_count(first, older) and _has_a_count(second, newer)
+    with_tolls = _has_a_count(first, older), _has_a_count(second, newer)
+    if all(with_tolls):
+        return True
+    if is_corrected(second.around or ""):
+        return False  # the figure that is corrected was not read, so the attack stands for it
+    named_only = (with_tolls[0] and _is_only_named(first)) or (with_tolls[1] and _is_only_named(second))
+    return kinds == {Kind.ATTACK} and named_only
+
+
+def _is_only_named(told: Told) -> bool:
+    """Whether the attack is a noun in somebody else's clause: “Monday's air strike”."""
+    return told.mention.rule.startswith(_NOUNS)
 
 
 def _has_a_count(told: Told, document: Sequence[Told]) -> bool:
-    """Whether it counts itself, or a count stands in its sentence."""
-    return any(
-        (each is told or each.around == told.around) and (each.mention.casualties or each.mention.count)
-        for each in document
-    )
+    """Whether its sentence tells what harm was done."""
+    return any(each.around == told.around and each.mention.kind in HARM for each in document)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.claims.model import Attribution
 from bot.claims.relations import Told
 from bot.matching.lexicon.nations import NATIONS
-from bot.matching.lexicon.speaking import BODIES, IDLE, MOUTHS, OFFICES, ONE_WORD, PHRASES, UNNAMED
+from bot.matching.lexicon.speaking import BODIES, IDLE, MOUTHS, OFFICES, ONE_WORD, PERSONS, PHRASES, UNNAMED
 from bot.matching.parties import DEFAULT, Facing, facing
 from bot.matching.wording import is_corrected, is_later_news
 from bot.matching.words import folded, single, singles
@@ -17,6 +17,8 @@ from bot.matching.words import folded, single, singles
 _WHERE = re.compile(r"\s+(?:in|at|from|near|on)\s+(?:the\s+)?(.+)\Z", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\A(?:an?|one|two|three|four|five|some|several|many|other|another|its|his|her|their)\b", re.I)
 _POINTING = re.compile(r"(?:its|his|her|their|it|he|she|they)\b", re.IGNORECASE)
+_BASED = re.compile(r"\b\w+ based ")
+_HEAD = re.compile(r"\b(?:of|in|at|for|from|with|near|who|on|to|inside|by)\b")
 _PHRASES = tuple((re.compile(rf"\b{words}\b"), meant) for words, meant in PHRASES)
 
 
@@ -133,6 +135,8 @@ def independent(one: Told, other: Told) -> bool | None:
 def _may_belong(first: Speaker, second: Speaker) -> bool:
     """“An official” may speak for the body that the other document names."""
     unnamed, named = (second, first) if first.named else (first, second)
+    if unnamed.nation and named.nation and unnamed.nation != named.nation:
+        return False
     return bool(unnamed.words & {"official", "source", "officer"}) and bool(named.words & BODIES - {"hospital", "un"})
 
 
@@ -159,10 +163,12 @@ def _speaker(source: str, role: str, organisation: str) -> Speaker:
         told = role
     told = told or source
     words, nation = _words(told)
+    if _is_somebody(told):
+        return Speaker(words or frozenset({"somebody"}), named=False, name=folded(source))
     named = _is_named(told, words, nation) or (_is_person(source) and not _INDEFINITE.match(source))
     if not words and not nation:
         words = frozenset(folded(source).split())
-    name = folded(source).removeprefix("the ")
+    name = _BASED.sub("", folded(source).removeprefix("the "))
     return Speaker(words or frozenset({"government"}), named, nation, name, DEFAULT.side(told, speaking=True))
 
 
@@ -182,8 +188,18 @@ def _is_person(source: str) -> bool:
     )
 
 
+def _is_somebody(told: str) -> bool:
+    """Whether a person speaks who has no name and speaks for nobody else: “a doctor at the Herat hospital”."""
+    head = _HEAD.split(folded(told))[0].split()
+    return (
+        bool(head)
+        and single(head[-1]) in PERSONS
+        and not any(word[:1].isupper() for word in told.split()[1:][: len(head) - 1])
+    )
+
+
 def _words(told: str) -> tuple[frozenset[str], str | None]:
-    plain = folded(told)
+    plain = _BASED.sub("", folded(told))
     for pattern, meant in _PHRASES:
         plain = pattern.sub(meant, plain)
     where = _WHERE.search(plain)

@@ -6,13 +6,23 @@ import re
 from functools import lru_cache
 
 from bot.matching.lexicon.causes import ALIKE, KIND_OF
+from bot.matching.lexicon.nations import NATIONS
 from bot.matching.lexicon.wording import CORRECTED, CUMULATIVE, LATER, PART_BEFORE, PART_INSIDE
+from bot.matching.words import folded
 
 _CORRECTED = re.compile("|".join(rf"\b(?:{words})" for words in CORRECTED), re.IGNORECASE)
 _CUMULATIVE = re.compile("|".join(rf"\b(?:{words})" for words in CUMULATIVE), re.IGNORECASE)
 _PART_BEFORE = re.compile(PART_BEFORE, re.IGNORECASE)
 _PART_INSIDE = re.compile("|".join(PART_INSIDE), re.IGNORECASE)
 _LATER = re.compile("|".join(rf"\b(?:{words})\b" for words in LATER), re.IGNORECASE)
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]+")
+_SOMEWHERE = re.compile(
+    r"\b(?:in|at|near|from|around|outside|into|to|on|off|of)\s+(?:the\s+(?:\w+\s+){0,2}?(?:of\s+)?)?([A-Z][\w'’-]+)"
+)
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december ramadan easter christmas eid".split()
+)
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -57,3 +67,16 @@ def causes(around: str) -> frozenset[str]:
 def may_be_one_event(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two sets of causes can be those of one event; what names none fits all."""
     return not one or not other or any(frozenset((a, b)) in ALIKE for a in one for b in other)
+
+
+@lru_cache(maxsize=16_384)
+def names_in(around: str) -> frozenset[str]:
+    """The words that stand with a capital inside a sentence, folded, days and months left out."""
+    return frozenset(folded(name) for name in _NAME.findall(around)) - _TIMES
+
+
+@lru_cache(maxsize=16_384)
+def places_in(around: str) -> frozenset[str]:
+    """The names that stand where a place would: “from Khuwei”."""
+    found = (folded(name) for name in _SOMEWHERE.findall(around))
+    return frozenset(name for name in found if name not in _TIMES and name not in NATIONS)

@@ -16,6 +16,7 @@ BY_THE_VERB = [
     ("The dividend is payable Sept. 1.", "2021-09-01"),
     ("Marchers gather on Friday in the run-up to Sunday's vote.", "2021-07-09"),
     ("Their next meeting is on Monday.", "2021-07-12"),
+    ("The mayor, who turns 60 on Tuesday, stays.", "2021-07-13"),
     ("Convoys may arrive as early as Saturday.", "2021-07-10"),
     ("Ministers demanded that he resign by Friday.", "2021-07-09"),
     ("The garrison held out until Sunday.", "2021-07-04"),
@@ -166,3 +167,20 @@ def test_a_feast_at_hand_is_the_one_that_is_meant(report: str, day: str) -> None
 
 def test_the_next_day_is_none_that_has_not_come() -> None:
     assert [day.day for _, _, day in day_values("They came today. The next day they were gone.", THURSDAY)] == [8]
+
+
+@pytest.mark.parametrize(
+    ("report", "day"),
+    [
+        ("On 03/04/2021 nine were hurt.", "2021-04-03"),
+        ("On 03/04/2021 nine were hurt, as on May 3.", "2021-03-04"),
+        ("On 03/04/2021 nine were hurt, as on 3 May.", "2021-04-03"),
+        ("Nothing has been the same since 9/11, they say.", "2001-09-11"),
+    ],
+)
+def test_figures_are_read_as_the_text_writes_its_dates(report: str, day: str) -> None:
+    assert day_values(report, THURSDAY)[0][2].isoformat() == day
+
+
+def test_a_fraction_is_no_day() -> None:
+    assert find_dates("They won 19/11 and 2.9/11 of it, or 9/11/12.5 in all.", THURSDAY) == []

@@ -9,7 +9,11 @@ NOUNS_TOO = frozenset({
     "post", "comment", "note", "demand", "promise", "pledge", "charge", "answer", "rule", "estimate", "plan",
     "hope", "fear", "show", "view", "order", "support", "doubt", "sign", "call", "find", "cry", "shout", "threat",
     "vow", "hint", "echo", "boast", "counter", "reply", "repeat", "want", "respond", "relate", "hold", "see",
-    "praise", "blame", "joke", "quip", "hail", "caution", "detail", "outline", "urge", "request", "suspect",
+    "attack", "thank", "pitch", "champion", "advocate", "highlight", "guess", "forecast", "request",
+    "press", "lobby", "object", "protest", "scream", "sigh", "laugh", "smile", "chant", "bark", "snap", "thunder",
+    "crow", "rant", "chuckle", "shrug", "sense", "trust", "dream", "aim",
+    "signal", "lecture", "fume",
+    "praise", "blame", "joke", "quip", "hail", "caution", "detail", "outline", "urge", "suspect",
 })  # fmt: skip
 # Verbs that report only with “that” or a quotation behind them: “they conclude their studies” reports nothing.
 NEEDS_THAT = frozenset({
@@ -23,11 +27,42 @@ INVERTING = frozenset({
     "comment", "observe", "quip", "shout", "exclaim", "acknowledge", "admit", "recount", "read", "predict",
     "complain", "post", "answer", "lament",
 })  # fmt: skip
+# Verbs that report with a small word behind them (“pointed out”, “weighed in”): their forms, then the small words.
+_WITH_PARTICLE = """
+point points pointed pointing: out to; weigh weighs weighed weighing: in; chime chimes chimed chiming: in;
+hit hits hitting: back out; fire fires fired firing: back; shoot shoots shot: back;
+lash lashes lashed lashing: out; spell spells spelled spelling: out; lay lays laid laying: out; set sets setting: out;
+refer refers referred referring: to; allude alludes alluded alluding: to; object objects objected objecting: to;
+confess confesses confessed confessing: to; admit admits admitted admitting: to; go goes went going: on;
+make makes made making: clear; call calls called calling: for on; speak speaks spoke speaking: about of out;
+talk talks talked talking: about of; complain complains complained complaining: of about; let lets letting: slip;
+insist insists insisted insisting: on; play plays played playing: down; single singles singled singling: out;
+take takes took taking: aim issue; appeal appeals appealed appealing: for to; argue argues argued: for against;
+press presses pressed pressing: for; push pushes pushed pushing: back for; ask asks asked asking: for about;
+campaign campaigns campaigned: for against; pray prays prayed: for; apologise apologises apologised: for;
+apologize apologizes apologized apologizing: for; hint hints hinted hinting: at; rail rails railed railing: against;
+balk balks balked: at; decide decides decided: against on; opt opts opted: for; side sides sided: with;
+agree agrees agreed: on with; disagree disagrees disagreed: with; brush brushes brushed brushing: off aside;
+shrug shrugs shrugged shrugging: off; wave waves waved waving: off away; laugh laughs laughed: off;
+double doubles doubled: down; walk walks walked walking: back; look looks looked: for forward; sound sounds: off;
+hope hopes hoped hoping: for; wish wishes wished wishing: for; vote votes voted voting: for against to;
+dream dreams dreamed: of; worry worries worried worrying: about; care cares cared: about; opine opines: on;
+comment comments commented commenting: on; testify testifies testified: about; marvel marvels marveled: at;
+ wonder wonders wondered wondering: aloud; think thinks thought thinking: about of;
+write writes wrote writing: of about; warn warns warned warning: of about against; boast boasts boasted: of about;
+back backs backed backing: up; reflect reflects reflected reflecting: on; elaborate elaborated elaborates: on;
+"""
+WITH_PARTICLE: dict[str, frozenset[str]] = {
+    form: frozenset(small.split())
+    for entry in _WITH_PARTICLE.split(";")
+    for verb, _, small in [entry.partition(":")]
+    for form in verb.split()
+}
 # Words with which what is said begins.
 CONTENT_OPENS = frozenset({
     "that", "it", "they", "he", "she", "the", "a", "an", "his", "her", "their", "its", "no", "there", "at", "some",
     "more", "we", "i", "how", "what", "to", "two", "three", "four", "five", "many", "several", "this", "these",
-    "both", "only", "all",
+    "both", "only", "all", "not",
 })  # fmt: skip
 # “reports of …”, “reports from …”: the noun.
 REPORTS_OF = frozenset({

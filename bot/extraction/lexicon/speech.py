@@ -94,7 +94,44 @@ vote votes voted voted voting; try tries tried tried trying; need needs needed n
 love loves loved loved loving; hate hates hated hated hating; like likes liked liked liking;
 challenge challenges challenged challenged challenging; question questions questioned questioned questioning;
 pan pans panned panned panning; bash bashes bashed bashed bashing; muse muses mused mused musing;
-attribute attributes attributed attributed attributing; peg pegs pegged pegged pegging
+attribute attributes attributed attributed attributing; peg pegs pegged pegged pegging;
+rebuff rebuffs rebuffed rebuffed rebuffing; spurn spurns spurned spurned spurning; rip rips ripped ripped ripping;
+attack attacks attacked attacked attacking; endorse endorses endorsed endorsed endorsing;
+embrace embraces embraced embraced embracing; applaud applauds applauded applauded applauding;
+admire admires admired admired admiring; thank thanks thanked thanked thanking;
+congratulate congratulates congratulated congratulated congratulating; chide chides chided chided chiding;
+scold scolds scolded scolded scolding; ridicule ridicules ridiculed ridiculed ridiculing;
+lambast lambasts lambasted lambasted lambasting; tease teases teased teased teasing;
+unveil unveils unveiled unveiled unveiling; pitch pitches pitched pitched pitching;
+champion champions championed championed championing; advocate advocates advocated advocated advocating;
+encourage encourages encouraged encouraged encouraging; discourage discourages discouraged discouraged discouraging;
+repudiate repudiates repudiated repudiated repudiating; disavow disavows disavowed disavowed disavowing;
+renounce renounces renounced renounced renouncing; retract retracts retracted retracted retracting;
+downplay downplays downplayed downplayed downplaying; highlight highlights highlighted highlighted highlighting;
+trumpet trumpets trumpeted trumpeted trumpeting; bemoan bemoans bemoaned bemoaned bemoaning;
+confide confides confided confided confiding; divulge divulges divulged divulged divulging;
+elaborate elaborates elaborated elaborated elaborating; posit posits posited posited positing;
+theorize theorizes theorized theorized theorizing; surmise surmises surmised surmised surmising;
+reckon reckons reckoned reckoned reckoning; guess guesses guessed guessed guessing;
+calculate calculates calculated calculated calculating; forecast forecasts forecast forecast forecasting;
+instruct instructs instructed instructed instructing; request requests requested requested requesting;
+beg begs begged begged begging; implore implores implored implored imploring; press presses pressed pressed pressing;
+lobby lobbies lobbied lobbied lobbying; consent consents consented consented consenting;
+object objects objected objected objecting; protest protests protested protested protesting;
+grumble grumbles grumbled grumbled grumbling; fume fumes fumed fumed fuming; gush gushes gushed gushed gushing;
+scream screams screamed screamed screaming; yell yells yelled yelled yelling;
+mutter mutters muttered muttered muttering; sigh sighs sighed sighed sighing; laugh laughs laughed laughed laughing;
+smile smiles smiled smiled smiling; chant chants chanted chanted chanting; bark barks barked barked barking;
+snap snaps snapped snapped snapping; plead pleads pleaded pleaded pleading;
+thunder thunders thundered thundered thundering; crow crows crowed crowed crowing; rant rants ranted ranted ranting;
+chuckle chuckles chuckled chuckled chuckling; shrug shrugs shrugged shrugged shrugging;
+sense senses sensed sensed sensing; perceive perceives perceived perceived perceiving;
+interpret interprets interpreted interpreted interpreting; trust trusts trusted trusted trusting;
+dream dreams dreamed dreamed dreaming; aim aims aimed aimed aiming; dread dreads dreaded dreaded dreading;
+resent resents resented resented resenting; signal signals signaled signaled signaling;
+certify certifies certified certified certifying; illustrate illustrates illustrated illustrated illustrating;
+chronicle chronicles chronicled chronicled chronicling; preach preaches preached preached preaching;
+teach teaches taught taught teaching; sing sings sang sung singing
 """
 
 
@@ -178,7 +215,7 @@ DOCUMENTS = frozenset({
     "dispatch", "announcement", "declaration", "memo", "posting", "thread", "claim", "estimate", "figures", "data",
     "count", "tally", "update", "account", "version", "spokesman", "spokeswoman", "spokesperson", "testimony",
     "study", "poll", "survey", "article", "book", "document", "complaint", "filing", "indictment", "ad", "email",
-    "e-mail", "speech",
+    "e-mail", "speech", "paper", "studies", "polls", "surveys", "analysis", "bill", "regulation", "constitution",
 })  # fmt: skip
 OUTLET_WORDS = frozenset({
     "tv", "television", "radio", "newspaper", "newspapers", "daily", "agency", "media", "times", "post", "news",
@@ -211,7 +248,11 @@ HELD = frozenset({
     "estimates", "report", "reports", "assurance", "assurances", "confidence", "sense", "words", "announcement",
     "acknowledgment", "admission", "decision", "intention", "position", "stance", "threat", "threats", "bid",
     "testimony", "account", "assessment", "charge", "charges", "rejection", "refusal", "recollection", "rumor",
-    "rumors",
+    "rumors", "message", "messages", "slogan", "advice", "reply", "response", "theory", "reminder", "request", "verdict",
+    "lie", "lies", "joke", "boast", "mantra", "diagnosis", "forecast", "forecasts", "praise", "condemnation", "outcry",
+    "anger", "outrage", "relief", "support", "opposition", "objection", "objections", "skepticism", "scepticism",
+    "preference", "aim", "goal", "ambition", "dream", "urging", "appeal", "appeals", "answer", "sentiment", "realization",
+    "realisation", "certainty", "optimism", "pessimism", "instruction", "instructions", "order", "orders", "ruling",
 })  # fmt: skip
 # Voices of a script that are the reporter's own.
 OWN_VOICE = frozenset({

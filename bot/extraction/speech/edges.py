@@ -10,7 +10,7 @@ from bot.extraction.speech.utterances import QUOTE, Token
 
 _ADDRESSED = ADDRESSEES | ADDRESSEE_HEADS
 _OPEN = OPENERS | SUBORDINATORS
-_CLOSERS = SIDE_WORDS | {"in", "on", "at", "who", "after", "as", "to", "that"}
+_CLOSERS = SIDE_WORDS | {"in", "on", "at", "who", "after", "as", "to", "that", "like", "such"}
 
 
 def clause_end(words: list[Token], at: int, lemma: str) -> int:
@@ -79,6 +79,8 @@ def trails(words: list[Token], first: int, end: int) -> bool:
     """Whether what is said stands before the clause: “Six died, officials said on Monday.”"""
     if first > 0 and words[first - 1].word == QUOTE and (end >= len(words) or words[end].low not in ("that", ":")):
         return True
+    if first > 1 and words[first - 1].low == "as":
+        first -= 1  # “…, as some liberals hope”
     stops = (
         end >= len(words)
         or words[end].word in (",", ".", ";", "—", "–", "--", ")", "-", "!", "?", "…", "[")

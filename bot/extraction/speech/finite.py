@@ -15,6 +15,8 @@ from bot.extraction.lexicon.roles import PLURAL_SPEAKERS, SPEAKERS
 from bot.extraction.lexicon.speech import BE, DOCUMENTS, SAYING
 from bot.extraction.speech.utterances import QUOTE, Token
 
+_SINGULAR = frozenset({"he", "she", "it", "who", "also", "repeatedly", "similarly", "now", "still", "often"})
+
 
 def is_finite(words: list[Token], at: int, lemma: str, form: str) -> bool:
     """Whether the word is an active verb here: “officials say” but not “the say”, “reported attacks”, “was told”."""
@@ -51,6 +53,8 @@ def _is_no_noun(words: list[Token], at: int, lemma: str, form: str) -> bool:
         return False  # “received reports that”, “denied claims that”
     opens = low_after in CONTENT_OPENS or low_after == QUOTE or low_after[:1].isdigit()
     reports = lemma in ("report", "claim", "estimate") and low_after not in REPORTS_OF and low_after.isalnum()
+    if form == "present" and low_before in _SINGULAR:
+        return True  # “she hopes”, “who fears”
     if form == "present":
         plural = low_before != "media" and (
             low_before in PLURAL_SPEAKERS or (words[at - 1].word.islower() and low_before.endswith("s"))
@@ -59,10 +63,12 @@ def _is_no_noun(words: list[Token], at: int, lemma: str, form: str) -> bool:
     if low_before in ("i", "we", "they", "you", "also", "who"):
         return True
     crowd = low_before in PLURAL_SPEAKERS or low_before in ("many", "some", "most", "few", "others")
+    crowd = crowd or (low_before.endswith("s") and low_before.isalpha() and lemma not in ("report", "claim"))
     figures = lemma in ("show", "indicate", "suggest") and any(
         token.low in DOCUMENTS and token.low.endswith("s") for token in words[max(0, at - 6) : at]
     )
     ends = low_after in (".", "", ";") and lemma == "report"  # “…, emergency services report.”
+    ends = ends or (low_after in (".", ",") and any(token.low == "as" for token in words[max(0, at - 4) : at - 1]))
     return (
         (crowd and (reports or ends))
         or ((crowd or figures) and opens)
@@ -78,5 +84,7 @@ def _has_plural_subject(words: list[Token], at: int) -> bool:
         return False
     if low_after in CONTENT_OPENS and any(token.low in PLURAL_SPEAKERS for token in words[max(0, at - 9) : at]):
         return True
+    if before.word in (",", QUOTE) and at + 1 < len(words):
+        return words[at + 1].low in PLURAL_SPEAKERS  # “…, say experts”
     plural = before.low in ("i", "we", "they", "you", "who") or before.low.endswith("s")
     return plural or before.low in SPEAKERS or before.proper

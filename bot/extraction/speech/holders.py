@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from bot.extraction.lexicon.speech import HELD, HOLDING, SAYING
+from bot.extraction.lexicon.calendar import MODALS
+from bot.extraction.lexicon.name_words import NUMBERED
+from bot.extraction.lexicon.roles import PLURAL_SPEAKERS, SPEAKERS
+from bot.extraction.lexicon.speech import DOCUMENTS, HELD, HOLDING, SAYING, SIDE_HEADS
 from bot.extraction.speech import subjects
-from bot.extraction.speech.predicates import HARD, is_verb
+from bot.extraction.speech.finite import is_finite
+from bot.extraction.speech.owners import owner
+from bot.extraction.speech.predicates import is_verb
 from bot.extraction.speech.utterances import Token
 from bot.extraction.speech.voices import Voice, voice_of
 
@@ -31,6 +36,10 @@ _LINKS = frozenset(
         '"',
     }
 )
+_NO_VERB = PLURAL_SPEAKERS | DOCUMENTS | HELD | SIDE_HEADS
+_BEFORE_VERB = MODALS | {"has", "have", "had", "also", "been", "just", "can", "could"}
+_NO_FORM = ("", "ing")
+_HAS = frozenset({"has", "have", "is", "are"})
 _REACH = 9  # tokens back to the verb
 
 
@@ -57,32 +66,47 @@ def _of_noun(text: str, words: list[Token], reach: int) -> Voice | None:
     return None
 
 
-def owner(text: str, words: list[Token], noun: int) -> Voice | None:
-    if noun + 2 < len(words) and words[noun + 1].low in ("among", "by", "from", "of"):
-        return voice_of(text, words[noun + 2 :])
-    for at in range(noun - 1, max(noun - 4, -1), -1):
-        token = words[at]
-        if token.low in ("his", "her", "their", "its", "my", "our"):
-            pronoun = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "I", "our": "we"}[token.low]
-            return Voice(
-                pronoun, "pronoun", token.start, token.end, gender=pronoun if pronoun in ("he", "she") else None
-            )
-        if token.low.endswith(("'s", "’s", "s'", "s’")):
-            bare = token.word[:-2] if token.low.endswith(("'s", "’s")) else token.word[:-1]
-            start = at
-            while start and words[start - 1].proper and words[start - 1].word not in HARD:
-                start -= 1
-            return voice_of(text, [*words[start:at], Token(bare, bare.lower(), token.start, token.start + len(bare))])
-    return None
+def by_any_verb(text: str, words: list[Token]) -> Voice | None:
+    """“The mayor rebuffs …”, “The senators also backed …”: whoever's verb stands right before what is said."""
+    at = len(words) - 1
+    if at < 1 or not (_may_be_verb(words[at]) or words[at].low == "read" or words[at - 1].low in MODALS):
+        return None
+    back = at - 2 if at > 1 and (words[at - 1].low.endswith("ly") or words[at - 1].low == "also") else at - 1
+    while back > 0 and words[back].low in _BEFORE_VERB:
+        back -= 1
+    if words[back].low in NUMBERED:
+        return None  # “in both listings”
+    if words[back].word == "," and back:
+        back = at - 1
+    elif not (
+        words[back].proper
+        or words[back].low in SPEAKERS | DOCUMENTS
+        or words[back].low in ("he", "she", "they", "who", "it")
+    ):
+        return None
+    subject = subjects.before(words, at)
+    return voice_of(text, subject.phrase, subject.beside) if subject else None
+
+
+def _may_be_verb(word: Token) -> bool:
+    return word.word.islower() and len(word.low) > 3 and word.low.endswith(("s", "ed")) and word.low not in _NO_VERB
+
+
+def _reports(words: list[Token], at: int) -> bool:
+    lemma, form = SAYING.get(words[at].low) or HOLDING.get(words[at].low) or _NO_FORM
+    return form != "ing" and is_finite(words, at, lemma, form)
 
 
 def _of_verb(text: str, words: list[Token], end: int, reach: int) -> Voice | None:
-    for at in range(end - 1, max(end - reach - 1, 0), -1):
-        low = words[at].low
-        verb = low in SAYING or low in HOLDING or is_verb(words, at) or low in ("has", "have", "is", "are")
-        if verb and words[at - 1].low not in ("to", "not"):
-            subject = subjects.before(words, at)
-            voice = voice_of(text, subject.phrase, subject.beside) if subject else None
-            if voice is not None:
-                return voice
-    return None
+    near = range(end - 1, max(end - reach - 1, 0), -1)
+    sure = (at for at in near if _reports(words, at) or is_verb(words, at) or words[at].low in _HAS)
+    doubtful = (at for at in near if (SAYING.get(words[at].low) or HOLDING.get(words[at].low) or _NO_FORM)[1] != "ing")
+    found = (_subject(text, words, at) for at in (*sure, *doubtful) if words[at - 1].low not in ("to", "not"))
+    return next((voice for voice in found if voice is not None), None)
+
+
+def _subject(text: str, words: list[Token], at: int) -> Voice | None:
+    subject = subjects.before(words, at)
+    if subject is None or subject.phrase[0].low.endswith("ing"):
+        return None
+    return voice_of(text, subject.phrase, subject.beside)

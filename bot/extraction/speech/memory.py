@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from bot.extraction.lexicon.roles import PARTICLES, TITLES
 from bot.extraction.lexicon.speech import OPENERS, REFERRING
+from bot.extraction.speech.genders import gender_of, persons, titled
 from bot.extraction.speech.voices import Voice
 
 _FULL_NAME = re.compile(
     r"[^\W\d_a-z][\w'’-]*[\w](?:[ ](?:(?:al|el|bin|ibn|abu|van|von|der|de|del|da|dos|la|ul|ur|y)[ -])*"
     r"(?:[A-Z]\.[ ])?[^\W\d_a-z][\w'’-]*\w){1,4}"
 )
+LOOKED_BACK = 500  # characters in which a pronoun's person may be named who has said nothing so far
 KEPT = 60  # speakers remembered; the ones further back are no longer meant by a pronoun
 
 
@@ -23,24 +25,31 @@ class Memory:
     text: str
     voices: list[Voice] = field(default_factory=list)
     _names: dict[str, list[str]] | None = None
+    _titles: dict[str, str] | None = None
 
     def resolve(self, voice: Voice) -> Voice:
         """The voice with its fullest name; pronouns and “the group” become those they mean, where that is known."""
         if voice.kind == "pronoun":
             meant = self._meant_by(voice)
+            if meant and meant.kind == "person":
+                meant = self._fuller(meant)
             return replace(meant, start=voice.start, end=voice.end, chain=voice.chain) if meant else voice
         if voice.kind == "person":
             return self._fuller(voice)
-        if voice.kind in ("body", "someone", "crowd") and (meant := self._referred(voice)):
+        if voice.kind in ("body", "paper", "someone", "crowd") and (meant := self._referred(voice)):
             return replace(meant, start=voice.start, end=voice.end, chain=voice.chain)
         return voice
+
+    def until(self, start: int) -> Memory:
+        """What was remembered before that offset."""
+        return replace(self, voices=[one for one in self.voices if one.start < start])
 
     def note(self, voice: Voice) -> None:
         """Remember that this one spoke, or is being spoken of."""
         if voice.kind == "pronoun":
             return
         if self.voices and self.voices[-1].source == voice.source:
-            self.voices.pop()
+            voice = replace(voice, start=self.voices.pop().start)  # so that `until` finds it in between
         self.voices.append(voice)
         if len(self.voices) > KEPT:
             del self.voices[0]
@@ -49,7 +58,7 @@ class Memory:
         low = pronoun.source.lower()
         kinds = {
             "he": ("person", "someone"), "she": ("person", "someone"), "i": ("person", "someone"),
-            "it": ("body",), "they": ("crowd", "body", "person", "someone"),
+            "it": ("body", "paper"), "they": ("crowd", "body", "person", "someone"),
             "we": ("person", "someone", "crowd", "body"),
             "who": ("person", "someone", "crowd", "body"),
         }.get(low, ())  # fmt: skip
@@ -58,10 +67,26 @@ class Memory:
             if (meant := next(several, None)) is not None:
                 return meant
         for voice in reversed(self.voices):
-            if voice.kind in kinds and (voice.gender in (None, low) or low not in ("he", "she")):
+            if voice.kind in kinds and (low not in ("he", "she") or self._gender(voice) in (None, low)):
                 if low in ("he", "she") and voice.gender is None:
                     self._learn(voice, low)
                 return voice
+        return self._named_before(pronoun, low) if low in ("he", "she") else None
+
+    def _gender(self, voice: Voice) -> str | None:
+        return voice.gender or (gender_of(voice.source, self._titled()) if voice.kind == "person" else None)
+
+    def _titled(self) -> dict[str, str]:
+        if self._titles is None:
+            self._titles = titled(self.text)
+        return self._titles
+
+    def _named_before(self, pronoun: Voice, low: str) -> Voice | None:
+        """The nearest person named before the pronoun, though nothing has been said by them yet."""
+        since = max(pronoun.start - LOOKED_BACK, 0)
+        for name in reversed(list(persons(self.text, since, pronoun.start))):
+            if gender_of(name, self._titled()) in (None, low):
+                return self._fuller(Voice(name, "person", pronoun.start, pronoun.end, gender=low))
         return None
 
     def _learn(self, voice: Voice, gender: str) -> None:
@@ -95,7 +120,11 @@ class Memory:
         if head not in REFERRING:
             return None
         for one in reversed(self.voices):
-            if one.source.lower() != voice.source.lower() and _mentions(one, words[1:]):
+            if (
+                one.source.lower() != voice.source.lower()
+                and _mentions(one, words[1:])
+                and not (voice.kind == "body" and one.kind == "person")
+            ):
                 return one
         if head in (
             "group",

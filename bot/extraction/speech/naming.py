@@ -16,6 +16,8 @@ from bot.extraction.lexicon.roles import ORGANISATION_WORDS, PARTICLES, SPEAKERS
 from bot.extraction.lexicon.speech import DOCUMENTS, PREPOSITIONS
 from bot.extraction.speech.utterances import QUOTE, Token
 
+_TRAILING = frozenset({"here", "there", "all", "both", "alike", "themselves", "himself", "herself", "itself"})
+
 
 def is_name(phrase: list[Token]) -> bool:
     """Whether the phrase is nothing but a proper name of a person or body, or a name with its title."""
@@ -30,9 +32,9 @@ def trimmed(phrase: list[Token]) -> list[Token]:
     start, end = 0, len(phrase)
     while start < end and not phrase[start].word[0].isalnum():
         start += 1
-    while end > start and (not phrase[end - 1].word[0].isalnum() or phrase[end - 1].word in ("here", "there")):
+    while end > start and (not phrase[end - 1].word[0].isalnum() or phrase[end - 1].word in _TRAILING):
         end -= 1
-    return phrase[start:end]
+    return phrase[start:end] or (phrase[:1] if phrase and phrase[0].word in _TRAILING else [])
 
 
 def without_clause(phrase: list[Token], role: bool = False) -> list[Token]:

@@ -9,8 +9,8 @@ from bot.extraction.lexicon.speech import BE, DOCUMENTS, HOLDING, SAYING
 from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue, voice_at
 from bot.extraction.speech.edges import clause_end, trails
-from bot.extraction.speech.holders import owner
 from bot.extraction.speech.inversions import behind
+from bot.extraction.speech.owners import owner
 from bot.extraction.speech.predicates import HARD, Subject
 from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.voices import plausible, voice_of
@@ -20,20 +20,31 @@ _BY_WHOM = frozenset(
 )
 
 
-def passive(text: str, words: list[Token], at: int, lemma: str, form: str) -> Cue | None:
+def passive(text: str, words: list[Token], at: int, lemma: str, form: str, holding: bool = False) -> Cue | None:
     """“was confirmed by the army”, “were told by residents that …”, “deaths reported by the ministry”."""
     if form not in ("past", "participle"):
         return None
     with_be = any(token.low in BE for token in words[max(0, at - 3) : at])
     by = next((i for i in range(at + 1, min(at + 6, len(words))) if words[i].low == "by"), None)
-    if by is None or any(words[i].word in HARD for i in range(at, by)) or not (with_be or lemma in _BY_WHOM):
+    if by is None or any(words[i].word in HARD for i in range(at, by)) or not (with_be or holding or lemma in _BY_WHOM):
         return None
     subject = behind(words, by)
     voice = voice_at(text, subject)
     if subject is None or voice is None or not plausible(voice, subject.phrase):
         return None
     end = by + 1 + len(subject.phrase)
-    leads = end < len(words) and words[end].low in ("that", "as", "of")
+    leads = end < len(words) and words[end].low in (
+        "that",
+        "as",
+        "of",
+        "whether",
+        "if",
+        "about",
+        "to",
+        "how",
+        "why",
+        "what",
+    )
     return Cue(voice, words[at].start, words[at].start, words[end - 1].end, leads)
 
 

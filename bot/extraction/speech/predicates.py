@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bot.extraction.lexicon.calendar import MODALS, NOT_A_VERB, PAST_VERBS, WEEKDAYS
-from bot.extraction.lexicon.name_words import DETERMINERS
+from bot.extraction.lexicon.name_words import DETERMINERS, NUMBERED
 from bot.extraction.lexicon.roles import PLURAL_SPEAKERS, SPEAKERS, TITLES
 from bot.extraction.lexicon.speech import ADDRESSEES, AUXILIARIES, BE, PREPOSITIONS, SAYING, SIDE_HEADS
 from bot.extraction.speech.naming import is_name
@@ -30,9 +30,9 @@ def is_verb(words: list[Token], at: int) -> bool:
         return False
     if low in PAST_VERBS or low in BE or low in MODALS or (low in SAYING and SAYING[low][1] == "past"):
         return low not in ("since", "after", "following", "left", "put", "'s", "’s", "led", "cut", "may")
-    if at and (words[at - 1].low in MODALS or words[at - 1].low == "not") and word.isalpha():
+    if at and (words[at - 1].low in MODALS or words[at - 1].word == "not") and word.isalpha():
         return low not in AUXILIARIES
-    attributive = at + 1 < len(words) and words[at + 1].low in SPEAKERS
+    attributive = at + 1 < len(words) and words[at + 1].low in SPEAKERS and words[at + 1].low not in NUMBERED
     return len(low) > 3 and low.endswith("ed") and low not in NOT_A_VERB and not attributive
 
 
@@ -97,6 +97,10 @@ class Subject(NamedTuple):
 
 def is_apposition(segment: list[Token], left: list[Token] | None = None) -> bool:
     first = segment[0]
+    if left and is_name(left) and first.low.endswith(("'s", "’s")) and not first.word.isupper():
+        return not any(is_verb(segment, at) for at in range(len(segment)))  # “Ode, Kelda's mayor until 2013, said”
+    if first.low in ("and", "but", "or", "so", "yet"):
+        return False  # “…, and Ode, a driver, said”: a new clause begins
     if left and is_name(left) and segment[-1].word.islower() and segment[-1].low in _ROLES:
         return True
     if first.low in DETERMINERS or first.low in TITLES or first.low in SPEAKERS:
@@ -119,6 +123,7 @@ def begins_speaker(words: list[Token], at: int) -> bool:
         in ("he", "she", "they", "local", "senior", "state", "two", "three", "several", "some", "many", "officials")
         or token.low in PLURAL_SPEAKERS
         or (token.word.islower() and at + 1 < len(words) and words[at + 1].low in SPEAKERS)
+        or (token.low in ("former", "retired", "acting", "then", "fellow") and at + 1 < len(words))
     ) and token.low not in ADDRESSEES - {
         "police",
         "reporters",

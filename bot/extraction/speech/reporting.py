@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.extraction.lexicon.reporting import WITH_PARTICLE
 from bot.extraction.lexicon.speech import HOLDING, SAYING
 from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue, voice_at
 from bot.extraction.speech.labels import bracket_tail, dash_tail, label_cue
+from bot.extraction.speech.particles import with_particle
 from bot.extraction.speech.phrases import according, citing, gave, per, put, reads
 from bot.extraction.speech.predicates import is_verb
 from bot.extraction.speech.utterances import Token
@@ -16,6 +18,7 @@ from bot.extraction.speech.verbs import after_quotation, verb_cue
 from bot.extraction.speech.voices import Voice, plausible
 from bot.extraction.when.words import trie
 
+_MOST_VERBS = 6  # looked at for the subject of a participle
 MOST_CUES = 24  # words of reporting looked at in one stretch; text made to exhaust the reader has more
 
 
@@ -23,7 +26,7 @@ def cues(text: str, words: list[Token], holding: bool = False) -> list[Cue]:
     """The reporting clauses of one stretch, in reading order; with `holding`, those of thinking and showing too."""
     verbs = _ALL_VERBS if holding else _SAYING_VERBS
     at_verbs = [at for at, token in enumerate(words) if token[1] in verbs][:MOST_CUES]
-    found = [cue for at in at_verbs if (cue := _cue_at(text, words, at)) is not None]
+    found = [cue for at in at_verbs if (cue := _cue_at(text, words, at, holding)) is not None]
     if found and found[0].voice is None and not found[0].own:
         found[0] = replace(found[0], voice=_clause_subject(text, words, found[0].start))
     label = label_cue(text, words)
@@ -37,10 +40,13 @@ def _without_a_verb_of_saying(text: str, words: list[Token]) -> Cue | None:
 
 def _clause_subject(text: str, words: list[Token], before: int) -> Voice | None:
     """“The army took the base, saying …”: whose act the saying goes with."""
-    verb = next((at for at, token in enumerate(words) if token.start < before and at and is_verb(words, at)), None)
-    subject = subjects.before(words, verb) if verb is not None else None
-    voice = voice_at(text, subject)
-    return voice if subject and voice and plausible(voice, subject.phrase) else None
+    verbs = [at for at, token in enumerate(words) if token.start < before and at and is_verb(words, at)]
+    found = [
+        (voice, one.phrase)
+        for at in verbs[:_MOST_VERBS]
+        if (one := subjects.before(words, at)) and (voice := voice_at(text, one))
+    ]
+    return next((voice for voice, phrase in found if plausible(voice, phrase)), None)
 
 
 def _chained(found: list[Cue]) -> list[Cue]:
@@ -65,9 +71,14 @@ def _outlet_of(found: list[Cue], cited: Cue) -> int | None:
     return next(fits, None)
 
 
-def _cue_at(text: str, words: list[Token], at: int) -> Cue | None:
-    reader = _READERS.get(words[at].low)
-    return reader(text, words, at) if reader else verb_cue(text, words, at)
+def _cue_at(text: str, words: list[Token], at: int, holding: bool) -> Cue | None:
+    low = words[at].low
+    reader = _READERS.get(low)
+    if holding and low in WITH_PARTICLE and (cue := with_particle(text, words, at)) is not None:
+        return cue
+    if reader:
+        return reader(text, words, at)
+    return verb_cue(text, words, at, holding) if low in SAYING or low in HOLDING else None
 
 
 _READERS = {
@@ -98,12 +109,9 @@ _READERS = {
 _SAYING_VERBS = frozenset((*SAYING, *_READERS))
 
 
-_ALL_VERBS = _SAYING_VERBS | HOLDING.keys()
+_ALL_VERBS = _SAYING_VERBS | HOLDING.keys() | WITH_PARTICLE.keys()
 
 
-TRIGGERS = re.compile(rf"\b{trie([*SAYING, *_READERS])}\b|:|[—–-] |(?:\A|\n)\[|[)\]][.;]?(?=\s*(?:\n|\Z)|\s+[A-Z])")
-
-
-MORE_TRIGGERS = re.compile(
-    rf"\b{trie([*SAYING, *HOLDING, *_READERS])}\b|:|[—–-] |(?:\A|\n)\[|[)\]][.;]?(?=\s*(?:\n|\Z)|\s+[A-Z])"
-)
+_MARKS = r":|[—–-] |(?:\A|\n)\[|[)\]][.;]?(?=\s*(?:\n|\Z)|\s+[A-Z])"
+TRIGGERS = re.compile(rf"\b{trie([*SAYING, *_READERS])}\b|{_MARKS}")
+MORE_TRIGGERS = re.compile(rf"\b{trie([*SAYING, *HOLDING, *WITH_PARTICLE, *_READERS])}\b|{_MARKS}")

@@ -22,6 +22,9 @@ from bot.extraction.speech.utterances import QUOTE, Token
 
 _OPEN_ASIDE = COMMAS | {"("}
 _ROLES = SPEAKERS | TITLES
+_HOW_OFTEN = frozenset(
+    {"often", "mostly", "usually", "first", "recently", "also", "largely", "originally", "previously"}
+)
 _LEAD_IN = PREPOSITIONS | SUBORDINATORS
 
 
@@ -32,6 +35,10 @@ def before(words: list[Token], verb: int) -> Subject | None:
         return None
     if words[at].word in COMMAS:
         return _around_commas(words, at)
+    if words[at].low in ("that", "which") and at and words[at - 1].word not in HARD and not is_verb(words, at - 1):
+        at -= 1  # “a paper that found”
+        article = next((i for i in range(at - 1, max(at - 9, -1), -1) if words[i].low in ("a", "an", "the")), at)
+        return Subject(words[article : at + 1], [], article)
     return _phrase_ending(words, at)
 
 
@@ -48,6 +55,9 @@ def _segments(words: list[Token], at: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     end = at
     while end > 0 and len(found) < 6:
+        end = _before_brackets(words, end - 1) + 1
+        if end > 1 and words[end - 1].word == QUOTE and words[end - 2].word == ",":
+            end -= 2  # “his new book, “Grit”, said”
         start = end
         while start > 0 and words[start - 1].word not in HARD and end - start < REACH:
             start -= 1
@@ -62,6 +72,8 @@ def _segments(words: list[Token], at: int) -> list[tuple[int, int]]:
 
 def _around_commas(words: list[Token], at: int) -> Subject | None:
     beside: list[Token] = []
+    if words[at].word in DASHES and (opening := _opening_dash(words, at)) is not None:
+        return _phrase_ending(words, opening - 1)
     segments = _segments(words, at)
     for index, (start, end) in enumerate(segments):
         segment = words[start:end]
@@ -73,6 +85,8 @@ def _around_commas(words: list[Token], at: int) -> Subject | None:
             or _place_beside(segments, index, words)
         ):
             continue
+        if not last and len(segment) > 1 and segment[0].low in _HOW_OFTEN and segment[1].low.endswith("ed"):
+            continue  # “studies, often conducted by …, found”
         if (
             not last
             and segment[0].word.islower()
@@ -91,6 +105,12 @@ def _around_commas(words: list[Token], at: int) -> Subject | None:
     return None
 
 
+def _opening_dash(words: list[Token], closing: int) -> int | None:
+    """Where the aside begins that a dash closes: “Some candidates — for instance, Ode — have called for”."""
+    dash = next((at for at in range(closing - 2, max(closing - 40, 1), -1) if words[at].word in DASHES), None)
+    return dash if dash is not None and begins_speaker(words, _phrase_start(words, dash - 1)) else None
+
+
 def _place_beside(segments: list[tuple[int, int]], index: int, words: list[Token]) -> bool:
     """“Rep. Ann Lee, D-Ohio, said”, “the mayor of Goma, Congo, said”: a name that adds a place to the one before."""
     start, end = segments[index]
@@ -104,7 +124,7 @@ def _place_beside(segments: list[tuple[int, int]], index: int, words: list[Token
     if not left or left[0].low in OPENERS:
         return False
     return ("-" in segment[0].word and segment[0].word[0] in "RDI") or (
-        any(token.low in ("of", "in", "from", "for") for token in left) and left[-1].proper
+        any(token.low in ("of", "in", "from", "for", "to", "near", "at") for token in left) and left[-1].proper
     )
 
 

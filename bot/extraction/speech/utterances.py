@@ -17,7 +17,12 @@ from bot.extraction.speech.quotations import Quotation
 
 LONGEST = 4_000  # characters; a quotation that goes on for longer is looked at in pieces
 
-_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)*\w*|[^\W_]+(?:['’.&/-][^\W_]+)*|--+|\S")
+_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)*\w*(?:-[^\W\d_]+)*|[^\W_]+(?:['’.&/-][^\W_]+)*|--+|\S")
+_WHO_ASKS = re.compile(
+    r"(?!(?:He|She|They|It|We|I)\b)(?:[A-Z][\w.’'-]*|the|an?|of|for|press|spokes\w+)(?: [\w.’'-]+){0,6}?,? "
+    r"(?:said|says|asked|asks|told|tells|wrote|shouted|yelled|cried|replied|added|tweeted|joked|exclaimed|wondered)\b"
+    r"(?! that\b|:)"
+)
 QUOTE = "“”"  # stands for a whole quotation among the tokens
 _make = tuple.__new__  # a third of the cost of Token(…), and there are many
 
@@ -69,8 +74,19 @@ def _goes_on(text: str, stretch: Utterance, sentence: Sentence, quotations: list
         return False
     if text[stretch.end - 1] == ";":
         return True
+    if text[stretch.end - 2 : stretch.end - 1] in ("?", "!") and _asks(text, stretch, sentence):
+        return True
     index = bisect_right(starts, stretch.end - 1) - 1
     return index >= 0 and quotations[index].end > stretch.end
+
+
+def _asks(text: str, stretch: Utterance, sentence: Sentence) -> bool:
+    """“Why?” Trump asked: a bare quotation that ends with such a mark and the clause that names who speaks."""
+    return (
+        text[stretch.end - 1] in "”\"'’"
+        and text[stretch.start] in "“\"'‘"
+        and _WHO_ASKS.match(text, sentence.start, min(sentence.end, sentence.start + 120)) is not None
+    )
 
 
 def tokens(text: str, utterance: Utterance) -> list[Token]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.extraction.lexicon.calendar import MODALS
-from bot.extraction.lexicon.reporting import ACTS, INVERTING, NEEDS_THAT
+from bot.extraction.lexicon.reporting import ACTS, CONTENT_OPENS, INVERTING, NEEDS_THAT
 from bot.extraction.lexicon.speech import BE, HOLDING, PREPOSITIONS, SAYING
 from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue, voice_at
@@ -18,13 +19,13 @@ from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.voices import plausible, voice_of
 
 
-def verb_cue(text: str, words: list[Token], at: int) -> Cue | None:
+def verb_cue(text: str, words: list[Token], at: int, holding: bool = False) -> Cue | None:
     lemma, form = SAYING.get(words[at].low) or HOLDING[words[at].low]
     firm = words[at].low in SAYING
     if form == "ing":
         return participle(text, words, at, firm)
     if not is_finite(words, at, lemma, form):
-        return passive(text, words, at, lemma, form) or of_noun(text, words, at)
+        return passive(text, words, at, lemma, form, holding) or of_noun(text, words, at)
     inverted = inversion(text, words, at, lemma)
     if inverted is not None:
         return replace(inverted, firm=firm)
@@ -38,7 +39,8 @@ def verb_cue(text: str, words: list[Token], at: int) -> Cue | None:
     end = clause_end(words, at, lemma)
     says_that = end < len(words) and words[end].low == "that"
     sure = says_that or (lemma in ("say", "tell") and words[at - 1].word != ",")
-    if not sure and not plausible(voice, subject.phrase):
+    opens = holding and end < len(words) and (words[end].low in CONTENT_OPENS or words[end].word == QUOTE)
+    if not sure and not opens and not plausible(voice, subject.phrase):
         return None
     leads = not trails(words, subject.first, end)
     if leads and (
@@ -53,8 +55,11 @@ def verb_cue(text: str, words: list[Token], at: int) -> Cue | None:
 
 def _until(words: list[Token], end: int) -> int | None:
     """“vowed revenge after rebels killed twelve”: what comes after is the reporter's."""
-    stop = next((token for token in words[end:] if token.low in ("after", "when", "as", "following", "hours")), None)
-    return stop.start if stop else None
+    for token, behind_it in pairwise(words[end:]):
+        as_what = token.low == "as" and behind_it.low in ("a", "an", "the", QUOTE, "“")  # “condemned it as a crime”
+        if token.low in ("after", "when", "as", "following", "hours") and not as_what:
+            return token.start
+    return None
 
 
 def _says_that(words: list[Token], at: int) -> bool:
@@ -104,6 +109,11 @@ def after_quotation(text: str, words: list[Token]) -> Cue | None:
     for at, token in enumerate(words[:-2]):
         if token.word != QUOTE or words[at + 1].word in HARD:
             continue
+        if is_verb(words, at + 1) and words[at + 2].proper and (subject := behind(words, at + 1)) is not None:
+            voice = voice_at(text, subject)
+            if voice is not None and voice.kind == "person":
+                end = at + 2 + len(subject.phrase)
+                return Cue(voice, words[at + 1].start, words[at + 1].start, words[end - 1].end, leads=False)
         verb = next((i for i in range(at + 2, min(at + 9, len(words))) if _any_verb(words, i)), None)
         if verb is None or any(words[i].word in HARD or words[i].low in PREPOSITIONS for i in range(at + 1, verb)):
             continue

@@ -23,7 +23,7 @@ from bot.extraction.speech.utterances import Token
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker. `kind`: person, body, crowd (several people), someone (unnamed) or pronoun."""
+    """A speaker. `kind`: person, body, paper (a report), crowd (several people), someone (unnamed) or pronoun."""
 
     source: str
     kind: str
@@ -57,6 +57,8 @@ def voice_of(text: str, phrase: list[Token], beside: list[Token] | None = None) 
     phrase = trimmed(phrase)
     whole, phrase = phrase, without_clause(phrase)
     if not phrase:
+        return None
+    if all(token.low in ("a", "an", "the", "of", "no") for token in phrase):
         return None
     if len(phrase) == 1 and phrase[0].low in PRONOUNS:
         return Voice(phrase[0].word, "pronoun", phrase[0].start, phrase[0].end, gender=_of_pronoun(phrase[0].low))
@@ -164,6 +166,8 @@ def _unnamed(text: str, phrase: list[Token], beside: list[Token]) -> Voice:
         phrase = phrase[:end]
     office = any(token.low in OFFICES for token in phrase[:end])
     kind = "body" if (low in bodies or low in ORGANISATION_WORDS) and not office else "someone"
+    if low in DOCUMENTS and not low.startswith("spokes"):
+        kind = "paper"
     if low in PLURAL_SPEAKERS or (low.endswith("s") and low not in ORGANISATION_WORDS):
         kind = "crowd"
     if any(token.low == "and" for token in phrase[:end]):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from bot.claims.model import EventDate, Precision
 from bot.extraction.when.tense import direction, looks_ahead
+from bot.extraction.when.words import MONTH
 
 NEAR = 48  # characters to the left that can still belong to a date expression
 
@@ -36,7 +38,12 @@ def one_day(start: int, end: int, day: date, rule: str, future: bool = False) ->
     return Reading(start, end, day, day, rule, future=future, days=((start, end, day),))
 
 
-@dataclass(slots=True)
+HEAD = 4_000  # characters in which a text shows how it writes its dates
+_MONTH_FIRST = re.compile(rf"\b{MONTH}\s+\d{{1,2}}\b", re.IGNORECASE)
+_DAY_FIRST = re.compile(rf"\b\d{{1,2}}\s+{MONTH}", re.IGNORECASE)
+
+
+@dataclass
 class Scene:
     """The text, how far it has been read, the day of the report and the day named last."""
 
@@ -45,6 +52,12 @@ class Scene:
     floor: int = 0
     anchor: date | None = None
     anchor_end: int = 0
+
+    @cached_property
+    def writes_the_month_first(self) -> bool:
+        """Whether the text's head has more of “May 3” than of “3 May”."""
+        head = self.text[:HEAD]
+        return len(_MONTH_FIRST.findall(head)) > len(_DAY_FIRST.findall(head))
 
     def left(self, start: int) -> str:
         return self.text[max(self.floor, start - NEAR) : start]

@@ -102,6 +102,8 @@ def _verdict(words: list[str], at: int) -> bool | None:
         return None if was_about else True
     if word == "for" and at and words[at - 1] in ("set", "slated", "bound"):
         return True
+    if word == "turns":
+        return True if "".join(words[at + 1 : at + 2]).isdigit() else None
     if word in FUTURE_VERBS or (word in FUTURATE and words[max(at - 1, 0)] not in BEFORE_NOUNS):
         return True
     if word in PAST_VERBS or (word.endswith("ed") and len(word) > 4 and word not in NOT_A_VERB):

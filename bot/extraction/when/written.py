@@ -245,37 +245,6 @@ def _until_month(span: tuple[date, date], until: re.Match[str]) -> date | None:
     return last if last >= span[0] else None
 
 
-def read_iso(scene: Scene, core: re.Match[str]) -> Reading | None:
-    """2021-07-08, 2021/07/08, 2021.07.08."""
-    year, month, day = (int(part) for part in re.split(r"[-/.]", core[0]))
-    meant = a_day(year, month, day)
-    ahead = meant is not None and scene.published is not None and meant > scene.published
-    return one_day(core.start(), core.end(), meant, "numeric day", future=ahead) if meant else None
-
-
-def read_numeric(scene: Scene, core: re.Match[str]) -> Reading | None:
-    """12/05/2021: the day first, unless that is impossible or lies ahead of the report where month first does not."""
-    one, two, last = re.split(r"[-/.]", core[0])
-    year = full_year(last)
-    day_first, month_first = a_day(year, int(two), int(one)), a_day(year, int(one), int(two))
-    meant = day_first or month_first
-    if scene.published and day_first and month_first and day_first > scene.published >= month_first:
-        meant = month_first
-    return one_day(core.start(), core.end(), meant, "numeric day") if meant else None
-
-
-_MILITARY = re.compile(r"(?P<day>\d{1,2})(?:\d{4}[A-Z]?\s?|\s?-?)(?P<month>[A-Za-z]{3,9})[\s-]?(?P<year>\d{4}|\d\d)\Z")
-
-
-def read_military(scene: Scene, core: re.Match[str]) -> Reading | None:
-    """08JUL21, 081430Z JUL 21, 8-Jul-2021."""
-    found = _MILITARY.match(core[0])
-    if found is None:
-        return None
-    meant = a_day(full_year(found["year"]), month_number(found["month"]), int(found["day"]))
-    return one_day(core.start(), core.end(), meant, "military day") if meant else None
-
-
 _YEAR_LINK = re.compile(
     r"\b(?:in|since|during|by|from|until|till|early|late|mid|throughout|between|year|until\s+late)[\s-]+\Z", _I
 )

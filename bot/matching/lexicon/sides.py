@@ -22,7 +22,7 @@ REBELS = frozenset(
     "extremist islamist militia militiaman paramilitary enemy attacker assailant bandit fighter opposition "
     "resistance".split()
 )
-ANY_FIGHTERS = frozenset({"fighter", "militia", "militiaman", "paramilitary"})  # a state has them too
+ANY_FIGHTERS = frozenset({"fighter", "militia", "militiaman", "paramilitary"})  # there are some on every side
 
 _GROUPS = """
 taliban: taliban, talib, talibs, islamic emirate

@@ -55,6 +55,13 @@ UNNAMED = frozenset(
     "expert observer report medium reporter journalist correspondent photographer chief leader commander father "
     "mother brother sister son daughter wife husband surgeon administrator director head spokesman".split()
 )
+# Who speaks for nobody else, whatever body stands before the word: a military blogger, a hospital doctor.
+PERSONS = frozenset(
+    "blogger doctor medic nurse surgeon worker resident witness eyewitness villager elder analyst expert correspondent "
+    "reporter journalist photographer driver guard soldier fighter activist volunteer paramedic rescuer survivor "
+    "relative teacher student trader farmer priest lawyer priest monk patient refugee prisoner deserter veteran "
+    "observer researcher neighbour neighbor keeper owner shopkeeper employee".split()
+)
 # Offices of which a place has one: “the mayor” is somebody, “a mayor” too where only one place is meant.
 OFFICES = frozenset(
     "mayor governor president presidency prefect coroner ombudsman minister ministry administrator director".split()
@@ -64,5 +71,5 @@ BODIES = frozenset(
     "army police ministry government presidency department governor mayor administration parliament un hospital "
     "council commission command defence observatory coastguard navy agency union service brigade emergency morgue "
     "prosecutor court kremlin coalition mission company embassy cross crescent civil junta taliban rebel militia "
-    "office corps university station directorate committee association monitor red".split()
+    "office health interior education fire rescue corps university station directorate committee association monitor red".split()
 )

@@ -21,7 +21,7 @@ CORRECTED = (
 LATER = (
     r"now|by now|since then|has since|have since|had since|meanwhile|eventually|later|earlier|previously|initially"
     r"|at first|no longer|only|admit(?:s|ted)?|acknowledg(?:es|ed)|conced(?:es|ed)|confirm(?:s|ed)?|took back|taken back"
-    r"|after an inspection|stands? at|stood at|reached|so far",
+    r"|after an inspection|st[iu]ck(?:s|ing)? (?:to|by)|stands? by|stood by|repeat(?:s|ed)|reiterated|again|still|unchanged|stands? at|stood at|reached|so far",
 )
 CUMULATIVE = (
     r"(?:brings?|bringing|brought|tak(?:es?|ing)|took|rais(?:es?|ing|ed)|push(?:es|ing|ed)) "

@@ -31,6 +31,12 @@ TOPICS = {
         "retracted": "retracted",
         "rejected": "rejected",
     },
+    "grade": {
+        "single-source": "By sources: single-source",
+        "corroborated": "By sources: corroborated, {count} independent",
+        "contested": "By sources: contested",
+        "acknowledged": "By sources: acknowledged by a party that it hurts",
+    },
     "stance": {
         "verify": "verify",
         "dispute": "dispute",

@@ -1,0 +1,118 @@
+"""Whose word a noun of saying is: “the judges' statement that”, “his claim that”, “criticism from rivals that”."""
+
+from __future__ import annotations
+
+from bot.extraction.lexicon.calendar import WEEKDAYS
+from bot.extraction.lexicon.name_words import DETERMINERS
+from bot.extraction.lexicon.speech import HELD
+from bot.extraction.speech import subjects
+from bot.extraction.speech.predicates import HARD, is_verb
+from bot.extraction.speech.utterances import QUOTE, Token
+from bot.extraction.speech.voices import Voice, plausible, voice_of
+
+_PRONOUN_OF = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "I", "our": "we"}
+_SAYS_WHAT = frozenset({"that", "to", "whether", "of", "about"})
+_TIMES = frozenset({"last", "this", "week", "month", "year", "on", "earlier", "yesterday", "today", "night", "late"})
+_LINKED = ("from", "among", "by")
+
+
+def owner(text: str, words: list[Token], noun: int) -> Voice | None:
+    """Who stands before the noun in the genitive, or behind it with “of”, “from”, “by”, “among”."""
+    if noun + 2 < len(words) and words[noun + 1].low in ("among", "by", "from", "of"):
+        return voice_of(text, words[noun + 2 :])
+    for at in range(noun - 1, max(noun - 4, -1), -1):
+        token = words[at]
+        if token.low in _PRONOUN_OF:
+            return _whose(text, words, at)
+        if (bare := _genitive(words, at)) is not None:
+            owning = at if bare.end < token.end else at - 1
+            return voice_of(text, [*words[_begin(words, owning) : owning], bare])
+    return None
+
+
+def owned(text: str, before: list[Token], first: str) -> Voice | None:
+    """Whose statement begins behind `before` with the word `first`, if a noun of saying leads right up to it.
+
+    >>> from bot.extraction.speech.utterances import Utterance, tokens
+    >>> said = "The court threw out the miners' claim"
+    >>> owned(said, tokens(said, Utterance(0, len(said), 0, [])), "that").source
+    'the miners'
+    """
+    if before and before[-1].word == ":":
+        heading = before[:-1]
+        alone = len(heading) <= 5 and not any(is_verb(heading, at) for at in range(len(heading)))
+        return owner(text, heading, len(heading) - 1) if alone and heading and heading[-1].low in HELD else None
+    if before and before[-1].word in ("—", "–", "-", "--"):
+        before = before[:-1]
+    if before and before[-1].low in _SAYS_WHAT:
+        before = before[:-1]
+    elif first not in _SAYS_WHAT:
+        return None
+    at = _past_time(before, len(before) - 1)
+    return owner(text, before, at) if at > 0 and before[at].low in HELD else None
+
+
+def _past_time(words: list[Token], at: int) -> int:
+    """“Berlin's pledge last month to”: back over when it was made."""
+    while at > 0 and (words[at].low in WEEKDAYS or words[at].low in _TIMES):
+        at -= 1
+    return at
+
+
+def behind_it(text: str, after: list[Token]) -> Voice | None:
+    """“… were ignored by the generals”, “… has drawn criticism from rivals”: who holds it is named behind it."""
+    for at, token in enumerate(after[:9]):
+        if token.word in HARD and (at or token.word != ","):
+            return None
+        if token.low == "by" and at and after[at - 1].low.endswith(("ed", "en")):
+            return _until_verb(text, after[at + 1 :])
+        if token.low in _LINKED and at and after[at - 1].low in HELD:
+            return _until_verb(text, after[at + 1 :])
+    return None
+
+
+def _until_verb(text: str, words: list[Token]) -> Voice | None:
+    end = next(
+        (at for at, one in enumerate(words) if one.word in HARD or one.word == QUOTE or is_verb(words, at)), None
+    )
+    voice = voice_of(text, words[:end])
+    somebody = voice is not None and (voice.kind == "crowd" or plausible(voice, words[:end]))
+    return voice if voice and voice.kind != "pronoun" and somebody else None
+
+
+def _genitive(words: list[Token], at: int) -> Token | None:
+    """The owner's last word without its mark: “Ode's”, “judges'”."""
+    token = words[at]
+    if token.low.endswith(("'s", "’s")):
+        return Token(token.word[:-2], token.low[:-2], token.start, token.end - 2)
+    marked = token.word in ("'", "’") and at > 0 and words[at - 1].low.endswith("s")
+    return words[at - 1] if marked and words[at - 1].end == token.start else None
+
+
+def _begin(words: list[Token], at: int) -> int:
+    start = at
+    while start and words[start - 1].proper and words[start - 1].word not in HARD:
+        start -= 1
+    for back in (1, 2):
+        if start >= back and words[start - back].low in DETERMINERS:
+            return start - back
+    return start
+
+
+def _fits(pronoun: str, voice: Voice) -> bool:
+    if pronoun in ("he", "she"):
+        return voice.kind in ("person", "someone") or voice.source.lower() == pronoun
+    return voice.kind != "person" or pronoun in ("I", "we")
+
+
+def _whose(text: str, words: list[Token], at: int) -> Voice:
+    """“Ode repeated his claim that”: the subject of the sentence, or else the pronoun."""
+    token = words[at]
+    pronoun = _PRONOUN_OF[token.low]
+    for verb in range(at - 1, 0, -1):
+        if is_verb(words, verb):
+            subject = subjects.before(words, verb)
+            voice = voice_of(text, subject.phrase, subject.beside) if subject else None
+            if subject and voice and plausible(voice, subject.phrase) and _fits(pronoun, voice):
+                return voice
+    return Voice(pronoun, "pronoun", token.start, token.end, gender=pronoun if pronoun in ("he", "she") else None)
