@@ -7,8 +7,8 @@ taliban isis isil daesh hamas hezbollah hizbullah houthi houthis boko-haram boko
 shabab m23 rsf sdf ypg ypj pkk farc eln epl plo idf isaf nato aqim jnim iswap lra adf mai-mai codeco tplf fano spla
 fmln erp unita renamo senderistas contras sandinistas pdf pdfs knu kia tnla mndaa wagner azov janjaweed peshmerga
 wazalendo fdlr monusco minusma minusca unifil unmiss amisom atmis pmf fsa hts al-nusra nusra jihad isk iskp fatah
-ttp bla talib cartels aif qrf fardc gna lna milf cjtf mopol ana anp ltte unamid minurso fomac sla polisario viet-cong vietcong
-kla uck ira mpla swapo zanla ulfa moro npa eprdf eprp tplf olf ola spla-io aqap sna
+ttp bla talib cartels aif qrf fardc gna lna milf cjtf mopol anp ltte unamid minurso fomac sla polisario viet-cong vietcong
+kla mpla swapo zanla ulfa npa eprdf eprp tplf olf spla-io aqap sna
 """
 _NOUNS = """
 army armies navy military force forces militia militias police gendarmerie junta regime government rebels insurgents
