@@ -27,6 +27,7 @@ EXAMPLES: dict[str, str] = {
     "control.active": "⟦Rebels captured the town⟧ on Monday.",
     "control.passive": "⟦The airport was recaptured⟧ by the army.",
     "control.phrase": "⟦The army took full control of the port⟧.",
+    "control.idiom": "⟦The army let go of the port⟧.",
     "control.presence": "⟦Gunmen are in the town⟧.",
     "detention.active": "Police ⟦arrested 11 men⟧ in Lima.",
     "detention.passive": "⟦Six nurses were kidnapped⟧ in Jos.",

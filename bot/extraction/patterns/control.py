@@ -10,8 +10,9 @@ from bot.extraction.lexicon.control_phrases import NOUNS, control_table
 from bot.extraction.lexicon.things import BUILDINGS, POSITIONS
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
 from bot.extraction.lexicon.victims import ARMED
-from bot.extraction.patterns.arguments import is_verb, right_group, subject, verb_group
+from bot.extraction.patterns.arguments import is_verb, left_groups, right_group, subject, verb_group
 from bot.extraction.patterns.gate import Gate, each_of, verbs_of
+from bot.extraction.patterns.idioms import FIRSTS, armed, is_push, is_seat, read_idiom, signs
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
@@ -23,12 +24,13 @@ SEATS = frozenset({About.POSITION, About.NAME, About.THING, About.OTHER})
 HELD = SEATS | {About.PRONOUN, About.FIGURE}
 _PHRASES = control_table()
 _VERBS = frozenset(word for (word,) in verbs_of(KIND))
-_TURNING = _PHRASES.keys() | NOUNS.keys() | _VERBS
+_TURNING = _PHRASES.keys() | NOUNS.keys() | _VERBS | FIRSTS
 GATE = Gate(
     [
         *(words for rows in _PHRASES.values() for words, *_ in rows),
         *((noun, "of") for noun in NOUNS),
         *each_of(_VERBS),
+        *signs(),
     ]
 )
 _ATTACKS = frozenset(ATTACK_NOUNS) | {
@@ -45,11 +47,9 @@ _MENTIONS = frozenset("since before until anniversary for against prevent lead a
 _IDIOMS = frozenset("part place office power side sides position shelter charge point ground".split())
 _STILL = frozenset("still now firmly".split())
 _DEPARTURES = frozenset(("leave", "evacuate"))
-
-
-def is_seat(group: Group) -> bool:
-    """Whether a group can be held: a kind of place, or a name."""
-    return group.about in (About.POSITION, About.NAME) or any(word.lower() in POSITIONS for word in group.words.split())
+_TRIES = frozenset("attempt attempts bid bids effort efforts tried trying tries try".split())
+_TAKEN = frozenset("into to hostage prisoner captive away in for aboard".split())
+_NOBODY = frozenset("nobody nobody's anybody anybody's neither none".split())
 
 
 def find_control(scene: Scene) -> Iterator[Finding]:
@@ -58,10 +58,39 @@ def find_control(scene: Scene) -> Iterator[Finding]:
     for at in scene.spots(_TURNING):
         if at < taken:
             continue
-        found = _phrase(scene, at) or _verb(scene, at) or _noun(scene, at)
+        found = read_idiom(scene, at) or _phrase(scene, at) or _verb(scene, at) or _noun(scene, at)
         if found is not None:
             taken = found.end if found.at == at else at + 1
-            yield found
+            if not _by_nature(scene, found) and not _tried(scene, found):
+                yield found._replace(label=_now(scene, found))
+
+
+def _now(scene: Scene, found: Finding) -> str | None:
+    """What is so now: who no longer holds a place has lost it, and what nobody holds is contested."""
+    if found.label != "holds":
+        return found.label
+    around = scene.lows(found.start - 2, found.end)
+    if not _NOBODY.isdisjoint(around):
+        return "contested"
+    return "lost" if "longer" in around else "holds"
+
+
+def _tried(scene: Scene, found: Finding) -> bool:
+    """“An attempt of the police to advance into the quarter”; reinforcements that leave for the front."""
+    if scene.low(found.at - 1) == "to" and not _TRIES.isdisjoint(scene.lows(found.at - 9, found.at)):
+        return True
+    sent = (found.actor or "").lower().split()[-1:]
+    return (
+        found.label == "withdrew" and scene.low(found.at).startswith("le") and sent in (["reinforcements"], ["convoy"])
+    )
+
+
+def _by_nature(scene: Scene, found: Finding) -> bool:
+    """“The village is surrounded by orchards”, “the town is ringed by hills”."""
+    if found.label != "surrounded" or scene.low(found.end) not in ("by", "with"):
+        return False
+    around = right_group(scene, found.end, 3)
+    return around is not None and around.about in (About.OTHER, About.THING, About.POSITION)
 
 
 def _noun(scene: Scene, at: int) -> Finding | None:
@@ -104,14 +133,17 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
     if verb.passive:
         return _passive(scene, at, verb.start, sense)
     before = scene.group_at(at - 1)
-    if sense.label == "surrounded" and not verb.helped and before and is_seat(before):
+    if Form.PARTICIPLE in forms and not verb.helped and before and _told_in_short(scene, at, before, sense):
         return Finding(
-            KIND, sense.label, before.start, at + 1, at, f"control.passive.{sense.lemma}", object=before.words
-        )
+            KIND, sense.label, before.start, at + 1, at, f"control.passive.{sense.lemma}",
+            actor=_by(scene, at), object=before.words,
+        )  # fmt: skip
     held = right_group(scene, at)
     if held is None or not _suffers(scene, held, sense):
         return None
     actor = subject(scene, verb.start, ACTORS) or _force_before(scene, verb.start)
+    if _civilian(actor, sense) or (held.noun in ("post", "office", "title") and scene.low(held.end) == "of"):
+        return None
     if sense.lemma in _DEPARTURES and (actor is None or not (actor.about is About.FORCE or _armed(actor))):
         return None
     start = actor.start if actor and verb.start - actor.end <= FAR else verb.start
@@ -125,6 +157,27 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
         actor=actor.words if actor else None,
         object=held.words,
     )
+
+
+def _civilian(actor: Group | None, sense: Sense) -> bool:
+    """Aid workers who enter a camp and farmers who hold land take nothing."""
+    return (
+        actor is not None and actor.about is About.PEOPLE and sense.label in ("entered", "holds") and not armed(actor)
+    )
+
+
+def _told_in_short(scene: Scene, at: int, before: Group, sense: Sense) -> bool:
+    """“Police station seized by gunmen”, “a town besieged since May”: a passive without its auxiliary."""
+    if sense.label == "repelled":
+        return (is_push(before) or _push_before(scene, at)) and scene.low(at + 1) in ("by", ".", ",", ";", "")
+    if sense.label == "surrounded" and is_seat(before):
+        return True
+    by = scene.group_at(at + 2) if scene.low(at + 1) == "by" else None
+    return by is not None and is_seat(before) and (armed(by) or by.about is About.NAME)
+
+
+def _push_before(scene: Scene, at: int) -> bool:
+    return any(is_push(group) for group in left_groups(scene, at)[:2])
 
 
 def _force_before(scene: Scene, start: int) -> Group | None:
@@ -151,8 +204,10 @@ def _passive(scene: Scene, at: int, start: int, sense: Sense) -> Finding | None:
     held = subject(scene, start, HELD)
     if held is None or not (is_seat(held) or (sense.label == "repelled" and held.noun in _ATTACKS)):
         return None
-    if sense.lemma in _DEPARTURES or sense.label == "lost":
+    if sense.lemma in _DEPARTURES or sense.label == "lost" or (sense.lemma == "take" and scene.low(at + 1) in _TAKEN):
         return None
+    if sense.lemma == "recover" and held.about is About.THING:
+        return None  # what is recovered in a search
     return Finding(
         KIND,
         sense.label,
@@ -215,6 +270,8 @@ def _of(action: str, seat: Group, stretch: tuple[int, int, int], rule: str, behi
 
 def _is_nobody(actor: Group, around: str) -> bool:
     if around == "out":
+        if actor.about is About.PEOPLE and not armed(actor):
+            return True  # “passengers driven off”
         return actor.about in SEATS - {About.NAME} and not is_seat(actor)
     return around == "alone" and actor.about not in ACTORS
 
