@@ -26,6 +26,7 @@ IDIOMS: dict[str, str] = {
         A KEEP control/possession of P|A hold/holds/held sway in/over P|M GUARD/OCCUPY P|A still in possession of P""",
     "seized": """A MAKE himself/themselves/ourselves/itself/herself master/masters of P|A BECOME master/masters of P|
         A PLANT/HOIST/RAISE/HANG H flag/flags/colours/banner/standard over/on/above/in/at P|A RUN up H flag over/on P|
+        A RAISE/HOIST/PLANT a/the flag/flags/standard over/on/above/at/in P|
         A INSTALL itself/themselves/himself/ourselves in/at/on/behind P|A ESTABLISH itself/themselves/ourselves in/at/on P|
         P PASS to A|P PASS into H hands|P FALL/COME under H control/rule/sway|P FALL into H hands|P GO to M|
         A WREST/PRISE/WRENCH P from F|A WREST/PRISE/WRENCH P out/away|P wrested/prised/wrenched from A|
@@ -39,7 +40,8 @@ IDIOMS: dict[str, str] = {
         P again ours/theirs|A re-established/reestablished/re-establish itself/themselves/ourselves in/at/on P|
         A GET/TAKE/WIN P back|A GET/WIN back P|P won/got/taken back|P returned to H control/hands/rule|
         A regained/regain control/possession of P|P back in the fold|A back in control of P|A back in charge of P""",
-    "lost": """P SLIP/SLIDE out of H hands/grip/grasp/control|P SLIP/SLIDE from H hands/grip/grasp/control|A LET go of P|
+    "lost": """A no longer HOLD/CONTROL/OCCUPY/RUN/KEEP/RULE P|A no longer in control/possession of P|
+        P SLIP/SLIDE out of H hands/grip/grasp/control|P SLIP/SLIDE from H hands/grip/grasp/control|A LET go of P|
         A YIELD/CEDE/FORFEIT/CONCEDE P to A|A HAND P over to M|A HAND over P to M|A HAND P to M|A LEAVE P to M|
         A SURRENDER/YIELD P|A LEAVE P in H hands|P lost to M|A WRITE off P|P gone from H hands""",
     "withdrew": """M SLIP/STEAL/MAKE/DRAW/SNEAK/CREEP/RUN/RIDE/WALK/MARCH/SLINK away/off/out|M BOLT for/from/into/to|

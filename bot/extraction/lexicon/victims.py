@@ -82,7 +82,7 @@ PEOPLE = SINGULAR | PLURAL
 
 # Nouns that hold people: “a convoy of 40 peacekeepers”.
 CONTAINERS = frozenset(
-    """group groups convoy team teams contingent column crowd party band detachment total delegation batch wave patrol
+    """group groups convoy team teams separatists terrorists extremists islamists loyalists legionaries contingent column crowd party band detachment total delegation batch wave patrol
     unit squad handful gang busload truckload company platoon force bunch crew mob procession
     gathering""".split()
 )
@@ -106,6 +106,6 @@ ARMED = frozenset(
     gunmen mutineers bandits raiders attackers enemy mercenaries paramilitaries elements element garrison garrisons
     patrol patrols gendarmerie mopol qrf paratroops commandos vigilantes partisans militia militias miscreants outlaws
     infantrymen regulars irregulars gunners tankers hunters occupiers invaders defenders assailants army navy regiments
-    brigade guardsman commando artillery cavalry hussars sappers engineers blue-helmets helmets swat team teams""".split()
+    brigade guardsman commando artillery cavalry hussars sappers engineers blue-helmets helmets swat team teams separatists terrorists extremists islamists loyalists legionaries""".split()
 )
 BODIES = frozenset("body bodies corpse corpses remains".split())

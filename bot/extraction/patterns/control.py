@@ -12,12 +12,11 @@ from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
 from bot.extraction.lexicon.victims import ARMED
 from bot.extraction.patterns.arguments import is_verb, left_groups, right_group, subject, verb_group
 from bot.extraction.patterns.gate import Gate, each_of, verbs_of
-from bot.extraction.patterns.idioms import FIRSTS, armed, is_push, is_seat, read_idiom, signs
+from bot.extraction.patterns.idioms import FIRSTS, armed, begins, is_push, is_seat, read_idiom, signs
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
-FAR = 9  # words between an actor and its verb from which on the quote begins with the verb
 KIND = "territorial_control"
 ACTORS = frozenset({About.PEOPLE, About.FORCE, About.NAME, About.PRONOUN})
 SEATS = frozenset({About.POSITION, About.NAME, About.THING, About.OTHER})
@@ -146,7 +145,7 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
         return None
     if sense.lemma in _DEPARTURES and (actor is None or not (actor.about is About.FORCE or _armed(actor))):
         return None
-    start = actor.start if actor and verb.start - actor.end <= FAR else verb.start
+    start = begins(scene, actor, verb.start)
     return Finding(
         KIND,
         sense.label,
@@ -195,9 +194,17 @@ def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
         return (
             held.noun == "it"
             and sense.lemma not in _DEPARTURES
-            and (sense.lemma not in ("take", "hold", "lose", "clear") or scene.low(held.start - 2) in _STILL)
+            and (sense.lemma not in ("take", "hold", "lose", "clear") or _named_before(scene, held))
         )
     return is_seat(held) and held.about is not About.PEOPLE and held.words.lower() not in _IDIOMS
+
+
+def _named_before(scene: Scene, held: Group) -> bool:
+    """“Still hold it”, “took the hill, lost it by dusk”."""
+    before = [one for one in scene.groups if one.end < held.start - 1]
+    return scene.low(held.start - 2) in _STILL or any(
+        one.about is not About.PEOPLE and is_seat(one) for one in before[1:]
+    )
 
 
 def _passive(scene: Scene, at: int, start: int, sense: Sense) -> Finding | None:

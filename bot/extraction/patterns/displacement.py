@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from bot.extraction.lexicon.victims import ARMED, PEOPLE
 from bot.extraction.patterns.arguments import right_group, subject, verb_group
-from bot.extraction.patterns.control import is_seat
 from bot.extraction.patterns.counted import HUMAN, counted, signs_of
 from bot.extraction.patterns.gate import Gate, each_of
+from bot.extraction.patterns.idioms import is_seat
 from bot.extraction.patterns.tolls import figure_of
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About

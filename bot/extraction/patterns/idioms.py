@@ -9,6 +9,7 @@ from bot.extraction.groups import Group
 from bot.extraction.lexicon.control_idioms import IDIOMS, Idiom, by_first_word, read_idioms
 from bot.extraction.lexicon.grammar import BE, HAVE, QUOTES
 from bot.extraction.lexicon.things import POSITIONS
+from bot.extraction.lexicon.verb_forms import FORMS_OF
 from bot.extraction.lexicon.victims import ARMED, PEOPLE
 from bot.extraction.patterns.arguments import left_groups, right_group, subject, verb_group
 from bot.extraction.patterns.gate import Sign
@@ -36,8 +37,34 @@ _BETWEEN = QUOTES | frozenset(
 )
 _OF_A_NAMED_PLACE = frozenset("holds entered withdrew contested".split())
 _HELPS = BE | HAVE
-_CORES = frozenset("middle heart centre center whole rest most much half edge bulk core midst".split())
-_NOT_OF = frozenset("out in".split())
+_JOINS = frozenset(", and then before but ;".split())
+_FAR_BEFORE = 16  # words between a shared subject and its second verb
+_HELPERS = frozenset("un who msf icrc ocha unhcr wfp iom ngo ngos eu usaid unicef usa us uk bbc".split())
+_CORES = frozenset(
+    "middle heart centre center whole rest most much half edge bulk core midst rows row stretch stretches".split()
+)
+_GOES_ON = frozenset((("out", "of"), ("in", "of"), ("off", "with"), ("away", "with")))
+_ACTORS = frozenset({About.PEOPLE, About.FORCE, About.NAME, About.PRONOUN})
+_ANYTHING = _ACTORS | {About.POSITION, About.THING, About.OTHER, About.FIGURE}
+_UNDER_ARMS = frozenset({About.FORCE, About.PEOPLE, About.NAME})
+_WIDE = {
+    "A": _ACTORS | {About.THING},
+    "M": _ACTORS | {About.THING},
+    "N": _ANYTHING,
+    "P": _ANYTHING - {About.PEOPLE},
+    "F": _ACTORS,
+    "T": _ANYTHING,
+}
+_NO_OWNER = frozenset("the a this that good safe other better wrong right".split())
+_OF_A_NAMED_PLACE = frozenset("holds entered withdrew contested".split())
+_HELPS = BE | HAVE
+_JOINS = frozenset(", and then before but ;".split())
+_FAR_BEFORE = 16  # words between a shared subject and its second verb
+_HELPERS = frozenset("un who msf icrc ocha unhcr wfp iom ngo ngos eu usaid unicef usa us uk bbc".split())
+_CORES = frozenset(
+    "middle heart centre center whole rest most much half edge bulk core midst rows row stretch stretches".split()
+)
+_GOES_ON = frozenset((("out", "of"), ("in", "of"), ("off", "with"), ("away", "with")))
 _ACTORS = frozenset({About.PEOPLE, About.FORCE, About.NAME, About.PRONOUN})
 _ANYTHING = _ACTORS | {About.POSITION, About.THING, About.OTHER, About.FIGURE}
 _UNDER_ARMS = frozenset({About.FORCE, About.PEOPLE, About.NAME})
@@ -51,7 +78,7 @@ _WIDE = {
 }
 _NO_OWNER = frozenset("the a this that good safe other better wrong right".split())
 _NATURE = frozenset(
-    "hills mountains orchards fields trees water sea desert forest woods fog snow floodwater buildings walls crowds".split()
+    "hills mountains orchards fields trees water sea desert forest woods fog snow buildings walls crowds".split()
 )
 
 
@@ -65,6 +92,8 @@ def armed(group: Group) -> bool:
     """Whether a group is under arms for sure: a force, fighters, or a people by name (“the Serbs”)."""
     if group.about is About.FORCE or group.noun in ARMED or group.noun in _MEN:
         return True
+    if group.about is About.NAME and group.words.isupper() and len(group.words) > 1:
+        return group.noun not in _HELPERS  # “FARDC”
     return group.noun.endswith("s") and group.definite and group.words.split()[-1][:1].isupper()
 
 
@@ -171,26 +200,38 @@ def _a_people(group: Group) -> bool:
     return group.noun.endswith("s") and group.words.split()[-1][:1].isupper()
 
 
-def _subject(scene: Scene, at: int, slot: str) -> Group | None:
+def _subject(scene: Scene, at: int, slot: str, action: str) -> Group | None:
     own = scene.group_at(at)
     start = verb_group(scene, own.start if own and own.start < at and own.head == at else at).start
     if slot == "X":
         return next((one for one in left_groups(scene, start) if is_push(one)), None)
     found = subject(scene, start, _WIDE[slot])
-    if found is not None and _fits(found, slot):
+    if found is not None and (
+        _fits(found, slot) or (slot == "A" and action == "repelled" and found.about is About.PEOPLE)
+    ):
         return found
-    near = left_groups(scene, start)[:2]
-    return next((one for one in near if slot in "MPT" and one.about is not About.NAME and _fits(one, slot)), None)
+    near = [one for one in left_groups(scene, start)[:2] if one.about is not About.NAME]
+    if slot in "AM" and scene.low(start - 1) in _JOINS:
+        near += [one for one in reversed(scene.groups) if one.end <= start <= one.end + _FAR_BEFORE]
+    return next((one for one in near if slot in "AMPT" and _fits(one, "M" if slot == "A" else slot)), None)
+
+
+def begins(scene: Scene, doer: Group | None, verb: int) -> int:
+    """Where a quote begins: with who does it, unless that is far off or has done something else before."""
+    if doer is None or verb - doer.end > FAR:
+        return verb
+    shared = scene.low(verb - 1) in _JOINS and doer.end < verb - 1
+    return verb if shared and any(low in FORMS_OF for low in scene.lows(doer.end, verb - 1)) else doer.start
 
 
 def _told(scene: Scene, at: int, end: int, idiom: Idiom, filled: dict[str, Group], whose: str | None) -> Finding | None:
     verb = verb_group(scene, at)
-    doer = _subject(scene, at, idiom.subject) if idiom.subject not in ("", "H") else None
-    if idiom.subject not in ("", "H") and doer is None:
+    doer = _subject(scene, at, idiom.subject, idiom.action) if idiom.subject not in ("", "H") else None
+    if idiom.subject not in ("", "H") and doer is None and not (idiom.subject in "XF" and at == 0):
         return None
-    if scene.low(end) == "of" and scene.low(end - 1) in _NOT_OF:
-        return None  # “pulled out of the deal”
-    start = doer.start if doer and verb.start - doer.end <= FAR else verb.start
+    if (scene.low(end - 1), scene.low(end)) in _GOES_ON:
+        return None  # “pulled out of the deal”, “made off with goats”
+    start = begins(scene, doer, verb.start)
     if idiom.subject == "H":
         owner = scene.group_at(at)
         start = owner.start if owner else at
