@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from bot.extraction.when.arithmetic import a_day, nearest_year
@@ -24,6 +24,8 @@ from bot.extraction.when.words import (
 HEAD = 2_000  # characters in which a report says when it was written
 TAIL = 400  # a communiqué may say so at its end
 
+_A_MONTH = timedelta(days=31)
+"""A release may be numbered at the end of one month and bear a day of the next."""
 _I = re.IGNORECASE
 _WD = rf"(?:(?P<wd>{WEEKDAY}|{SHORT_WEEKDAY})\b\.?,?\s+)?"
 _ANY_YEAR = rf"(?:{YEAR}|['’]?\d\d\b(?![:.]\d|\s*(?:GMT|UTC|h\b)))"
@@ -34,7 +36,7 @@ _DATE = re.compile(
     rf"(?P<iso>\b(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})(?!\d)"
     rf"|{_WD.replace('<wd>', '<wd1>')}\b(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d1>{DAY_NUMBER})(?:\s+of)?[\s-]+(?P<m1>{MONTH})"
     rf"(?:(?:,?\s+|-)(?P<y1>{_ANY_YEAR}))?"
-    rf"|{_WD.replace('<wd>', '<wd2>')}\b(?P<m2>{MONTH})\s+(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d2>{DAY_NUMBER})(?![:\d])"
+    rf"|{_WD.replace('<wd>', '<wd2>')}\b(?P<m2>{MONTH})\s+(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d2>{DAY_NUMBER})(?!:?\d)"
     rf"(?:,?\s+(?P<y2>{YEAR}))?"
     rf"|\b(?P<num>\d{{1,2}}[./-]\d{{1,2}}[./-](?:20|19)\d\d)(?!\d)"
     rf"|\b(?P<d3>\d\d)\d{{4}}[A-Z]?\s?(?P<m3>{MONTH})\s?(?P<y3>\d{{4}}|\d\d)\b)",
@@ -51,6 +53,7 @@ _ENDS_DATELINE = re.compile(
     r"\s*(?:\([^)\n]{0,60}\)|\[[^)\]\n]{0,60}[\])]|/[^\n/]{1,40}/)?[)\].,]*\s*(?:—|–|--|-|:|\.|\n|…)"
 )
 _MENTIONED_YEAR = re.compile(rf"(?<![\d-]){YEAR}(?![\d-])")
+_RELEASE_NUMBER = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-[A-Z]{1,4}-?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,8 @@ def _rank(head: str, found: re.Match[str]) -> int:
         return 3
     if has_year and not before.strip() and _ENDS_DATELINE.match(head, found.end()):
         return 3
+    if not number and not before and after.startswith(":"):
+        return 1  # “May 3: Operations in the north”, the year to be told from the release's number
     return _heading_rank(before, after, number) if has_year else 0
 
 
@@ -156,7 +161,10 @@ def _day_of(found: re.Match[str], text: str, published: date | None = None) -> d
 
 
 def _year_guessed(text: str, month: int, day: int, weekday: str | None) -> date | None:
-    """The year from elsewhere in the text: the latest one named; a weekday beside the date settles it."""
+    """The year from elsewhere: a release's number, or the latest one named; a weekday beside the date settles it."""
+    if numbered := _RELEASE_NUMBER.search(text[:HEAD]):
+        release = date(int(numbered["year"]), int(numbered["month"]), 15)
+        return nearest_year(month, day, release + _A_MONTH, future=False)
     named = [int(year[0]) for year in _MENTIONED_YEAR.finditer(text[: 4 * HEAD])]
     if not named:
         return None

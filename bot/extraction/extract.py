@@ -1,4 +1,4 @@
-"""Extract: the cascade from a text to its mentions.
+"""Extract: the cascade from an English text to its mentions; texts in other languages go to `languages/`.
 
 Sentences are read one by one: words, groups, then the patterns of each kind. What they find is sifted (the future,
 the background, repeats), and then given its polarity, place, date and speaker.
@@ -6,7 +6,7 @@ the background, repeats), and then given its polarity, place, date and speaker.
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from datetime import date
 
 from bot.claims.model import (
@@ -24,6 +24,12 @@ from bot.claims.model import (
     Polarity,
 )
 from bot.extraction.circumstances import Circumstances
+from bot.extraction.dateline import dateline
+from bot.extraction.echoes import without_echoes
+from bot.extraction.entries import opens_entry
+from bot.extraction.languages.circumstances import stated_day
+from bot.extraction.languages.packs import foreign, is_short, pack_of
+from bot.extraction.languages.reading import read
 from bot.extraction.limits import reading_limit
 from bot.extraction.not_claims import asked, cumulative, unreal
 from bot.extraction.patterns.casualties import victims_of
@@ -32,28 +38,47 @@ from bot.extraction.patterns.tolls import SAME
 from bot.extraction.patterns.turning import patterns_for
 from bot.extraction.polarity import denied, negated
 from bot.extraction.scene import Finding, Scene
-from bot.extraction.sentences import Sentence, split
+from bot.extraction.sentences import split
 
-_PREFIX = 60  # characters that a bullet or a time may take
-_ENTRY = re.compile(r"[•·*▪►●–—-]|\d[:.]\d\d")
 MOST_IN_ONE = 40  # findings of one sentence that are compared with each other; none that people write holds more
-_PLACE_LABEL = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: ?/ ?[A-Z][\w'’ -]{2,40}| [a-z]+){0,3} [–—-] [A-Z]")
+_BACK = Action.RETURNED.value  # those who come back are counted where they arrive
 
 
 def extract(text: str, published: date | None = None) -> list[Mention]:
     """The mentions of a text in reading order. `published` is the report's day, if the text does not say.
 
-    A text of more than `limits.MOST_WORDS` words and marks is read up to there.
+    A text of more than `limits.MOST_WORDS` words and marks is read up to there. One in another language is read by the
+    pack of that language; where there is none, nothing is found in it. Of a few words in Latin letters nobody can tell:
+    what no pack reads is tried as English.
     """
     text = text[: reading_limit(text)]
+    code = foreign(text)
+    if code is None:
+        return _in_english(text, published)
+    pack = pack_of(code)
+    found = read(pack, text, published) if pack else []
+    return _in_english(text, published) if not found and is_short(text) else found
+
+
+def report_day(text: str, published: date | None = None) -> date | None:
+    """The day that a report bears, or None; one without a year is the last of that name up to `published`."""
+    code = foreign(text)
+    if code is None:
+        return dateline(text, published)
+    pack = pack_of(code)
+    return stated_day(pack, text, published) if pack else None
+
+
+def _in_english(written: str, published: date | None) -> list[Mention]:
+    text = _plain_lines(written)
     sentences = split(text)
     around = Circumstances(text, published, sentences)
     mentions: list[Mention] = []
     told: str | None = Effect.KILLED.value
     entry = -1
     for sentence in sentences:
-        if sentence.paragraph != entry and _opens_entry(text, sentence):
-            around.begin_entry()
+        if sentence.paragraph != entry and opens_entry(text, sentence):
+            around.begin_entry(sentence.start)
         entry = sentence.paragraph
         scene = Scene(text, sentence)
         for each in findings(scene):
@@ -63,14 +88,13 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
             mention = _mention(scene, found, around)
             if mention is not None:
                 mentions.append(mention)
-    return mentions
+    mentions = without_echoes(text, mentions)
+    return mentions if text == written else [replace(one, quote=written[one.start : one.end]) for one in mentions]
 
 
-def _opens_entry(text: str, sentence: Sentence) -> bool:
-    """Whether a bullet or a time of day stands before it; the numbered points of a statement tell one story."""
-    prefix = text[max(0, sentence.start - _PREFIX) : sentence.start].rpartition("\n")[2]
-    bullet = sentence.item and _ENTRY.search(prefix) is not None
-    return bullet or (not prefix and _PLACE_LABEL.match(text, sentence.start) is not None)
+def _plain_lines(text: str) -> str:
+    """With one sign for the end of a line, and as long as before."""
+    return text.replace("\u2028", "\n").replace("\u2029", "\n")
 
 
 def findings(scene: Scene) -> list[Finding]:
@@ -108,8 +132,10 @@ def _says_as_much(one: Finding, other: Finding) -> bool:
     """Whether another finding holds this one whole: “the bodies of 13 people” in a longer clause."""
     if one.kind == other.kind == Kind.ATTACK:
         return one.start <= other.start and other.end <= one.end  # the clause holds the weapon that it names
-    if not one.counted or one.kind != other.kind or one.label != other.label or other.rule.endswith(".part"):
+    if one.kind != other.kind or one.label != other.label or other.rule.endswith(".part"):
         return False
+    if not one.counted:
+        return one.people is not None and one.people == other.people and one.end == other.end
     if not other.counted:
         return one.start < other.end and other.start < one.end and other.rule.split(".")[1] != "noun"
     return one.start < other.end and other.start < one.end and one.interval == other.interval
@@ -135,7 +161,7 @@ def _mention(scene: Scene, found: Finding, around: Circumstances) -> Mention | N
         end=end,
         rule=found.rule,
         polarity=Polarity.DENIED if said_not else Polarity.ASSERTED,
-        place=around.places.of(start, end, bounds, bound=found.kind == Kind.DEPLOYMENT),
+        place=around.places.of(start, end, bounds, bound=found.kind == Kind.DEPLOYMENT or found.label == _BACK),
         event_date=around.calendar.of(start, end, bounds),
         attribution=attribution,
         casualties=_casualties(found),

@@ -24,7 +24,7 @@ from bot.extraction.lexicon.grammar import (
 from bot.extraction.lexicon.things import POSITIONS, THINGS
 from bot.extraction.lexicon.verb_forms import PARTICIPLES, VERB_WORDS
 from bot.extraction.lexicon.victims import CONTAINERS, CROWDS, PEOPLE, PLURAL, SINGULAR
-from bot.extraction.numbers import Figure, read_figure
+from bot.extraction.numbers import Figure, may_begin, read_figure
 from bot.extraction.sorts import (
     ABOUT,
     ADJECTIVES,
@@ -49,6 +49,7 @@ MOST_WORDS = 9
 
 
 _MONTHS = frozenset(word for word in CALENDAR if not word.endswith("day"))
+_IN_YEARS = frozenset("in since during until early late".split())
 _WEEKDAYS = CALENDAR - _MONTHS
 _NOUNS_IN_LY = frozenset("family ally assembly supply reply monopoly anomaly elderly butterfly".split())
 
@@ -149,7 +150,7 @@ def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | 
     if figure is None and (low in STOPS or low in TRAILING or low in NEVER or not words[at].is_word):
         return None
     if figure and start < len(words) and words[start].low in _MONTHS and words[start].capital:
-        return Group(at, start + 1, start, About.UNIT, figure, False, False, words[start].word, "")
+        return Group(at, _past_year(words, start + 1), start, About.UNIT, figure, False, False, words[start].word, "")
     end = _extent(words, start, bool(figure), sorts)
     if end == start:
         return _bare(words, at, figure)
@@ -178,7 +179,7 @@ def _bare(words: Sequence[Token], at: int, figure: Figure | None) -> Group | Non
         if not others or figure.end - at < 2:
             return None
     text = " ".join(token.word for token in words[at : figure.end])
-    if _is_age(words, at, figure):
+    if _is_age(words, at, figure) or _is_date(words, at):
         return Group(at, figure.end, figure.end - 1, About.UNIT, figure, False, False, text, "")
     if figure.end < len(words) and words[figure.end].low in ("others", "more"):
         return Group(at, figure.end + 1, figure.end, About.FIGURE, figure, True, False, words[figure.end].word, "")
@@ -189,11 +190,41 @@ def _is_age(words: Sequence[Token], at: int, figure: Figure) -> bool:
     """“Ana Ruiz, 45, was shot” or “a woman aged 62”."""
     before = words[at - 1].low if at else ""
     after = words[figure.end].low if figure.end < len(words) else ""
-    if before in ("aged", "age"):
+    if before in ("aged", "age") or (before in ("and", "to", "or", ",") and _ages_before(words, at)):
         return True
     years = figure.end == at + 1 and (figure.interval.low or 0) <= 110
     named = at >= 2 and (words[at - 2].capital or (words[at - 2].is_word and words[at].word.isdecimal()))
     return years and before in (",", "(") and after in (",", ")") and named
+
+
+def _ages_before(words: Sequence[Token], at: int) -> bool:
+    """“Aged four, six and nine”."""
+    index = at - 2
+    while index > 0 and (
+        words[index].low in (",", "and") or words[index].word.isdecimal() or may_begin(words[index].low)
+    ):
+        index -= 1
+    return index >= 0 and words[index].low in ("aged", "ages")
+
+
+def _past_year(words: Sequence[Token], at: int) -> int:
+    """Behind the year of “5 March 2021”, when one follows."""
+    return at + 1 if at < len(words) and _is_year(words[at].word) else at
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")
+
+
+def _is_date(words: Sequence[Token], at: int) -> bool:
+    """The day of “March 5”, the year of “March 5, 2021” or of “in 2021”."""
+    before = words[at - 1] if at else None
+    if before is None or not words[at].word.isdecimal():
+        return False
+    if before.capital and before.low in _MONTHS:
+        return True
+    after_day = before.low == "," and at >= 3 and words[at - 3].low in _MONTHS
+    return _is_year(words[at].word) and (after_day or before.low in _IN_YEARS)
 
 
 def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[int]) -> int:
@@ -282,6 +313,8 @@ def _is_verb(words: Sequence[Token], at: int, start: int, fresh: bool) -> bool:
         return False
     if at == start and at and words[at - 1].low in HAVE and low in PARTICIPLES:
         return True  # “have abandoned post 9”
+    if at == start and at and low in PARTICIPLES and (words[at - 1].low in PEOPLE or words[at - 1].low in FORCES):
+        return True  # “conscripts abandoned trenches”
     following = words[at + 1].low if at + 1 < len(words) else ""
     if low in ADJECTIVES and following in ADJECTIVES and fresh:
         return False  # “7 armoured fighting vehicles”

@@ -14,6 +14,7 @@ infrastructure equipment property housing network system ward wing gate fence oi
 high-rise skyscraper villa mansion compound stadium rail railway track tunnel pier dock jetty embassy consulate
 taxi tram supermarket mall pharmacy cathedral chapel shrine orphanage hall parliament bank gym branch
 generator turbine reactor waterworks utility statue dugout gunboat engine lab gas-station subway granary seminary
+stairwell staircase ceiling balcony facade façade chimney entrance wreck wreckage roofs carriageway
 residence palace farmhouse cottage workshop studio transformer powerplant electricity livestock cattle harvest
 suv pickup-truck hilux landcruiser tukul hideout shack shanty dome spire steeple classroom outbuilding stable shed
 porch balcony facade ceiling shutter pane storey staircase chopper gunship mig sukhoi dhow canoe pirogue dinghy
@@ -85,5 +86,9 @@ powerplant substation pipeline terminals oilfields gasfield cemetery graveyard p
 cafeteria basement cellar cellars spurs lair lairs den dens sanctuary hide-out nest nests mainland pass terrain archipelago atoll
 islet isthmus strait estuary river riverbank riverside lake lakeside waterway fob cop cps copse treelines tree-line
 wood thicket bailiwick fiefdom bastions pockets encampment encampments laager
+gendarmerie prefecture sub-prefecture courthouse parliament cemetery monastery cathedral silo silos
+elevator heap heaps spoil-heap slag-heap block blocks ward wards barracks-square slope slopes orchard
 """
-POSITIONS = frozenset(_POSITIONS.split())
+_HELD_IN_NUMBERS = """prison hospital school university mill church mosque temple refinery dam mine fortress airfield
+airbase airstrip harbour ministry embassy warehouse depot stadium market palace monastery silo well barracks"""
+POSITIONS = frozenset(_POSITIONS.split()) | frozenset(map(_plural, _HELD_IN_NUMBERS.split()))

@@ -44,6 +44,12 @@ salesman sapper schoolboy schoolgirl seafarer seaman secretary sentry separatist
 squaddie stallholder stepdaughter stepson steward stretcher-bearer striker strongman subversive supplier sweeper
 swordsman tailor taxi-driver thug trafficker trainee translator traveler traveller troublemaker warden warlord
 woodcutter wrestler youngster zealot comrade maker bombmaker rider horseman miscreant outlaw straggler clansman kinsman
+anaesthetist anesthetist welder plumber carpenter baker barber blacksmith weaver
+potter mason physician paediatrician pediatrician obstetrician psychologist physiotherapist archaeologist geologist
+agronomist veterinarian muezzin archivist librarian accountant cashier waiter waitress bartender chef seller hawker
+boatman ferryman lineman beekeeper cowherd goatherd muleteer cattleman sub-prefect prefect magistrate notary bailiff
+headmistress godfather godmother stepmother stepfather bride groom bridegroom granny grandma grandpa grandparent
+holder passholder townswoman rickshaw-driver lorry-driver bus-driver tractor-driver crane-operator sapper militiawoman brigadist
 """
 _IRREGULAR_PLURALS = """
 people persons men women children policemen policewomen servicemen servicewomen gunmen militiamen tribesmen fishermen
@@ -60,7 +66,7 @@ azeris azerbaijanis georgians chechens tamils africans arabs europeans asians we
 headmen herdsmen congressmen souls couple cops folk folks elderly poor wounded injured dead others relatives lives souls refugees inhabitants clergy faithful kin
 youth
 victims households family household ones pows idps evacuees kids kid babies infantrymen reinforcements hitmen
-pax ppl pers civ civs tot nationals personnel menfolk womenfolk horsemen clansmen kinsmen kinsfolk fisherfolk herdsmen strongmen henchmen seamen oilmen
+elements pax ppl pers civ civs tot nationals personnel menfolk womenfolk horsemen clansmen kinsmen kinsfolk fisherfolk herdsmen strongmen henchmen seamen oilmen
 """
 
 

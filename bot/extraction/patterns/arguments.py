@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import ADVERBS, BE, DETERMINERS, HAVE, MODALS, NEGATIONS, QUOTES
-from bot.extraction.lexicon.verb_forms import FORMS_OF, VERB_WORDS, Form
+from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, VERB_WORDS, Form
 from bot.extraction.scene import Scene
-from bot.extraction.sorts import About
+from bot.extraction.sorts import About, in_a_tense
 
 _BRACKETS = {")": "(", "]": "["}
 _INCLUDING = frozenset("including among mostly mainly most many some all".split())
@@ -20,12 +20,16 @@ _PREPOSITIONS = frozenset(
     "of in on at from to by with near outside inside around across along during after among between under behind "
     "over within aboard including for against since until into before throughout".split()
 )
-_OPENS_ASIDE = frozenset("who which whose where including mostly mainly among most many some".split())
+_OPENS_ASIDE = frozenset(
+    "who which whose where including mostly mainly among most many some identified named known".split()
+)
 _TOPICS = frozenset("number numbers figure identity".split())
+_PERSONS = frozenset("it he she who that".split())
+_CARED = frozenset("treated questioned interrogated repelled tried charged".split())
 _DEEMED = frozenset("believed feared thought presumed reported said known understood suspected".split())
 _SHARES = frozenset("most all part parts half some much".split())
 _JOINS = frozenset("after before until since".split())
-_BARRIERS = frozenset(
+BARRIERS = frozenset(
     "that if whether because although though said says saying told ; : when while as where but".split()
 )
 
@@ -47,7 +51,9 @@ def verb_group(scene: Scene, at: int) -> VerbGroup:
         if low in _AUXILIARY and scene.words[index].word != "May":  # the month
             be = be or low in BE
             helped, start = True, index
-        elif low in _SKIPPED or low.endswith(("ly", "n't")):
+        elif low == "'s" and scene.low(index - 1) in _PERSONS and right_group(scene, at) is not None:
+            helped, start = True, index  # “it's taken two villages”
+        elif low in _SKIPPED or low.endswith(("ly", "n't")) or _in_a_pair(scene, index, at):
             continue
         else:
             break
@@ -56,12 +62,34 @@ def verb_group(scene: Scene, at: int) -> VerbGroup:
     return VerbGroup(start, at, passive, helped)
 
 
+def _in_a_pair(scene: Scene, index: int, at: int) -> bool:
+    """“Were looted and” of “were looted and destroyed”, “lightly or” of “lightly or badly wounded”."""
+    if scene.low(index) in ("and", "or"):
+        return scene.low(index - 1).endswith("ly") or _joins_participles(scene, index, at)
+    return scene.low(index).endswith("ed") and scene.low(index + 1) in ("and", "or")
+
+
+def _joins_participles(scene: Scene, joint: int, at: int) -> bool:
+    """“Were looted and destroyed”: both suffered by one subject, where nothing is acted on."""
+    between = all(low.endswith("ly") for low in scene.lows(joint + 1, at))
+    first = scene.low(joint - 1)
+    suffered = any(sense.role == "object" for sense in SENSES.get(scene.low(at), ()))
+    return (
+        between
+        and suffered
+        and first.endswith("ed")
+        and first not in _CARED
+        and scene.group_at(joint - 1) is None
+        and right_group(scene, at) is None
+    )
+
+
 def governing_to(scene: Scene, at: int) -> int | None:
     """Where “to” stands that also rules a plain verb joined by “and”: “managed to kill one and wound two”."""
     if scene.low(at - 1) != "and":
         return None
     for index in range(at - 2, max(-1, at - 12), -1):
-        if scene.low(index) in _BARRIERS or scene.low(index) == ",":
+        if scene.low(index) in BARRIERS or scene.low(index) == ",":
             return None
         if scene.low(index) == "to" and Form.PLAIN in FORMS_OF.get(scene.low(index + 1), ()):
             return index
@@ -117,7 +145,7 @@ def left_groups(scene: Scene, start: int) -> list[Group]:
             index = aside - 1
             continue
         if (
-            low in _BARRIERS
+            low in BARRIERS
             or (low in VERB_WORDS and not _relative(scene, index))
             or (low == "." and found and scene.low(index - 1) not in ("incl", "approx"))
         ):
@@ -131,12 +159,25 @@ def left_groups(scene: Scene, start: int) -> list[Group]:
 
 def _before_aside(scene: Scene, comma: int, floor: int) -> int:
     """Where to go on to the left of “, who had held the dam,” or “, a third of them children,”."""
+    if (ages := _before_ages(scene, comma, floor)) is not None:
+        return ages
     for index in range(comma - 1, floor, -1):
         if scene.low(index) == ",":
             inside = scene.lows(index + 1, comma)
             aside = inside[:1] and (inside[0] in _OPENS_ASIDE or {"them", "whom"} & set(inside[1:5]))
             return index - 1 if aside else comma
     return comma
+
+
+def _before_ages(scene: Scene, comma: int, floor: int) -> int | None:
+    """Where “, aged four, six and nine,” begins, less one."""
+    for index in range(comma - 1, floor, -1):
+        if scene.low(index) in ("aged", "ages") and scene.low(index - 1) == ",":
+            return index - 2
+        group = scene.group_at(index)
+        if scene.low(index) not in (",", "and") and (group is None or group.figure is None):
+            return None
+    return None
 
 
 def _opening(scene: Scene, at: int, floor: int, opens: str) -> int:
@@ -151,7 +192,7 @@ def _aside_before(scene: Scene, at: int, floor: int) -> int | None:
     """Where “, including journalists and a crew,” or “, members of the guard,” begins that closes at an index."""
     for index in range(at - 1, floor, -1):
         low = scene.low(index)
-        if low in _BARRIERS:
+        if low in BARRIERS:
             return None
         if low in _INCLUDING and scene.low(index - 1) in (",", "--"):
             return index - 1
@@ -183,11 +224,15 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
     if (first := _first_of_two(scene, start)) is not None:
         return subject(scene, verb_group(scene, first).start, wanted)
     groups = left_groups(scene, start)
+    if scene.low(start - 1) == "and" and groups and groups[0].about is About.OTHER and not groups[0].counted:
+        groups = _doers(scene, groups) or groups  # “a man showed hostile intent and was shot”
     fallback: Group | None = None
     for group in groups:
         before = scene.low(group.start - 1)
         if group.end == start - 1 and scene.low(start - 1) == "who" and group.about in wanted:
             return part_of(scene, group) or group
+        if _what_one_does(scene, group) or (in_a_tense(before) and _relative(scene, group.start - 1)):
+            continue  # “families who had reached the camp have fled again”
         held = before in _PREPOSITIONS and group.start > 0 and not _opens_clause(scene, group, start)
         if _aside(scene, group) or group.noun in _TOPICS:
             continue
@@ -216,15 +261,39 @@ def _first_of_two(scene: Scene, start: int) -> int | None:
     return verb if verb > 0 and scene.low(verb - 1) not in (",", "and") else None
 
 
+def _doers(scene: Scene, groups: list[Group]) -> list[Group]:
+    people = (group for group in groups if group.about is About.PEOPLE)
+    return [group for group in people if scene.low(group.start - 1) not in _PREPOSITIONS]
+
+
+def _what_one_does(scene: Scene, group: Group) -> bool:
+    """“A man carrying a rifle was shot”: the rifle is what he does, and no subject."""
+    if not scene.low(group.start - 1).endswith("ing") or group.start < 2:
+        return False
+    doer = scene.group_at(group.start - 2)
+    return doer is not None and doer.about is About.PEOPLE and scene.group_at(group.start - 1) is not doer
+
+
 def _antecedent(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
     """Whom “who” stands for: the group right before it, whatever holds that."""
     if scene.low(start - 1) not in ("who", "that", "which"):
         return None
     at = start - 2 - (scene.low(start - 2) == "," and scene.low(start - 1) != "that")
     group = scene.group_at(at)
+    if (
+        group is not None
+        and group.about is About.NAME
+        and scene.low(group.start - 1) in ("from", "of", "with", "at", "in")
+    ):
+        group = _whose(scene, group.start - 2) or group  # “journalists from Le Monde who were wounded”
     if group is None or group.about not in wanted or group.about is About.FIGURE:
         return None
     return part_of(scene, group) or group
+
+
+def _whose(scene: Scene, at: int) -> Group | None:
+    group = scene.group_at(at)
+    return group if group and group.about is About.PEOPLE else None
 
 
 def _opens_clause(scene: Scene, group: Group, verb: int) -> bool:

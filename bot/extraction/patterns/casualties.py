@@ -10,8 +10,10 @@ from bot.extraction.lexicon.grammar import BE
 from bot.extraction.lexicon.tolls import BODIES, OPEN, STATES, SUFFER
 from bot.extraction.lexicon.victims import SINGULAR
 from bot.extraction.patterns.arguments import subject, verb_group
-from bot.extraction.patterns.counted import HARMED, counted, parts, signs_of
+from bot.extraction.patterns.besides import with_those_besides
+from bot.extraction.patterns.counted import HARMED, counted, signs_of
 from bot.extraction.patterns.gate import Gate, each_of
+from bot.extraction.patterns.listing import parts
 from bot.extraction.patterns.lost_units import DESTROYED, find_lost_units, of_a_unit
 from bot.extraction.patterns.tolls import GATE as TOLLS
 from bot.extraction.patterns.tolls import find_tolls
@@ -62,7 +64,9 @@ def _all(scene: Scene) -> Iterator[Finding]:
             or (found.rule.endswith("phrase.harmed") and found.interval.high != 0)
         ):
             continue  # more of those counted before, or how they were harmed is left open
-        yield of_a_unit(found)
+        if _spoken_of(scene, found):
+            continue
+        yield with_those_besides(scene, of_a_unit(found))
         yield from parts(scene, found)
         yield from _along_with(scene, found)
     yield from find_lost_units(scene)
@@ -80,6 +84,12 @@ def _subset(scene: Scene, found: Finding) -> bool:
     before = scene.lows(found.start - 2, found.start)
     including = before[-1:] == ["including"] and "who" in scene.lows(found.start, found.end)
     return including or before in (["of", "whom"], ["of", "which"], ["none", "of"], ["neither", "of"])
+
+
+def _spoken_of(scene: Scene, found: Finding) -> bool:
+    """“The gunman killed was a cousin of his”: known already, and now told who he is."""
+    behind = ".reduced." in found.rule and scene.low(found.end) in BE
+    return behind and not found.counted and scene.low(found.start) in ("the", "that", "those")
 
 
 def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from bot.extraction.lexicon.grammar import BE, DETERMINERS, HAVE
 from bot.extraction.lexicon.phrases import phrase_table
 from bot.extraction.lexicon.splits import split_table
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, VERB_WORDS, Form, Sense
-from bot.extraction.lexicon.victims import ANIMALS, BODIES
+from bot.extraction.lexicon.victims import BODIES
 from bot.extraction.patterns.arguments import (
     VerbGroup,
     governing_to,
@@ -24,8 +24,10 @@ from bot.extraction.patterns.arguments import (
     verb_group,
 )
 from bot.extraction.patterns.gate import Gate, Sign, verbs_of
-from bot.extraction.patterns.listing import kin, listed_before, listed_behind, part_of_them, summed
+from bot.extraction.patterns.listing import listed_before, listed_behind, summed
+from bot.extraction.patterns.persons import named_person, somebody
 from bot.extraction.patterns.phrasing import phrase_end
+from bot.extraction.patterns.shared_verbs import acts_now, inverted, shared_passive
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
@@ -173,7 +175,7 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
 def _on_its_object(scene: Scene, at: int, end: int, phrase: Phrase, wanted: frozenset[About]) -> Finding | None:
     """“Claimed the lives of nine”: who it happened to stands behind, or inside a split phrase."""
     target = right_group(scene, end - 1, 2)
-    if target and (target.about in wanted or (About.PEOPLE in wanted and _named_person(target))):
+    if target and (target.about in wanted or (About.PEOPLE in wanted and named_person(target))):
         listed = listed_behind(scene, target)
         stretch = (at, max(end, listed[-1].end))
         return _told(scene, at, end, phrase, stretch, summed(listed), _people(scene, target), target.counted)
@@ -213,12 +215,6 @@ def _told(
     return Finding(phrase.kind, phrase.label, *stretch, at, rule, interval, people, counted=counted)
 
 
-def _named_person(group: Group) -> bool:
-    """“Local council head Ivan Samoiliuk”: an office before a name."""
-    words = group.words.split()
-    return group.about is About.OTHER and len(words) > 2 and all(word[:1].isupper() for word in words[-2:])
-
-
 def _be_before(scene: Scene, verb: VerbGroup) -> bool:
     return any(low in BE for low in scene.lows(verb.start, verb.at))
 
@@ -233,7 +229,8 @@ def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Find
     verb = verb_group(scene, at)
     forms = FORMS_OF[scene.low(at)]
     if forms == {Form.PLAIN} and not verb.helped and governing_to(scene, at) is None:
-        return None
+        target = _whole(scene, right_group(scene, at)) if sense.role == "object" else None
+        return _right(scene, verb, target, sense) if target and acts_now(scene, at, target) else None
     if sense.role == "subject":
         group = _adjacent(scene, at) if not verb.helped else None
         group = group or subject(scene, verb.start, wanted)
@@ -244,26 +241,25 @@ def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Find
             target
             and target.about in wanted
             and not _own_clause(scene, target)
-            and _somebody(scene, target, kind=sense.kind)
+            and somebody(scene, target, sense.kind, sense.lemma)
         ):
             return _right(scene, verb, target, sense)
         if Form.PARTICIPLE not in forms or (verb.helped and not verb.passive):
             return None
-        if target and target.about in (About.POSITION, About.THING, About.FORCE):
+        if (shared := shared_passive(scene, at)) is not None:
+            group = subject(scene, shared.start, wanted)
+            return _left(scene, shared, group, sense, "passive") if group else None
+        if (behind := inverted(scene, at)) is not None and behind.about in wanted:
+            return _right(scene, verb, behind, sense)
+        if target and (
+            target.about in (About.POSITION, About.THING, About.FORCE)
+            or (target.definite and sense.kind == "casualties")
+        ):
             return None
         near = _adjacent(scene, at)
         return _left(scene, verb, near, sense, "reduced") if near and near.about in wanted else None
     group = subject(scene, verb.start, wanted)
     return _left(scene, verb, group, sense, "passive") if group else None
-
-
-def _somebody(scene: Scene, group: Group, kind: str) -> bool:
-    """An unknown noun behind “killed” is a person when it is counted or has an article."""
-    if kind != "casualties" or group.about is not About.OTHER:
-        return True
-    if group.noun in ANIMALS:
-        return False
-    return group.counted or scene.low(group.start) in ("a", "an", "one")
 
 
 def _whole(scene: Scene, group: Group | None) -> Group | None:
@@ -286,9 +282,12 @@ def _adjacent(scene: Scene, at: int) -> Group | None:
         group = scene.group_at(index)
         if group is not None:
             group = part_of(scene, group) or group
+            if group.about is About.UNIT:
+                return None
             return group if group.counted or group.about is About.PEOPLE or _and_its(scene, group) else None
         if not (
-            scene.low(index) in ("also", "reportedly", "seriously", "others", "-") or scene.low(index).endswith("ly")
+            scene.low(index) in ("also", "reportedly", "seriously", "others", "-", "reported", "confirmed")
+            or scene.low(index).endswith("ly")
         ):
             return None
     return None
@@ -363,31 +362,4 @@ def _people(scene: Scene, group: Group) -> str | None:
     return behind.words if behind else None
 
 
-def parts(scene: Scene, found: Finding) -> Iterator[Finding]:
-    """The counted members of a list, each with its own number, beside the claim that counts them together.
-
-    So are the five of “five policemen and a civilian”; a family is one (“a woman and her two sons”).
-    """
-    members = [
-        part_of_them(scene, one)
-        for one in scene.groups
-        if found.start <= one.start < found.end
-        and one.counted
-        and one.about in (About.PEOPLE, About.OTHER, About.FIGURE)
-    ]
-    members = [one for one in members if one.about in (About.PEOPLE, About.OTHER)]
-    together, whole = sum(one.interval.low or 0 for one in members), found.interval.low or 0
-    several = len(members) > 1 and together == whole
-    beside_named = len(members) == 1 and 1 < together < whole <= together + 3 and not kin(scene, members[0])
-    for one in members if several or beside_named else ():
-        yield found._replace(
-            start=one.start,
-            end=one.end,
-            at=one.head,
-            rule=found.rule + ".part",
-            interval=one.interval,
-            people=one.words,
-        )
-
-
-__all__ = ["HARMED", "HUMAN", "MATERIAL", "VERB_WORDS", "counted", "parts"]
+__all__ = ["HARMED", "HUMAN", "MATERIAL", "VERB_WORDS", "counted"]

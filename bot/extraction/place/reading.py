@@ -89,7 +89,8 @@ class Reading:
 
     def _continues_list(self, last: PlaceSpan, start: int) -> bool:
         gap = self.text[last.end : start]
-        return len(gap) <= 6 and gap.strip() in _LIST_GAPS and not last.dateline
+        label = len(gap) > 1 and gap.strip() in ("-", "–")  # “Jowhar – AMISOM says”
+        return len(gap) <= 6 and gap.strip() in _LIST_GAPS and not last.dateline and not label
 
     def _verdict(self, name: Name, evidence: Evidence, listed: PlaceSpan | None) -> PlaceSpan | None:
         in_dateline = self._in_dateline(name)
@@ -113,6 +114,8 @@ class Reading:
         """What a name gains by following a place in a list: “in Ambo, Kichki and Tomay”."""
         if entry:
             return 0.3
+        if evidence.label and listed.label:
+            return 0.5
         anded = "," not in self.text[listed.end : name.start] or "and" in self.text[listed.end : name.start]
         return 0.5 if listed.locative and (anded or evidence.more_follow) else 0.1
 
@@ -164,7 +167,10 @@ class Reading:
         written = self.text[start:end]
         locative = evidence.locative or evidence.taken or bool(listed and listed.locative)
         place = self._place(written, entry, within)
-        return PlaceSpan(start, end, written, place, feature, 1.0, entry.name if entry else None, locative=locative)
+        return PlaceSpan(
+            start, end, written, place, feature, 1.0, entry.name if entry else None,
+            locative=locative, label=evidence.label > 0,
+        )  # fmt: skip
 
     def _feature(self, name: Name, evidence: Evidence, entry: Entry | None, listed: PlaceSpan | None) -> Feature:
         said = evidence.feature
@@ -174,7 +180,10 @@ class Reading:
             return entry.feature
         if said in (None, Feature.AREA):
             said = self.senses.get(name.key) or (entry.feature if entry else said)
-        return said or (listed.feature if listed else None) or Feature.VILLAGE
+        alike = listed is not None and not (
+            evidence.label and listed.label
+        )  # “Artibonite / Liancourt”: one in the other
+        return said or (listed.feature if listed and alike else None) or Feature.VILLAGE
 
     def _place(self, written: str, entry: Entry | None, within: Landmark | None) -> Place:
         if entry:
