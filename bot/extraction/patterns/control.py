@@ -11,6 +11,7 @@ from bot.extraction.lexicon.things import POSITIONS, VEHICLES
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
 from bot.extraction.lexicon.victims import ARMED, SINGULAR
 from bot.extraction.patterns.arguments import is_verb, left_groups, right_group, subject, verb_group
+from bot.extraction.patterns.control_sieve import as_it_is_now, nothing
 from bot.extraction.patterns.gate import Gate, each_of, verbs_of
 from bot.extraction.patterns.idioms import FIRSTS, armed, begins, is_push, is_seat, read_idiom, signs
 from bot.extraction.patterns.phrasing import phrase_end
@@ -66,9 +67,7 @@ _ARTICLED_POSTS = frozenset(
 _CLEARED_OF = frozenset({About.FORCE, About.PEOPLE, About.NAME})
 _FALLING = frozenset("rain snow night silence darkness prices temperatures hail ash dusk debris shrapnel".split())
 _DEPARTURES = frozenset(("leave", "evacuate"))
-_TRIES = frozenset("attempt attempts bid bids effort efforts tried trying tries try".split())
 _TAKEN = frozenset("into to hostage prisoner captive away in for aboard".split())
-_NOBODY = frozenset("nobody nobody's anybody anybody's neither none".split())
 
 
 def find_control(scene: Scene) -> Iterator[Finding]:
@@ -80,48 +79,12 @@ def find_control(scene: Scene) -> Iterator[Finding]:
         found = _first_reading(scene, at)
         if found is not None:
             taken = found.end if found.at == at else at + 1
-            if not (_by_nature(scene, found) or _tried(scene, found) or _fell_to_a_figure(scene, found)):
-                yield found._replace(label=_now(scene, found))
+            if not nothing(scene, found):
+                yield found._replace(label=as_it_is_now(scene, found))
 
 
 def _first_reading(scene: Scene, at: int) -> Finding | None:
     return read_idiom(scene, at) or _phrase(scene, at) or _verb(scene, at) or _noun(scene, at) or _leaving(scene, at)
-
-
-def _now(scene: Scene, found: Finding) -> str | None:
-    """What is so now: who no longer holds a place has lost it, and what nobody holds is contested."""
-    if found.label != "holds":
-        return found.label
-    around = scene.lows(found.start - 2, found.end)
-    if not _NOBODY.isdisjoint(around):
-        return "contested"
-    return "lost" if "longer" in around else "holds"
-
-
-def _tried(scene: Scene, found: Finding) -> bool:
-    """“An attempt of the police to advance into the quarter”; reinforcements that leave for the front."""
-    if scene.low(found.at - 1) == "to" and not _TRIES.isdisjoint(scene.lows(found.at - 9, found.at)):
-        return True
-    sent = (found.actor or "").lower().split()[-1:]
-    return (
-        found.label == "withdrew" and scene.low(found.at).startswith("le") and sent in (["reinforcements"], ["convoy"])
-    )
-
-
-def _by_nature(scene: Scene, found: Finding) -> bool:
-    """“The village is surrounded by orchards”, “the town is ringed by hills”."""
-    if found.label != "surrounded" or scene.low(found.end) not in ("by", "with"):
-        return False
-    around = right_group(scene, found.end, 3)
-    return around is not None and around.about in (About.OTHER, About.THING, About.POSITION)
-
-
-def _fell_to_a_figure(scene: Scene, found: Finding) -> bool:
-    """“The number of the missing has fallen to 14”: a number has, and no town."""
-    if found.label != "seized" or scene.low(found.end - 1) != "to":
-        return False
-    group = scene.group_at(found.end)
-    return group is not None and group.about is About.FIGURE
 
 
 def _noun(scene: Scene, at: int) -> Finding | None:
