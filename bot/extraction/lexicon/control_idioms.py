@@ -1,17 +1,10 @@
 """Idioms of control, by action: `A walk into P` with slots where groups stand.
 
-Slots: `A` who acts (a force, armed people, a name, we, they), `M` the same but surely under arms, `P` a place,
-`F` fighters that suffer it, `T` a place or fighters, `X` an attack, `N` nobody, `H` one to three words of whose it is
-(“army”, “the rebels'”). Verbs in CAPITALS stand for all their forms, `a/b` for either word.
+What slots there are and how idioms are written stands in `idiom_forms.py`.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from bot.extraction.lexicon.inflection import spellings
-
-SLOTS = frozenset("AMPFTXNH")
 _TURNED = "taken|thrown|beaten|driven|pushed|turned|fought|warded|fended|flung|hurled"
 IDIOMS: dict[str, str] = {
     "holds": """P ours/theirs|P belongs/belonged/belonging to A|H flag/flags/colours/banner FLY/WAVE/FLUTTER/HANG
@@ -45,7 +38,7 @@ IDIOMS: dict[str, str] = {
         A YIELD/CEDE/FORFEIT/CONCEDE P to A|A HAND P over to M|A HAND over P to M|A HAND P to M|A LEAVE P to M|
         A SURRENDER/YIELD P|A LEAVE P in H hands|P lost to M|A WRITE off P|P gone from H hands""",
     "withdrew": """M SLIP/STEAL/MAKE/DRAW/SNEAK/CREEP/RUN/RIDE/WALK/MARCH/SLINK away/off/out|M BOLT for/from/into/to|
-        M TAKE to H heels|M RUN from/for/without/into|M TURN tail|M TURN and ran|M BREAK and ran/run|M BREAK contact|
+        M TAKE to H heels|M RUN from/for/without/into|M TURN tail|M TURN and ran|M BREAK and ran/run|M BREAK contact and leave/left P|M BREAK contact|
         M MARCH/WALK/FILE/RIDE/ROLL/DRIVE/PULL/MOVE/GET/BACK/CREEP/CLEAR/SLIP/SNEAK out of P|M CLEAR/FILE/MARCH out|
         M MELT/VANISH/DISAPPEAR/SCATTER/DISPERSE/FADE into/away/back|M QUIT P|M PACK up and left|M PACK up|
         M RETURN to H bases/base/lines/positions/camp/camps/barracks|M HEAD for the hills/bush/mountains/forest/jungle/border|
@@ -83,43 +76,3 @@ IDIOMS: dict[str, str] = {
         A BREAK/SMASH/BLUNT/STOP/HALT/CHECK/CONTAIN/DEFEAT/CRUSH X|A BREAK up X|A HOLD F at bay|A STAND H ground|
         M RUN back|F driven/chased/pushed/forced/thrown/beaten/flung back/off/away/out|F put to flight|F sent packing/running/fleeing""",
 }
-
-
-class Idiom(NamedTuple):
-    """An idiom taken apart: `subject` is its first slot or empty; a part is a slot or the spellings of a word."""
-
-    action: str
-    subject: str
-    parts: tuple[str | frozenset[str], ...]
-
-    @property
-    def name(self) -> str:
-        """Its words, for the rule's name."""
-        return "_".join(min(sorted(part), key=len) for part in self.parts if not isinstance(part, str))
-
-    def words(self) -> tuple[frozenset[str], ...]:
-        """The spellings of its words in order, without the slots."""
-        return tuple(part for part in self.parts if not isinstance(part, str))
-
-
-def read_idioms(table: dict[str, str]) -> tuple[Idiom, ...]:
-    """The idioms of a table, the longest first."""
-    found = [
-        _read(action, idiom.split()) for action, idioms in table.items() for idiom in idioms.split("|") if idiom.strip()
-    ]
-    return tuple(sorted(found, key=lambda one: -len(one.parts)))
-
-
-def _read(action: str, whole: list[str]) -> Idiom:
-    first = whole[0] if whole[0] in SLOTS else ""
-    parts = [word if word in SLOTS else spellings(word) for word in (whole[1:] if first else whole)]
-    return Idiom(action, first, tuple(parts))
-
-
-def by_first_word(idioms: tuple[Idiom, ...]) -> dict[str, tuple[Idiom, ...]]:
-    """First word that is no slot -> the idioms that begin with it, in order."""
-    table: dict[str, list[Idiom]] = {}
-    for idiom in idioms:
-        for word in idiom.parts[0]:
-            table.setdefault(word, []).append(idiom)
-    return {word: tuple(rows) for word, rows in table.items()}

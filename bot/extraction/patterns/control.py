@@ -6,15 +6,18 @@ from collections.abc import Iterator
 
 from bot.extraction.groups import Group
 from bot.extraction.lexicon.attacks import ATTACK_NOUNS, WEAPONS
+from bot.extraction.lexicon.control_idioms import IDIOMS
 from bot.extraction.lexicon.control_phrases import NOUNS, control_table
+from bot.extraction.lexicon.idiom_forms import by_first_word, read_idioms
 from bot.extraction.lexicon.things import POSITIONS, VEHICLES
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
 from bot.extraction.lexicon.victims import ARMED, SINGULAR
 from bot.extraction.patterns.arguments import is_verb, left_groups, right_group, subject, verb_group
 from bot.extraction.patterns.control_sieve import as_it_is_now, nothing
 from bot.extraction.patterns.gate import Gate, each_of, verbs_of
-from bot.extraction.patterns.idioms import FIRSTS, armed, begins, is_push, is_seat, read_idiom, signs
+from bot.extraction.patterns.idioms import Match, begins, match_at, signs_of_idioms
 from bot.extraction.patterns.phrasing import phrase_end
+from bot.extraction.patterns.slots import armed, is_push, is_seat
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
@@ -23,16 +26,18 @@ ACTORS = frozenset({About.PEOPLE, About.FORCE, About.NAME, About.PRONOUN})
 SEATS = frozenset({About.POSITION, About.NAME, About.THING, About.OTHER})
 HELD = SEATS | {About.PRONOUN, About.FIGURE}
 _PHRASES = control_table()
+_SAYINGS = read_idioms(IDIOMS)
+_BY_FIRST = by_first_word(_SAYINGS)
 _VERBS = frozenset(word for (word,) in verbs_of(KIND))
 _LEAVINGS = frozenset("withdrawal retreat pullout pullback pull-out pull-back departure".split())
-_TURNING = _PHRASES.keys() | NOUNS.keys() | _VERBS | _LEAVINGS | FIRSTS
+_TURNING = _PHRASES.keys() | NOUNS.keys() | _VERBS | _LEAVINGS | _BY_FIRST.keys()
 GATE = Gate(
     [
         *(words for rows in _PHRASES.values() for words, *_ in rows),
         *((noun, "of") for noun in NOUNS),
         *((noun, "from") for noun in _LEAVINGS),
         *each_of(_VERBS),
-        *signs(),
+        *signs_of_idioms(_SAYINGS),
     ]
 )
 _ATTACKS = frozenset(ATTACK_NOUNS) | {
@@ -83,8 +88,24 @@ def find_control(scene: Scene) -> Iterator[Finding]:
                 yield found._replace(label=as_it_is_now(scene, found))
 
 
+def _idiom(scene: Scene, at: int) -> Finding | None:
+    match = match_at(scene, at, _BY_FIRST)
+    return _as_control(match) if match else None
+
+
+def _as_control(match: Match) -> Finding:
+    """Who does it and to what: the subject, or what stands in the slots."""
+    slot, filled = match.idiom.subject, match.filled
+    acts = match.subject if slot in ("A", "M", "N") else filled.get("A") or filled.get("M")
+    where = filled.get("P") or filled.get("T") or (match.subject if slot in ("P", "T") else None) or filled.get("X")
+    return Finding(
+        KIND, match.idiom.action, match.start, match.end, match.at, f"control.idiom.{match.idiom.name}",
+        actor=acts.words if acts else match.whose, object=where.words if where else None,
+    )  # fmt: skip
+
+
 def _first_reading(scene: Scene, at: int) -> Finding | None:
-    return read_idiom(scene, at) or _phrase(scene, at) or _verb(scene, at) or _noun(scene, at) or _leaving(scene, at)
+    return _idiom(scene, at) or _phrase(scene, at) or _verb(scene, at) or _noun(scene, at) or _leaving(scene, at)
 
 
 def _noun(scene: Scene, at: int) -> Finding | None:

@@ -7,15 +7,22 @@ from collections.abc import Iterator
 from bot.extraction.lexicon.victims import ARMED
 from bot.extraction.patterns.counted import HUMAN, counted, signs_of
 from bot.extraction.patterns.gate import Gate
+from bot.extraction.patterns.sayings import besides, signs_of_sayings
 from bot.extraction.scene import Finding, Scene
 
-GATE = Gate(signs_of("deployment"))
+GATE = Gate([*signs_of("deployment"), *signs_of_sayings("deployment")])
 _TEAMS = (["reaction", "team"], ["assault", "team"], ["commando", "team"], ["police", "team"])
+_WARDS = frozenset("wounds hospital hospitals clinic morgue coffins mortuary wounded injured".split())
 _BACK = frozenset("back towards away".split())
 
 
 def find_deployment(scene: Scene) -> Iterator[Finding]:
     """The deployments of a sentence: only of people or units under arms."""
+    if _WARDS.isdisjoint(scene.vocabulary):
+        yield from besides(scene, "deployment", list(_deployment(scene)))
+
+
+def _deployment(scene: Scene) -> Iterator[Finding]:
     for found in counted(scene, "deployment", HUMAN):
         words = (found.people or "").lower().replace("-", " ").split()
         armed = words[-1:] and (words[-1] in ARMED or (found.label == "sent" and ARMED & set(words[-2:])))

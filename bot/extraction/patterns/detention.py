@@ -10,6 +10,7 @@ from bot.extraction.lexicon.victims import ARMED, PEOPLE
 from bot.extraction.patterns.arguments import subject, verb_group
 from bot.extraction.patterns.counted import HUMAN, counted, signs_of
 from bot.extraction.patterns.gate import Gate, each_of
+from bot.extraction.patterns.sayings import besides, signs_of_sayings
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
@@ -34,7 +35,7 @@ _HELD = {
 _HARM = frozenset("with unhurt unharmed injury death uninjured harm alive unscathed assassination serious".split())
 _NO_PERSON = frozenset(
     """statement statements report figures video footage data it footage pressure flames water gas prices
-        details film""".split()
+        details film body bodies corpse corpses remains""".split()
 )
 _CAPTORS = frozenset(
     "inmates prisoners kidnappers gunmen militants rebels insurgents bandits protesters villagers group gang column "
@@ -47,6 +48,7 @@ _TAKEN = frozenset(("taken", "seized"))
 GATE = Gate(
     [
         *signs_of("detention"),
+        *signs_of_sayings("detention"),
         *each_of(_NOUNS.keys() | _HELD.keys() | _TAKEN | _TOOK),
         *((hold, who) for hold in _HOLD for who in _CAPTORS),
         *((hold, captives) for hold in _HOLD for captives in _CAPTIVES),
@@ -56,6 +58,12 @@ GATE = Gate(
 
 def find_detention(scene: Scene) -> Iterator[Finding]:
     """The detentions of a sentence: of persons, never of places or papers."""
+    for found in besides(scene, "detention", list(_detention(scene))):
+        if ".idiom." not in found.rule or not _place_or_paper(scene, found):
+            yield found
+
+
+def _detention(scene: Scene) -> Iterator[Finding]:
     for found in counted(scene, "detention", HUMAN):
         if not _place_or_paper(scene, found):
             yield found
