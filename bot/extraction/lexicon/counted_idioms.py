@@ -27,8 +27,9 @@ COUNTED_IDIOMS: dict[str, dict[str, str]] = {
             EMPTY P of its/their people/inhabitants/population/residents|W left without/roofless roof/shelter/homes|W left homeless/roofless|
             W burned/burnt/shelled/bombed/driven/chased/turned/hounded/thrown/turfed out|W on the street/streets|W driven/chased/expelled from P|
             W uprooted by/in/from|W told/ordered to leave/go|W without a roof|W left with nowhere""",
-        "evacuated": """W bused/bussed/trucked/shipped/flown/ferried/moved/lifted/driven/escorted/led to/out/from/off/into P/of|
-            W brought/taken out/off|W EVACUATE to/from/by/on|BUS/LIFT/FERRY/FLY/SHIP/TRUCK/EVACUATE/MOVE W to/out/from/off P/the|
+        "evacuated": """W bused/bussed/trucked/shipped/flown/ferried/moved/lifted/driven/escorted/led to/from/off/into P|
+            W bused/bussed/trucked/shipped/flown/ferried/moved/lifted/driven/escorted/led out of|
+            W brought/taken out/off|W EVACUATE to/from/by/on|BUS/LIFT/FERRY/FLY/SHIP/TRUCK/EVACUATE/MOVE W to/out/from/off P|
             TAKE/BRING/GET W out of P|V TAKE/CARRY/BRING/LIFT/FERRY W to/from/out/off/away|W taken off P|GET W out""",
         "returned": """W back in/at/home/to P|W MAKE H way home/back|W trickle/trickled/trickling/drift/drifted/drifting/filter/filtered/filtering/stream/streamed/streaming back|
             W begun/started to return|W RESETTLE in P|W GO/COME/MOVE/HEAD/TRAVEL back/home|W reoccupy/reoccupied H homes/houses|W return/returned/returning to/home|
@@ -36,8 +37,9 @@ COUNTED_IDIOMS: dict[str, dict[str, str]] = {
     },
     "detention": {
         "taken": """D hauled/marched/led/driven/taken/dragged/bundled/whisked/frogmarched/carried/spirited away/off|
-            PULL/DRAG/HAUL/TAKE/YANK/SEIZE/SNATCH/GRAB D out/off/from P/of/the/their|D taken from/off/out P/the/their/of/H|
-            D taken/driven/marched toward/towards/into the/P|HAUL/MARCH/LEAD/CARRY/WHISK/BUNDLE/TAKE/DRIVE D away/off|BUNDLE D into|
+            PULL/DRAG/HAUL/TAKE/YANK/SEIZE/SNATCH/GRAB D off/from P|PULL/DRAG/HAUL/TAKE/YANK/SNATCH D out of|PULL/DRAG/HAUL/YANK/SNATCH D off/from|
+            D taken from/off P|D taken out of|D taken from/off the/their|
+            D taken/driven/marched toward/towards/into P|HAUL/MARCH/LEAD/CARRY/WHISK/BUNDLE/TAKE/DRIVE D away/off|BUNDLE D into|
             D bundled/forced/loaded/herded into/onto|D seized/grabbed from/off/at/in/by|D pulled/dragged/hauled/yanked from/off/out""",
         "arrested": """D in custody/detention/jail/prison/cells|D behind bars|D in the lock-up/cells/dock/brig|D PUT/thrown/locked behind/in/into jail/prison/bars/cells|
             HAND D over to M|HAND D to M|D handed over to/the M|D handed to M|HAND over D to M|HAVE/HOLD D in custody/detention/the lock-up|

@@ -11,11 +11,29 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from bot.extraction.lexicon.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from bot.extraction.lexicon.inflection import spellings
 
 SLOTS = frozenset("AMPFTXNHWDRGSCV")
 
 
+SLOT_WORDS: dict[str, frozenset[str]] = {
+    "C": frozenset("centres centers sites camps shelters".split()),
+    "S": frozenset(
+        """school schools church churches mosque mosques centre centres center centers camp camps site sites tree trees
+        tent tents bush cathedral seminary mission base compound hall stadium airport airfield beach roadside basement
+        basements cellar relatives monastery convent forest forests street streets field fields gymnasium
+        shelters shelter hangar warehouse barracks station mountains hills woods verge ditch park classrooms families
+        university college temple caves cave tarpaulins sky stars bridge""".split()
+    ),
+    "V": frozenset(
+        "ferry ferries boat boats bus buses convoy convoys train trains plane planes helicopter helicopters ship ships "
+        "truck trucks lorries flight flights vessel".split()
+    ),
+    "N": frozenset("nobody nobody's anybody's neither none no one's one".split()),
+}
+"""Slots in which only groups with one of these words stand."""
+_SMALL_WORDS = AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | {".", ",", ";"}
 _PARTICIPLES = ("ed", "en", "wn", "ought", "ent", "eld", "ung", "un")
 
 
@@ -30,14 +48,13 @@ class Idiom(NamedTuple):
     parts: tuple[str | frozenset[str], ...]
     suffered: bool
 
+    words: tuple[frozenset[str], ...]  # without the slots, the least common first
+    second: frozenset[str]  # what stands next to its first word; empty for a slot
+
     @property
     def name(self) -> str:
         """Its words, for the rule's name."""
         return "_".join(min(sorted(part), key=len) for part in self.parts if not isinstance(part, str))
-
-    def words(self) -> tuple[frozenset[str], ...]:
-        """The spellings of its words in order, without the slots."""
-        return tuple(part for part in self.parts if not isinstance(part, str))
 
 
 def read_idioms(table: dict[str, str]) -> tuple[Idiom, ...]:
@@ -53,7 +70,13 @@ def _read(action: str, whole: list[str]) -> Idiom:
     parts = [word if word in SLOTS else spellings(word) for word in (whole[1:] if first else whole)]
     words = (whole[1:] if first else whole)[0].split("/")
     suffered = bool(first) and all(word.endswith(_PARTICIPLES) and word.islower() for word in words)
-    return Idiom(action, first, tuple(parts), suffered)
+    second = parts[1] if len(parts) > 1 and not isinstance(parts[1], str) else frozenset()
+    fixed = [SLOT_WORDS.get(part, frozenset()) if isinstance(part, str) else part for part in parts]
+    return Idiom(action, first, tuple(parts), suffered, tuple(sorted(filter(None, fixed), key=_commonness)), second)
+
+
+def _commonness(words: frozenset[str]) -> tuple[bool, int]:
+    return 2 * len(words & _SMALL_WORDS) >= len(words), len(words)
 
 
 def by_first_word(idioms: tuple[Idiom, ...]) -> dict[str, tuple[Idiom, ...]]:

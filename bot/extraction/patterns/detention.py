@@ -135,6 +135,8 @@ def _no_arrest(scene: Scene, found: Finding, words: list[str]) -> bool:
         return True
     if found.rule.endswith((".got_away", ".escape")) and scene.low(found.end) == "with":
         return True
+    if found.label == "escaped" and not found.counted and ARMED & set(words):
+        return True  # fighters who slip away give up a place
     bare = found.start == 0 and len(words) == 1 and words[0].endswith("s") and not found.counted
     return bare and words[0] not in PEOPLE and scene.low(1) in ("were", "have", "are")
 

@@ -49,19 +49,24 @@ class Match(NamedTuple):
 
 
 def signs_of_idioms(idioms: Iterable[Idiom]) -> Iterator[Sign]:
-    """What sets idioms off: the first word of each with its next."""
+    """What sets idioms off: the two words of each that are least common."""
     for idiom in idioms:
-        yield from product(*idiom.words()[:2])
+        yield from product(*idiom.words[:2])
 
 
 def match_at(scene: Scene, at: int, by_first: Mapping[str, tuple[Idiom, ...]]) -> Match | None:
     """The idiom that begins at a word, the longest that fits."""
+    near = scene.small[at + 1 : at + 5]
     for idiom in by_first.get(scene.small[at], ()):
-        if all(not words.isdisjoint(scene.vocabulary) for words in idiom.words()[1:]):
+        if not (idiom.second.isdisjoint(near) and idiom.second) and _all_said(scene, idiom):
             found = _fitted(scene, at, idiom)
             if found is not None:
                 return found
     return None
+
+
+def _all_said(scene: Scene, idiom: Idiom) -> bool:
+    return not any(map(scene.vocabulary.isdisjoint, idiom.words))  # the rarest first: most sentences lack it
 
 
 def _fitted(scene: Scene, at: int, idiom: Idiom) -> Match | None:
@@ -144,6 +149,8 @@ def _did_it(scene: Scene, match: Match, doer: Group, verb: VerbGroup) -> bool:
     """“The militia has posted a video”, “police marched off three men”: the subject did it."""
     if verb.helped:
         return not any(low in BE for low in scene.lows(verb.start, verb.at))
+    if match.at - doer.end > 1 and scene.low(match.at - 1) not in _JOINS:
+        return True
     acted_on = scene.low(match.end - 1) in _PARTICLES and right_group(scene, match.end - 1, 2) is not None
     return acted_on or doer.about is About.PRONOUN
 

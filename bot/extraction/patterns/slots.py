@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bot.extraction.groups import Group
+from bot.extraction.lexicon.idiom_forms import SLOT_WORDS
 from bot.extraction.lexicon.things import POSITIONS, THINGS
 from bot.extraction.lexicon.victims import ARMED, BODIES, PEOPLE
 from bot.extraction.sorts import About
 
 _WE = frozenset("we they i us them".split())
-_NOBODY = frozenset("nobody nobody's anybody's neither none no one's one".split())
 _MEN = frozenset("men boys lads side sides women brigade".split())
 _HELPERS = frozenset("un who msf icrc ocha unhcr wfp iom ngo ngos eu usaid unicef usa us uk bbc".split())
 _PUSHES = frozenset(
@@ -27,19 +27,7 @@ _TRAVELLERS = frozenset(
         commuters holidaymakers sailors runners""".split()
 )
 _EVERYBODY = frozenset("population inhabitants everybody everyone townsfolk whole entire half".split())
-_ROOFS = frozenset(
-    """school schools church churches mosque mosques centre centres center centers camp camps site sites tree trees tent
-        tents bush cathedral seminary mission base compound hall stadium airport airfield beach roadside basement
-        basements cellar relatives monastery convent forest forests street streets field fields gymnasium
-        shelters shelter hangar warehouse barracks station mountains hills woods verge ditch park classrooms families
-        university college temple caves cave tarpaulins sky stars bridge""".split()
-)
 _HARMED = BODIES | {"dead", "wounded", "injured", "missing", "survivors", "casualties", "victims"}
-_GATHERING = frozenset("centres centers sites camps shelters".split())
-_RIDES = frozenset(
-    "ferry ferries boat boats bus buses convoy convoys train trains plane planes helicopter helicopters ship ships "
-    "truck trucks lorries flight flights vessel".split()
-)
 _ACTORS = frozenset({About.PEOPLE, About.FORCE, About.NAME, About.PRONOUN})
 _ANYTHING = _ACTORS | {About.POSITION, About.THING, About.OTHER, About.FIGURE}
 _COUNTED_PEOPLE = frozenset({About.PEOPLE, About.FIGURE, About.PRONOUN, About.OTHER, About.POSITION})
@@ -90,10 +78,6 @@ def _may_act(group: Group) -> bool:
     return armed(group) or group.about is About.NAME or group.noun in _WE or group.noun == "it"
 
 
-def _is_nobody(group: Group) -> bool:
-    return not _NOBODY.isdisjoint(group.words.lower().split())
-
-
 def _fighters(group: Group) -> bool:
     people = group.noun.endswith("s") and group.words.split()[-1][:1].isupper()
     return armed(group) or group.noun in ("them", "enemy") or people
@@ -131,24 +115,14 @@ def _things(group: Group) -> bool:
     return group.about is About.THING or not THINGS.isdisjoint(group.words.lower().split())
 
 
-def _roof(group: Group) -> bool:
-    return not _ROOFS.isdisjoint(group.words.lower().split())
-
-
-def _gathering(group: Group) -> bool:
-    return group.noun in _GATHERING
-
-
-def _ride(group: Group) -> bool:
-    return group.noun in _RIDES
-
-
 _TESTS = {
-    "A": _may_act, "M": armed, "P": _is_place, "X": is_push, "N": _is_nobody, "F": _fighters, "T": _place_or_fighters,
-    "W": civil, "D": _persons, "R": _troops, "G": _things, "S": _roof, "C": _gathering, "V": _ride,
+    "A": _may_act, "M": armed, "P": _is_place, "X": is_push, "F": _fighters, "T": _place_or_fighters,
+    "W": civil, "D": _persons, "R": _troops, "G": _things
 }  # fmt: skip
 
 
 def fits(group: Group, slot: str) -> bool:
     """Whether the group may stand in a slot."""
+    if slot in SLOT_WORDS:
+        return not SLOT_WORDS[slot].isdisjoint(group.words.lower().split())
     return _TESTS[slot](group)
