@@ -37,7 +37,7 @@ _DATE = re.compile(
     rf"|{_WD.replace('<wd>', '<wd1>')}\b(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d1>{DAY_NUMBER})(?:\s+of)?[\s-]+(?P<m1>{MONTH})"
     rf"(?:(?:,?\s+|-)(?P<y1>{_ANY_YEAR}))?"
     rf"|{_WD.replace('<wd>', '<wd2>')}\b(?P<m2>{MONTH})\s+(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d2>{DAY_NUMBER})(?!:?\d)"
-    rf"(?:,?\s+(?P<y2>{YEAR}))?"
+    rf"(?:[,.]?\s+(?P<y2>{YEAR}))?"
     rf"|\b(?P<num>\d{{1,2}}[./-]\d{{1,2}}[./-](?:20|19)\d\d)(?!\d)"
     rf"|\b(?P<d3>\d\d)\d{{4}}[A-Z]?\s?(?P<m3>{MONTH})\s?(?P<y3>\d{{4}}|\d\d)\b)",
     _I,
@@ -149,7 +149,8 @@ def _day_of(found: re.Match[str], text: str, published: date | None = None) -> d
         return a_day(year, month, day)
     if found["num"]:
         one, two, year = (int(part) for part in re.split(r"[-/.]", found["num"]))
-        return a_day(year, two, one) or a_day(year, one, two)
+        american = "/" in found["num"] and text.startswith(":", found.end())  # “02/14/2016: Gunmen shot …”
+        return (a_day(year, one, two) if american else None) or a_day(year, two, one) or a_day(year, one, two)
     if found["m3"]:
         return a_day(full_year(found["y3"]), month_number(found["m3"]), int(found["d3"]))
     month, day = month_number(found["m1"] or found["m2"]), day_number(found["d1"] or found["d2"])

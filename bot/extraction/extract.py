@@ -39,7 +39,9 @@ from bot.extraction.patterns.turning import patterns_for
 from bot.extraction.polarity import denied, negated
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sentences import split
+from bot.extraction.spoken_of import BACK, numbered
 
+_ANYBODY = frozenset("any anyone anybody".split())
 MOST_IN_ONE = 40  # findings of one sentence that are compared with each other; none that people write holds more
 _BACK = Action.RETURNED.value  # those who come back are counted where they arrive
 
@@ -76,13 +78,14 @@ def _in_english(written: str, published: date | None) -> list[Mention]:
     mentions: list[Mention] = []
     told: str | None = Effect.KILLED.value
     entry = -1
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
         if sentence.paragraph != entry and opens_entry(text, sentence):
             around.begin_entry(sentence.start)
         entry = sentence.paragraph
         scene = Scene(text, sentence)
         for each in findings(scene):
-            found = each._replace(label=told) if each.label == SAME else each
+            found = numbered(text, sentences[max(0, number - BACK) : number], scene, each)
+            found = found._replace(label=told) if found.label == SAME else found
             if found.kind == Kind.CASUALTIES:
                 told = found.label
             mention = _mention(scene, found, around)
@@ -152,7 +155,7 @@ def _mention(scene: Scene, found: Finding, around: Circumstances) -> Mention | N
         if attribution is None:
             return None
         said_not = True
-    if said_not and "any" in scene.lows(found.start, found.end):
+    if said_not and not _ANYBODY.isdisjoint(scene.lows(found.start, found.end)):
         found = found._replace(interval=Interval())
     return Mention(
         kind=Kind(found.kind),

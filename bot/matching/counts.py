@@ -133,7 +133,9 @@ def _is_retold(met: Meeting, older: Counted, newer: Counted) -> bool:
     return met.one_source and met.newer.corrected and (older.group is None or newer.group is None)
 
 
-def _equal(met: Meeting, older: Counted, newer: Counted, said: Reason) -> Judgement:
+def _equal(met: Meeting, older: Counted, newer: Counted, said: Reason) -> Judgement | None:
+    if older.figure.unsaid and older.action != newer.action:
+        return None
     if older.figure.unsaid and not met.copies:
         return met.judged(Relation.SUPPORTS, said) if not met.one_source else met.same(said, certain=False)
     return met.same(said, certain=older.figure.exact and older == newer and not met.older.part)

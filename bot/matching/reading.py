@@ -13,13 +13,15 @@ from bot.matching.figures import Figure, read_figure
 from bot.matching.groups import group, in_households, is_armed, things
 from bot.matching.lexicon.causes import OF_TYPE
 from bot.matching.lexicon.nations import NATIONS
+from bot.matching.lexicon.sides import NO_NAMES
 from bot.matching.lexicon.things import KINDS
 from bot.matching.parties import AGAINST, DEFAULT, Parties, is_enemy, is_own, is_speaker
 from bot.matching.places import bare, place_of
 from bot.matching.speakers import Speaker, speaker
 from bot.matching.wording import causes, is_corrected, is_cumulative, is_later_news, is_part, struck
-from bot.matching.words import folded
+from bot.matching.words import folded, single
 
+_ARTICLES = frozenset("the a an".split())
 FEW = 3  # persons who are named one by one
 _NUMBER_OF = re.compile(r"(?:number|count|toll|total|tally) of ((?:[\w-]+ ){0,2}?[\w-]+)", re.IGNORECASE)
 _UNDER = re.compile(
@@ -27,7 +29,11 @@ _UNDER = re.compile(
     r"|in (?:the )?(?:hands of (.+)|(.+?) hands)|held by (.+)",
     re.IGNORECASE,
 )
-NO_NAMES = frozenset("the a an our its their his her army forces troops soldiers fighters rebels militants".split())
+SEVERAL = frozenset({"several places"})
+_SEVERAL = re.compile(
+    r"\b(?:districts|villages|towns|areas|settlements|cities|provinces|parts|posts|positions)\b", re.I
+)
+_ALL = re.compile(r"all\b|the whole|every", re.IGNORECASE)
 _LEAVING = {
     (Kind.DEPLOYMENT, Action.WITHDRAWN): ControlAction.WITHDREW,
     (Kind.DISPLACEMENT, Action.FLED): ControlAction.WITHDREW,
@@ -223,13 +229,16 @@ def _held(mention: Mention, place: Place | None, side: str | None, parties: Part
 
 
 def _names_of_side(actor: str | None, mention: Mention) -> frozenset[str]:
-    """The names in the words for an actor, or in those for the speaker whose “it” or “its troops” it is."""
+    """The names in the words for an actor, or in those for the speaker whose “it” or “its troops” it is, and their
+    initials."""
     words = actor or ""
     if is_own(actor) or is_speaker(actor):
         who = mention.attribution
         words = (who and (who.organisation or who.source)) or ""
     capital = [folded(word) for word in words.split() if word[:1].isupper()]
-    return frozenset(word for word in capital if word not in NO_NAMES)
+    initials = "".join(word[0] for word in capital if word and word not in _ARTICLES)
+    names = {word for word in capital if single(word) not in NO_NAMES}
+    return frozenset(names | {initials} if len(initials) > 1 else names)
 
 
 def _holder_in(quote: str) -> str | None:
@@ -240,5 +249,7 @@ def _holder_in(quote: str) -> str | None:
 
 def sites(words: str | None) -> frozenset[str]:
     """The kind of site that changed hands; empty for a town, a district or a village."""
+    if _SEVERAL.search(words or "") and not _ALL.match(words or ""):
+        return SEVERAL
     found = things(words) if words else frozenset()
     return frozenset(each for each in found if each in KINDS.values() and each != "village")

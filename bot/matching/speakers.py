@@ -14,6 +14,7 @@ from bot.matching.parties import DEFAULT, Facing, facing
 from bot.matching.wording import is_corrected, is_later_news
 from bot.matching.words import folded, single, singles
 
+CHANNEL = "@"  # before the name of an outlet that is somebody's own channel: what it tells is a witness's word
 _WHERE = re.compile(r"\s+(?:in|at|from|near|on)\s+(?:the\s+)?(.+)\Z", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\A(?:an?|one|two|three|four|five|some|several|many|other|another|its|his|her|their)\b", re.I)
 _POINTING = re.compile(r"(?:its|his|her|their|it|he|she|they)\b", re.IGNORECASE)
@@ -128,20 +129,13 @@ def independent(one: Told, other: Told) -> bool | None:
     if not first.words and not second.words:
         return None if same_outlet is None else not same_outlet
     if not first.words or not second.words:
-        return None
+        witness = (one.outlet if not first.words else other.outlet) or ""
+        return True if same_outlet is False and witness.startswith(CHANNEL) else None
     if first.named or second.named:
-        return None if _may_belong(first, second) else True
+        return True
     if same_outlet and first.words != second.words:
         return True
     return None if same_outlet is None else not same_outlet
-
-
-def _may_belong(first: Speaker, second: Speaker) -> bool:
-    """“An official” may speak for the body that the other document names."""
-    unnamed, named = (second, first) if first.named else (first, second)
-    if unnamed.nation and named.nation and unnamed.nation != named.nation:
-        return False
-    return bool(unnamed.words & {"official", "source", "officer"}) and bool(named.words & BODIES - {"hospital", "un"})
 
 
 def _same_outlet(one: str | None, other: str | None) -> bool | None:

@@ -68,6 +68,12 @@ def test_what_a_release_reports_happened_on_the_day_told_before_it(told: str, da
     assert killed.event_date.start == date.fromisoformat(day)
 
 
+def test_what_a_note_tells_of_later_days_has_happened() -> None:
+    note = "02/03/2017: Gunmen abducted a grocer in Tame. The grocer was killed by his captors on February 9, 2017."
+    killed = [one for one in extract(note) if one.kind == Kind.CASUALTIES]
+    assert [one.event_date and one.event_date.start for one in killed] == [date(2017, 2, 9)]
+
+
 def test_a_quote_is_the_text_as_it_stands_whatever_ends_its_lines() -> None:
     text = RELEASE.format("Soldiers killed two rebels\u2028near Hesar. A mine killed\u2028three men.")
     assert all(text[one.start : one.end] == one.quote for one in extract(text))

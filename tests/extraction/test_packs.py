@@ -353,6 +353,7 @@ where = "en"
 kinds = "urbo"
 within = ""
 never = "la"
+sectors = ""
 endings = "o>"
 letters = {}
 initials = {}
@@ -380,8 +381,11 @@ negations = ["ne"]
 background = []
 
 [speech]
-patterns = ["diris {speaker}"]
-denials = []
+says = ["diris {speaker}"]
+denies = []
+doubts = []
+pronouns = ""
+backwards = []
 voices = "urbestro"
 parties = ""
 within = "de"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -190,14 +190,13 @@ def _period(name: str, published: date) -> EventDate:
     return EventDate(published, published)
 
 
-def own_day(reader: DateReader, lines: Iterator[Sequence[str]]) -> date | None:
-    """The day that a report bears: before a dash in one of its first lines, or alone in a line."""
-    for lows in lines:
-        for found in reader.find(lows):
-            alone = len(lows) - (found.end - found.start) <= 4
-            leads = found.start <= 8 and bool(_DASHES & set(lows[found.end : found.end + 6]))
-            if found.when.start == found.when.end and not found.since and (alone or leads):
-                return found.when.start
+def own_day(reader: DateReader, lows: Sequence[str]) -> Dated | None:
+    """The day that a report bears, in one of its first lines: before a dash, or alone."""
+    for found in reader.find(lows):
+        alone = len(lows) - (found.end - found.start) <= 4
+        leads = found.start <= 8 and bool(_DASHES & set(lows[found.end : found.end + 6]))
+        if found.when.start == found.when.end and not found.since and (alone or leads):
+            return found
     return None
 
 

@@ -14,7 +14,7 @@ _LIMBS = "leg legs arm arms foot feet hand hands shoulder thigh chest stomach ab
 PHRASES: dict[tuple[str, str, str], str] = {
     ("casualties", "killed", "subject"): """
         lost their lives|lost his life|lost her life|lost their life|losing their lives|lose their lives|shot
-        dead|gunned down|
+        dead|gunned down|starved to death|stoned to death|trampled to death|clubbed to death|bludgeoned to death|
         put to death|stabbed to death|beaten to death|burned to death|burnt to death|hacked to death|crushed to
         death|burned alive|
         burnt alive|bled to death|found dead|dead|killed in action|blown up|cut down|mown down|were no more|gave

@@ -234,7 +234,12 @@ REFERRING = frozenset({
     "teacher", "force", "forces", "unit", "department", "campaign", "senator", "candidate", "union", "association",
     "institute", "mission", "coalition", "command", "communique", "director", "chief", "head", "leader", "lawmaker",
     "judge", "lawyer", "activist", "prosecutor", "ambassador", "envoy", "authors", "researchers", "paper",
-    "station", "outlet", "broadcaster", "channel", "police", "centre", "center", "couple",
+    "station", "outlet", "broadcaster", "channel", "police", "centre", "center", "couple", "actress", "actor", "singer",
+    "columnist", "professor", "author", "coach", "manager", "businessman", "businesswoman", "billionaire", "tycoon",
+    "journalist", "congressman", "congresswoman", "attorney", "sheriff", "pastor", "bishop", "economist", "scientist",
+    "researcher", "analyst", "nurse", "farmer", "executive", "nominee", "detective", "tabloid", "carmaker",
+    "retailer", "airline", "bank", "firm", "club", "university", "striker", "captain", "spokespeople", "widow", "father",
+    "mother", "son", "daughter", "teenager", "driver", "owner", "founder", "secretary", "chancellor", "premier",
 })  # fmt: skip
 # “his insistence that …”, “the fear among voters that …”: nouns of saying and thinking.
 HELD = frozenset({
@@ -252,7 +257,7 @@ HELD = frozenset({
     "lie", "lies", "joke", "boast", "mantra", "diagnosis", "forecast", "forecasts", "praise", "condemnation", "outcry",
     "anger", "outrage", "relief", "support", "opposition", "objection", "objections", "skepticism", "scepticism",
     "preference", "aim", "goal", "ambition", "dream", "urging", "appeal", "appeals", "answer", "sentiment", "realization",
-    "realisation", "certainty", "optimism", "pessimism", "instruction", "instructions", "order", "orders", "ruling",
+    "realisation", "resistance", "backlash", "scrutiny", "rebuke", "ridicule", "mockery", "suspicion", "sympathy", "certainty", "optimism", "pessimism", "instruction", "instructions", "order", "orders", "ruling",
 })  # fmt: skip
 # Voices of a script that are the reporter's own.
 OWN_VOICE = frozenset({

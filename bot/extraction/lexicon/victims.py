@@ -48,6 +48,10 @@ anaesthetist anesthetist welder plumber carpenter baker barber blacksmith weaver
 potter mason physician paediatrician pediatrician obstetrician psychologist physiotherapist archaeologist geologist
 agronomist veterinarian muezzin archivist librarian accountant cashier waiter waitress bartender chef seller hawker
 boatman ferryman lineman beekeeper cowherd goatherd muleteer cattleman sub-prefect prefect magistrate notary bailiff
+alderman apprentice assistant blogger brigadier-general butcher campaigner cattle-rustler co-pilot commodore consul
+cultist dean editor emir farmhand grocer handyman helper jawan jeweller lance-corporal lecturer lieutenant-colonel
+middleman mufti novelist organiser organizer poacher preacher prince princess publisher receptionist rider rifleman
+rustler sarpanch sepoy sergeant-major stowaway sub-inspector superintendent twin vice-president voter warder
 headmistress godfather godmother stepmother stepfather bride groom bridegroom granny grandma grandpa grandparent
 holder passholder townswoman rickshaw-driver lorry-driver bus-driver tractor-driver crane-operator sapper militiawoman brigadist
 """
@@ -59,7 +63,7 @@ troops police personnel staff crew crews militia civilians police-officers infan
 internally
 palestinians israelis russians ukrainians afghans iraqis syrians kurds yemenis libyans somalis malians nigerians
 ethiopians eritreans tigrayans rwandans burundians kenyans ugandans chadians congolese americans britons canadians
-germans frenchmen spaniards italians poles turks iranians pakistanis indians kashmiris rohingya koreans filipinos thais
+germans frenchmen spaniards italians turks iranians pakistanis indians kashmiris rohingya koreans filipinos thais
 colombians salvadorans peruvians guatemalans hondurans nicaraguans chileans mexicans venezuelans haitians christians
 muslims jews hindus sikhs shiites sunnis tutsis hutus druze alawites yazidis serbs croats bosniaks albanians armenians
 azeris azerbaijanis georgians chechens tamils africans arabs europeans asians westerners foreigners seamen policewomen

@@ -48,7 +48,7 @@ def verb_group(scene: Scene, at: int) -> VerbGroup:
     start, be, helped = at, False, False
     for index in range(at - 1, max(-1, at - 8), -1):
         low = scene.low(index)
-        if low in _AUXILIARY and scene.words[index].word != "May":  # the month
+        if low in _AUXILIARY and scene.words[index].word != "May" and not _owns(scene, index):  # the month
             be = be or low in BE
             helped, start = True, index
         elif low == "'s" and scene.low(index - 1) in _PERSONS and right_group(scene, at) is not None:
@@ -60,6 +60,12 @@ def verb_group(scene: Scene, at: int) -> VerbGroup:
     forms = FORMS_OF.get(scene.low(at), frozenset())
     passive = be and Form.PARTICIPLE in forms
     return VerbGroup(start, at, passive, helped)
+
+
+def _owns(scene: Scene, at: int) -> bool:
+    """“Tuesday night's fighting”: what has no hands owns the noun behind “'s”, and does nothing."""
+    owner = scene.group_at(at - 1) if scene.low(at) == "'s" else None
+    return owner is not None and owner.about in (About.OTHER, About.NAME, About.UNIT, About.THING)
 
 
 def _in_a_pair(scene: Scene, index: int, at: int) -> bool:
@@ -165,7 +171,7 @@ def _before_aside(scene: Scene, comma: int, floor: int) -> int:
         if scene.low(index) == ",":
             inside = scene.lows(index + 1, comma)
             aside = inside[:1] and (inside[0] in _OPENS_ASIDE or {"them", "whom"} & set(inside[1:5]))
-            return index - 1 if aside else comma
+            return index - 1 if aside or _names_of(scene, index, comma) else comma
     return comma
 
 
@@ -178,6 +184,13 @@ def _before_ages(scene: Scene, comma: int, floor: int) -> int | None:
         if scene.low(index) not in (",", "and") and (group is None or group.figure is None):
             return None
     return None
+
+
+def _names_of(scene: Scene, opens: int, closes: int) -> bool:
+    """Whether only names stand between the commas, and people were counted before: “two nurses, Ada and Ife, were”."""
+    names = all(scene.words[at].capital or scene.small[at] == "and" for at in range(opens + 1, closes))
+    counted = (one.counted and one.about is About.PEOPLE and opens - 5 < one.end <= opens for one in scene.groups)
+    return names and "and" in scene.small[opens + 1 : closes] and any(counted)
 
 
 def _opening(scene: Scene, at: int, floor: int, opens: str) -> int:
@@ -224,8 +237,10 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
     if (first := _first_of_two(scene, start)) is not None:
         return subject(scene, verb_group(scene, first).start, wanted)
     groups = left_groups(scene, start)
-    if scene.low(start - 1) == "and" and groups and groups[0].about is About.OTHER and not groups[0].counted:
-        groups = _doers(scene, groups) or groups  # “a man showed hostile intent and was shot”
+    if scene.low(start) == "being" and groups and groups[0].end == start and groups[0].about in wanted:
+        return groups[0]  # “resulted in three rebels being killed”
+    if scene.low(start - 1) == "and" and (doer := _doer(scene, start)) is not None:
+        return doer
     fallback: Group | None = None
     for group in groups:
         before = scene.low(group.start - 1)
@@ -261,9 +276,17 @@ def _first_of_two(scene: Scene, start: int) -> int | None:
     return verb if verb > 0 and scene.low(verb - 1) not in (",", "and") else None
 
 
-def _doers(scene: Scene, groups: list[Group]) -> list[Group]:
-    people = (group for group in groups if group.about is About.PEOPLE)
-    return [group for group in people if scene.low(group.start - 1) not in _PREPOSITIONS]
+def _doer(scene: Scene, start: int) -> Group | None:
+    """“A man engaged the force and was shot”: who did the one suffers the other, where nobody else stands nearer."""
+    near = scene.group_at(start - 2)
+    if near is None or near.counted or near.about not in (About.OTHER, About.FORCE, About.THING):
+        return None
+    many = {"was": False, "were": True}.get(scene.low(start))
+    for group in reversed([one for one in scene.groups if one.end < near.start] if many is not None else []):
+        fits = (group.plural or (group.interval.low or 0) > 1) == many
+        if group.about is About.PEOPLE and fits and scene.low(group.start - 1) not in _PREPOSITIONS:
+            return group
+    return None
 
 
 def _what_one_does(scene: Scene, group: Group) -> bool:

@@ -116,7 +116,8 @@ def _is_no_act(scene: Scene, at: int) -> bool:
     if forms == {Form.PLAIN} and not _acts(scene, at):
         return True
     named = scene.low(at) in ATTACK_NOUNS and scene.low(at - 1) in _LEADING and right_group(scene, at) is None
-    return forms == {Form.ING} and (scene.group_at(at - 1) is not None or named)
+    owned = scene.low(at - 1) == "'s"
+    return forms == {Form.ING} and (scene.group_at(at - 1) is not None or named or owned)
 
 
 def _suffered(scene: Scene, at: int, sense: Sense) -> Finding | None:
@@ -327,10 +328,17 @@ def _beaten(scene: Scene, at: int) -> bool:
     return False
 
 
+def _of_a_toll(scene: Scene, start: int) -> bool:
+    """“The death toll from Tuesday's fighting”: the toll is what is told."""
+    owner = scene.group_at(start - 2) if scene.low(start - 1) == "'s" else None
+    start = owner.start if owner else start
+    return scene.low(start - 1) in ("from", "of", "in") and scene.low(start - 2) in ("toll", "tolls")
+
+
 def _only_mentioned(scene: Scene, start: int, at: int) -> bool:
     """Whether the noun only refers back (“the assault”) or names a topic, and reports nothing."""
     happens = _happens(scene, at)
-    if scene.lows(start - 2, start) == ["used", "in"]:
+    if scene.lows(start - 2, start) == ["used", "in"] or _of_a_toll(scene, start):
         return True
     if _PLOTTED & set(scene.lows(start - 4, start)):
         return True

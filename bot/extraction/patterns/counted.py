@@ -24,7 +24,7 @@ from bot.extraction.patterns.arguments import (
     verb_group,
 )
 from bot.extraction.patterns.gate import Gate, Sign, verbs_of
-from bot.extraction.patterns.listing import listed_before, listed_behind, summed
+from bot.extraction.patterns.listing import listed_before, listed_behind, summed, without_state
 from bot.extraction.patterns.persons import named_person, somebody
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.patterns.shared_verbs import acts_now, inverted, shared_passive
@@ -195,13 +195,14 @@ def _may_have_a_subject(scene: Scene, at: int, end: int) -> bool:
 
 def _of_its_subject(scene: Scene, at: int, end: int, phrase: Phrase, wanted: frozenset[About]) -> Finding | None:
     """“Nine were taken prisoner”: who it happened to stands before."""
-    verb, name = verb_group(scene, at), "_".join(scene.lows(at, end))
+    verb, name = shared_passive(scene, at) or verb_group(scene, at), "_".join(scene.lows(at, end))
     if name in _BLASTS and not any(one.about is About.PEOPLE for one in left_groups(scene, verb.start)[:1]):
         return None
     near = _adjacent(scene, at) if not verb.helped else None
     group = near or subject(scene, verb.start, wanted)
     if group is None or group.about not in wanted or (group.about is About.OTHER and name in _OF_THINGS_TOO):
         return None
+    group = without_state(scene, group)
     listed = _list_left(scene, group)
     stretch = (listed[0].start, end)
     return _told(scene, at, end, phrase, stretch, summed(listed), _people(scene, group), group.counted)

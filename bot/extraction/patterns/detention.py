@@ -34,7 +34,8 @@ _HELD = {
 }
 _HARM = frozenset("with unhurt unharmed injury death uninjured harm alive unscathed assassination serious".split())
 _NO_PERSON = frozenset(
-    """statement statements report figures video footage data it footage pressure flames water gas prices
+    """clash clashes fighting violence protests unrest riots war battle battles shots gunfire
+        statement statements report figures video footage data it footage pressure flames water gas prices
         details film body bodies corpse corpses remains""".split()
 )
 _CAPTORS = frozenset(

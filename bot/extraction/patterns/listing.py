@@ -9,7 +9,7 @@ from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import AUXILIARIES
 from bot.extraction.lexicon.tolls import STATES
 from bot.extraction.lexicon.verb_forms import VERB_WORDS
-from bot.extraction.lexicon.victims import SINGULAR
+from bot.extraction.lexicon.victims import PLURAL, SINGULAR
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
@@ -24,7 +24,8 @@ _MEMBERS = frozenset({About.PEOPLE, About.NAME, About.FIGURE})
 
 def listed_before(scene: Scene, last: Group) -> list[Group]:
     """The groups of a list that ends with `last`, in order; only `last` when it is no list."""
-    if scene.low(last.start - 1) != "and":
+    whose = scene.low(last.end) == "who" and last.interval.low == 1  # “the mayor, and a guard who died”
+    if scene.low(last.start - 1) != "and" or whose:
         return [last]
     groups, at = [last], _before_brackets(scene, last.start - 2)
     if scene.low(at) in STATES:
@@ -42,6 +43,15 @@ def listed_before(scene: Scene, last: Group) -> list[Group]:
             break
         at = other.start - 2
     return _counted_together(scene, groups, keep=last)
+
+
+def without_state(scene: Scene, group: Group) -> Group:
+    """“His nephew” of “left a shepherd and his nephew dead”."""
+    at = group.end - 2
+    if group.noun not in STATES or at <= group.start or scene.group_at(at) is not group:
+        return group
+    noun = scene.small[at]
+    return group._replace(end=at + 1, head=at, noun=noun, plural=noun in PLURAL)
 
 
 def _before_aside(scene: Scene, group: Group) -> Group | None:
@@ -118,8 +128,14 @@ def _own_story(scene: Scene, group: Group) -> bool:
 
 def _counted_together(scene: Scene, groups: Sequence[Group], keep: Group) -> list[Group]:
     """The list, where every member is counted, or is kin of the one named first; an apposition is no list."""
-    kept = list(groups)
-    if len(kept) > 2 and kept[0].counted and kept[0].interval.low == sum(one.interval.low or 0 for one in kept[1:]):
+    kept = _without_what_he_is(scene, groups)
+    apart = scene.low(kept[-1].start - 2) != ","
+    if (
+        apart
+        and len(kept) > 2
+        and kept[0].counted
+        and kept[0].interval.low == sum(one.interval.low or 0 for one in kept[1:])
+    ):
         return [kept[0]]  # “three civilians, two women and a man,”: the first told apart
     while (
         len(kept) > 1 and not all(_member(scene, one, kept[0]) for one in kept[1:] if one is not keep)
@@ -133,7 +149,7 @@ def _counted_together(scene: Scene, groups: Sequence[Group], keep: Group) -> lis
 
 
 def _may_lead(scene: Scene, group: Group, keep: Group) -> bool:
-    member = group.about in _MEMBERS or group.noun in ("himself", "herself")
+    member = group.about in _MEMBERS or group.noun in ("himself", "herself", "him", "her")
     if group.about is About.OTHER and group.noun.endswith(_AGENTS):
         member = group is keep or scene.low(group.start - 1) in ("", ",", "that")  # “a baker and his son were shot”
     return member and group.interval.low is not None and group.noun not in STATES
@@ -142,17 +158,37 @@ def _may_lead(scene: Scene, group: Group, keep: Group) -> bool:
 def _member(scene: Scene, group: Group, first: Group) -> bool:
     if group.about not in _MEMBERS or group.interval.low is None or _state_inside(scene, group):
         return False
-    if kin(scene, group) or _bare_mate(scene, group, first):
+    if kin(scene, group) or _bare_mate(scene, group, first) or (_full_name(group) and first.about is About.NAME):
         return True
     if group.counted:
-        return first.counted or _one(scene, first) or first.about is About.NAME
-    alone = _one(scene, first) or (kin(scene, first) and first.interval.low == 1)
+        return first.counted or _one(scene, first) or _called(scene, first)
+    alone = _one(scene, first) or _called(scene, first) or (kin(scene, first) and first.interval.low == 1)
     return _one(scene, group) and group.about is About.PEOPLE and (first.counted or alone)
 
 
+def _full_name(group: Group) -> bool:
+    """“Ada Obi”: two names at the least, as people have them."""
+    return group.about is About.NAME and group.end - group.start > 1
+
+
+def _called(scene: Scene, group: Group) -> bool:
+    """“Ismat”, “Mullah Ismat”: somebody by name."""
+    titled = group.about is About.PEOPLE and group.interval.low == 1 and not group.counted
+    return group.about is About.NAME or (titled and all(word.capital for word in scene.words[group.start : group.end]))
+
+
+def _without_what_he_is(scene: Scene, groups: Sequence[Group]) -> list[Group]:
+    """“Ismat, a commander, and two guards” are three: the commander is Ismat."""
+    kept = list(groups)
+    if len(kept) > 2 and _called(scene, kept[0]) and scene.low(kept[1].start) in ("a", "an", "the"):
+        told = scene.low(kept[1].start - 1) == "," == scene.low(kept[1].end)
+        return [kept[0], *kept[2:]] if told else kept
+    return kept
+
+
 def _one(scene: Scene, group: Group) -> bool:
-    """“A customer”, “one of them”, “the bomber”."""
-    return scene.low(group.start) in ("a", "an", "one") or (group.definite and not group.plural)
+    """“A customer”, “another guard”, “one of them”, “the bomber”."""
+    return scene.low(group.start) in ("a", "an", "one", "another") or (group.definite and not group.plural)
 
 
 def _bare_mate(scene: Scene, group: Group, first: Group) -> bool:
