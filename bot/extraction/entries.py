@@ -47,6 +47,6 @@ def end_of_entry(text: str, start: int) -> int:
     """Where an entry of a live blog ends: at a blank line, or before the next entry; a heading has no entry."""
     if _HEADING.match(text, start):
         return start
-    head = text.find("\n", start, start + _PREFIX)
-    end = _NEXT.search(text, start if head < 0 else head + 1, start + LONGEST)
+    clock = _CLOCK.match(text, start)
+    end = _NEXT.search(text, clock.end() + 1 if clock else start, start + LONGEST)
     return end.start() if end else min(len(text), start + LONGEST)

@@ -23,6 +23,7 @@ from bot.claims.model import (
     Mention,
     Polarity,
 )
+from bot.extraction.beside import with_its_place
 from bot.extraction.circumstances import Circumstances
 from bot.extraction.dateline import dateline
 from bot.extraction.echoes import without_echoes
@@ -157,6 +158,10 @@ def _mention(scene: Scene, found: Finding, around: Circumstances) -> Mention | N
         said_not = True
     if said_not and not _ANYBODY.isdisjoint(scene.lows(found.start, found.end)):
         found = found._replace(interval=Interval())
+    place = around.places.of(start, end, bounds, bound=found.kind == Kind.DEPLOYMENT or found.label == _BACK)
+    day = around.calendar.of(start, end, bounds)
+    if place is not None:
+        start, end = with_its_place(scene.text, start, end, bounds, place.name)
     return Mention(
         kind=Kind(found.kind),
         quote=scene.text[start:end],
@@ -164,8 +169,8 @@ def _mention(scene: Scene, found: Finding, around: Circumstances) -> Mention | N
         end=end,
         rule=found.rule,
         polarity=Polarity.DENIED if said_not else Polarity.ASSERTED,
-        place=around.places.of(start, end, bounds, bound=found.kind == Kind.DEPLOYMENT or found.label == _BACK),
-        event_date=around.calendar.of(start, end, bounds),
+        place=place,
+        event_date=day,
         attribution=attribution,
         casualties=_casualties(found),
         count=_count(found),

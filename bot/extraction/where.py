@@ -29,6 +29,8 @@ _SEAT_OF = re.compile(
     r"(?:\s\w+){0,2}\s(?:in|at|of)\s$",
     re.IGNORECASE,
 )
+_CHIEF_OF = re.compile(r"\b(?:governor|mayor|prefect|commander|police chief) of $")
+_SPEAKS = re.compile(r",? (?:said|says|told|put|confirmed|reported|denied|added|announced|wrote|acknowledged)\b")
 _LISTED = re.compile(r",? and |, ")
 _CARE = frozenset("hospital hospitals clinic morgue mortuary surgery".split())
 _SEAT_ENDS = ("in", "at", "of")
@@ -58,7 +60,7 @@ _LOCAL = re.compile(
     re.IGNORECASE,
 )
 _OFFICIALS = re.compile(
-    r"\b(?:officials?|authorities|administration|police|officer|prosecutors)"
+    r"\b(?:officials?|authorities|administration|police|officer|prosecutors|governor|mayor|prefect)"
     r"\s(?:in|at|of)\s$",
     re.IGNORECASE,
 )
@@ -232,7 +234,13 @@ def _is_seat(text: str, span: PlaceSpan) -> bool:
     """Whether the name tells where an office sits, or whose it is, and not where something happened."""
     before = text[max(0, span.start - 80) : span.start].rpartition("\n")[2]
     seat = before[-3:-1].lower() in _SEAT_ENDS and _SEAT_OF.search(before) is not None
-    return seat or ("from" in before.lower() and _SPOKEN_FROM.search(before) is not None) or _names_people(text, span)
+    chief = _CHIEF_OF.search(before) is not None and _SPEAKS.match(text, span.end) is not None
+    return (
+        seat
+        or chief
+        or ("from" in before.lower() and _SPOKEN_FROM.search(before) is not None)
+        or _names_people(text, span)
+    )
 
 
 def _names_people(text: str, span: PlaceSpan) -> bool:

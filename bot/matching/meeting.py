@@ -13,7 +13,7 @@ from bot.matching.parties import Facing, facing
 from bot.matching.places import Nearness, bare, nearness
 from bot.matching.reading import Reading
 from bot.matching.speakers import are_copies, same_source
-from bot.matching.wording import names_in, places_in
+from bot.matching.wording import hours, names_in, places_in
 from bot.matching.words import folded
 
 KNOWN_DAYS = frozenset({Timing.SAME})
@@ -41,7 +41,7 @@ class Meeting:
     def replaces(self) -> bool:
         """Whether the newer word is meant to take the place of the older one: the same source's later word, or a
         correction that is not the other side's, or what the same outlet tells later and no other speaker."""
-        if self.one_source:
+        if self.one_source or self.of_one_group:
             return self.later or self.newer.corrected or self.newer.later_news
         if self.later and self.one_outlet and self.sides is not Facing.OPPOSED:
             return not (self.older.speaker.named and self.newer.speaker.named)
@@ -53,6 +53,11 @@ class Meeting:
         if self.one_source or self.sides is not Facing.UNKNOWN:
             return self.one_source or self.sides is Facing.SAME
         return self.one_outlet and not (self.older.speaker.named and self.newer.speaker.named)
+
+    @property
+    def of_one_group(self) -> bool:
+        """Whether one armed group speaks in both, through whatever mouth."""
+        return self.sides is Facing.SAME and (self.newer.side or "").startswith("group:")
 
     @property
     def one_outlet(self) -> bool:
@@ -107,9 +112,15 @@ def meet(older: Reading, newer: Reading) -> Meeting | None:
 
 def _timing(older: Reading, newer: Reading, one_source: bool) -> Timing:
     when = timing(older.span, newer.span)
-    if when is Timing.APART and older.held and newer.held:
-        return _of_states(older, newer, one_source)
-    return when
+    if older.held and newer.held:
+        return _of_states(older, newer, one_source) if when is Timing.APART else when
+    return Timing.APART if when is Timing.SAME and _at_other_hours(older, newer) else when
+
+
+def _at_other_hours(older: Reading, newer: Reading) -> bool:
+    """Whether one happened in the morning and the other in the evening."""
+    first, second = hours(older.around), hours(newer.around)
+    return bool(first) and bool(second) and not first & second
 
 
 def _moves_between(older: Reading, newer: Reading) -> bool:

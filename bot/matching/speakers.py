@@ -157,13 +157,13 @@ def _is_outlet(who: Speaker, outlet: str | None) -> bool:
 @lru_cache(maxsize=16_384)
 def _speaker(source: str, role: str, organisation: str) -> Speaker:
     told = organisation if organisation and not _is_vague(organisation) else ""
-    if not told and role and _is_person(source) and not _POINTING.match(role):
+    if not told and role and is_person(source) and not _POINTING.match(role):
         told = role
     told = told or source
     words, nation = _words(told)
     if _is_somebody(told):
         return Speaker(words or frozenset({"somebody"}), named=False, name=folded(source))
-    named = _is_named(told, words, nation) or (_is_person(source) and not _INDEFINITE.match(source))
+    named = _is_named(told, words, nation) or (is_person(source) and not _INDEFINITE.match(source))
     if not words and not nation:
         words = frozenset(folded(source).split())
     name = _BASED.sub("", folded(source).removeprefix("the "))
@@ -174,7 +174,7 @@ def _is_vague(organisation: str) -> bool:
     return folded(organisation).removeprefix("the ") in ("group", "movement", "organisation", "organization", "side")
 
 
-def _is_person(source: str) -> bool:
+def is_person(source: str) -> bool:
     """Whether the words are somebody's name: two words or more, all with capitals, none of them a body's."""
     words = source.split()
     capital = [word for word in words if word[:1].isupper()]

@@ -119,7 +119,7 @@ class Groups:
         at = self._past_age(at)
         for skipped in range(MOST_ADJECTIVES + 1):
             found = self._pack.groups.people.at(self._lows, at + skipped)
-            if found is not None:
+            if found is not None and not self._is_named(at + skipped):
                 end, noun = found
                 last = self._past_adjectives(end) if self._pack.groups.behind else end
                 many = self._interval(figure, at + skipped)
@@ -130,12 +130,18 @@ class Groups:
                 return None
         return None
 
+    def _is_named(self, at: int) -> bool:
+        """Whether a place begins with a word, though it looks like people: Shakhtarske, not miners."""
+        return at in self._named and self._words[at].capital
+
     def _past_age(self, at: int) -> int:
         """Behind “15-year-old” or the like."""
         age = self._pack.figures.not_counts.at(self._lows, at + 1) if self._low(at).isdecimal() else None
         return age[0] if age else at
 
     def _interval(self, figure: Figure | None, noun: int) -> Interval:
+        if self._low(noun) in self._pack.groups.two and (figure is None or figure.interval == Interval(1, 1)):
+            return Interval(2, 2)
         if figure is not None:
             return figure.interval
         return Interval(1, 1) if self._low(noun) in self._pack.groups.one else SOME

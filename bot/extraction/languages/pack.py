@@ -50,14 +50,15 @@ class Rule:
 class GroupWords:
     """Words of groups: who can be harmed, who can take a place, and what can be taken.
 
-    `one` holds the forms that say by themselves that there is one; `describing` the adjectives with an English word,
-    `adjectives` the endings of any; `between` the small words within a group, such as “of”.
+    `one` holds the forms that say by themselves that there is one, `two` those of couples; `describing` the adjectives
+    with an English word, `adjectives` the endings of any.
     """
 
     people: Phrases[Noun]
     forces: Phrases[str]
     seats: Phrases[str]
     one: Table[bool]
+    two: Table[bool]
     articles: Table[bool]
     describing: Table[str]
     adjectives: tuple[str, ...]
@@ -169,6 +170,7 @@ def _group_words(told: Mapping[str, Any]) -> GroupWords:
         forces=by_phrase(told["forces"]),
         seats=by_phrase(told["seats"]),
         one=listed(told["one"]),
+        two=listed(told["two"]),
         articles=listed(told["articles"]),
         describing=Table([(words, english) for english, words in told["describing"].items()]),
         adjectives=tuple(told["adjectives"].split()),

@@ -63,7 +63,7 @@ COUNTED_IDIOMS: dict[str, dict[str, str]] = {
         "sent": """R ARRIVE|R flown/shipped/bused/bussed/trucked/airlifted/ferried/drafted/rushed/moved/brought/fed/sent/posted/transferred/shifted
             in/into/to/up/from/across|TRUCK/SHIP/FLY/POUR/RUSH/FERRY/FEED/DRAFT/BUS/AIRLIFT in/up/out R|
             TRUCK/SHIP/FLY/POUR/RUSH/FERRY/FEED/DRAFT/BUS/AIRLIFT/MOVE/BRING/THROW/SEND R in/into/to/up/from/across/out|
-            R LEAVE P by/for/on/in/this/at|R SET out/off for/from/to/on|R on H way|R MOVE up to/from/the|R POUR/STREAM/FLOW in/into/across/to|
+            R LEAVE P by/for|R SET out/off for/from/to/on|R on H way|R MOVE up to/from/the|R POUR/STREAM/FLOW in/into/across/to|
             R LAND in/on/at/this|R DISEMBARK|R called up/out|R stationed/posted/deployed/dispatched/committed|R FAN out|R TAKE up positions/posts|
             R JOIN the/them|R en route|R under way|R REACH P|R mobilised/mobilized|R redeployed|reinforced by/with R|R sent""",
         "withdrawn": """R GO/COME/FLY/SAIL/SHIP home|R brought/flown/sent/shipped/ordered/called home/back|R rotated out|R handed over to|

@@ -87,7 +87,7 @@ cafeteria basement cellar cellars spurs lair lairs den dens sanctuary hide-out n
 islet isthmus strait estuary river riverbank riverside lake lakeside waterway fob cop cps copse treelines tree-line
 wood thicket bailiwick fiefdom bastions pockets encampment encampments laager
 gendarmerie prefecture sub-prefecture courthouse parliament cemetery monastery cathedral silo silos
-elevator heap heaps spoil-heap slag-heap block blocks ward wards barracks-square slope slopes orchard
+elevator sliver corner heap heaps spoil-heap slag-heap block blocks ward wards barracks-square slope slopes orchard
 """
 _HELD_IN_NUMBERS = """prison hospital school university mill church mosque temple refinery dam mine fortress airfield
 airbase airstrip harbour ministry embassy warehouse depot stadium market palace monastery silo well barracks"""

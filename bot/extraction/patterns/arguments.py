@@ -25,6 +25,7 @@ _OPENS_ASIDE = frozenset(
 )
 _TOPICS = frozenset("number numbers figure identity".split())
 _PERSONS = frozenset("it he she who that".split())
+_MEMBERS = frozenset("members member soldiers fighters officers men staff employees relatives".split())
 _CARED = frozenset("treated questioned interrogated repelled tried charged".split())
 _DEEMED = frozenset("believed feared thought presumed reported said known understood suspected".split())
 _SHARES = frozenset("most all part parts half some much".split())
@@ -342,6 +343,8 @@ def part_of(scene: Scene, group: Group) -> Group | None:
     part = scene.group_at(before)
     if part is not None and part.about is About.FIGURE:
         return part._replace(end=group.end, about=group.about, words=group.words, noun=group.noun)
+    if part is not None and part.about is About.PEOPLE and part.counted and part.noun in _MEMBERS:
+        return part._replace(end=group.end)  # “ten members of a local militia”
     low = scene.low(before)
     if low in ("many", "most", "some", "all", "others", "half", "third", "quarter", "majority"):
         return group._replace(start=before, figure=None, plural=True)

@@ -40,6 +40,8 @@ _ONLY_ARMED = frozenset("upon from into".split())
 _LEADING = frozenset("since after before of from amid by despite during until".split())
 _CANNOT = frozenset(("cannot", "can't"))
 _EXCLUDED = frozenset(("ruled", "excluded"))
+_DENYING = frozenset("denied denies deny denying rejected rejects".split())
+_PART = frozenset("responsibility involvement role part hand involved behind".split())
 _REPELLED = frozenset("repelled repelling repulsed repulsing foiled thwarted broke broken blunted rebuffed".split())
 _DRIVEN = frozenset("beaten fought driven thrown beat drove threw".split())
 _PLOTTED = frozenset(
@@ -338,6 +340,8 @@ def _of_a_toll(scene: Scene, start: int) -> bool:
 def _only_mentioned(scene: Scene, start: int, at: int) -> bool:
     """Whether the noun only refers back (“the assault”) or names a topic, and reports nothing."""
     happens = _happens(scene, at)
+    if _DENYING & set(scene.lows(start - 8, start)) and _PART & set(scene.lows(start - 5, start)):
+        return False  # “denied responsibility for the strike”
     if scene.lows(start - 2, start) == ["used", "in"] or _of_a_toll(scene, start):
         return True
     if _PLOTTED & set(scene.lows(start - 4, start)):

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from bot.extraction.groups import Group
 from bot.extraction.lexicon.attacks import ATTACK_NOUNS, WEAPONS
-from bot.extraction.lexicon.control_idioms import IDIOMS
 from bot.extraction.lexicon.control_phrases import NOUNS, control_table
-from bot.extraction.lexicon.idiom_forms import by_first_word, read_idioms
 from bot.extraction.lexicon.things import POSITIONS, VEHICLES
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
 from bot.extraction.lexicon.victims import ARMED, SINGULAR
 from bot.extraction.patterns.arguments import is_verb, left_groups, right_group, subject, verb_group
+from bot.extraction.patterns.control_sayings import FIRSTS, read_saying, signs_of_sayings
 from bot.extraction.patterns.control_sieve import as_it_is_now, nothing
 from bot.extraction.patterns.gate import Gate, each_of, verbs_of
-from bot.extraction.patterns.idioms import Match, begins, match_at, signs_of_idioms
+from bot.extraction.patterns.idioms import begins
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.patterns.slots import armed, is_push, is_seat
 from bot.extraction.scene import Finding, Scene
@@ -26,18 +25,16 @@ ACTORS = frozenset({About.PEOPLE, About.FORCE, About.NAME, About.PRONOUN})
 SEATS = frozenset({About.POSITION, About.NAME, About.THING, About.OTHER})
 HELD = SEATS | {About.PRONOUN, About.FIGURE}
 _PHRASES = control_table()
-_SAYINGS = read_idioms(IDIOMS)
-_BY_FIRST = by_first_word(_SAYINGS)
 _VERBS = frozenset(word for (word,) in verbs_of(KIND))
 _LEAVINGS = frozenset("withdrawal retreat pullout pullback pull-out pull-back departure".split())
-_TURNING = _PHRASES.keys() | NOUNS.keys() | _VERBS | _LEAVINGS | _BY_FIRST.keys()
+_TURNING = _PHRASES.keys() | NOUNS.keys() | _VERBS | _LEAVINGS | FIRSTS
 GATE = Gate(
     [
         *(words for rows in _PHRASES.values() for words, *_ in rows),
         *((noun, "of") for noun in NOUNS),
         *((noun, "from") for noun in _LEAVINGS),
         *each_of(_VERBS),
-        *signs_of_idioms(_SAYINGS),
+        *signs_of_sayings(),
     ]
 )
 _ATTACKS = frozenset(ATTACK_NOUNS) | {
@@ -88,24 +85,8 @@ def find_control(scene: Scene) -> Iterator[Finding]:
                 yield found._replace(label=as_it_is_now(scene, found))
 
 
-def _idiom(scene: Scene, at: int) -> Finding | None:
-    match = match_at(scene, at, _BY_FIRST)
-    return _as_control(match) if match else None
-
-
-def _as_control(match: Match) -> Finding:
-    """Who does it and to what: the subject, or what stands in the slots."""
-    slot, filled = match.idiom.subject, match.filled
-    acts = match.subject if slot in ("A", "M", "N") else filled.get("A") or filled.get("M")
-    where = filled.get("P") or filled.get("T") or (match.subject if slot in ("P", "T") else None) or filled.get("X")
-    return Finding(
-        KIND, match.idiom.action, match.start, match.end, match.at, f"control.idiom.{match.idiom.name}",
-        actor=acts.words if acts else match.whose, object=where.words if where else None,
-    )  # fmt: skip
-
-
 def _first_reading(scene: Scene, at: int) -> Finding | None:
-    return _idiom(scene, at) or _phrase(scene, at) or _verb(scene, at) or _noun(scene, at) or _leaving(scene, at)
+    return read_saying(scene, at) or _phrase(scene, at) or _verb(scene, at) or _noun(scene, at) or _leaving(scene, at)
 
 
 def _noun(scene: Scene, at: int) -> Finding | None:
@@ -114,7 +95,13 @@ def _noun(scene: Scene, at: int) -> Finding | None:
     if action is None or scene.low(at + 1) != "of" or scene.low(at - 1) not in ("the", "'s", "its", "their", "our"):
         return None
     held = scene.group_at(at + 2)
-    if held is None or held.start != at + 2 or not _is_place(held) or set(scene.lows(at - 5, at)) & _MENTIONS:
+    cut_off = held is not None and action == "surrounded" and (held.about is About.FORCE or _armed(held))
+    if (
+        held is None
+        or held.start != at + 2
+        or not (_is_place(held) or cut_off)
+        or set(scene.lows(at - 5, at)) & _MENTIONS
+    ):
         return None
     owner = scene.group_at(at)
     begin = owner.start if owner and owner.start <= at else at
@@ -179,9 +166,11 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
     actor = subject(scene, verb.start, ACTORS) or _force_before(scene, verb.start)
     if _civilian(actor, sense) or (held.noun in ("post", "office", "title") and scene.low(held.end) == "of"):
         return None
+    before_verb = scene.lows(at - 9, at)
     if sense.lemma in _DEPARTURES and "who" in scene.lows(verb.start - 3, verb.start - 1):
         return None  # “has learned from staff who managed to leave the city”
-    if sense.lemma in _DEPARTURES and not _leaves_a_post(actor, held):
+    denied = actor is not None and actor.noun == "they" and held.about is About.NAME and _TOLD & set(before_verb)
+    if sense.lemma in _DEPARTURES and not denied and not _leaves_a_post(actor, held):
         return None
     start = begins(scene, actor, verb.start)
     return Finding(
@@ -239,6 +228,7 @@ def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
         return (
             held.noun == "it"
             and sense.lemma not in _DEPARTURES
+            and sense.lemma not in ("withdraw", "retreat")
             and (sense.lemma not in ("take", "hold", "lose", "clear") or _named_before(scene, held))
         )
     return (
@@ -257,7 +247,7 @@ def _named_before(scene: Scene, held: Group) -> bool:
 
 
 def _passive(scene: Scene, at: int, start: int, sense: Sense) -> Finding | None:
-    held = subject(scene, start, HELD)
+    held = subject(scene, start, HELD) or _garrison(scene, start)
     if held is None or not (held.noun in _ATTACKS if sense.label == "repelled" else is_seat(held)) or _ranked(held):
         return None
     if sense.lemma in _DEPARTURES or (sense.label == "lost" and not _lost_to_somebody(scene, at, held)):
@@ -278,6 +268,12 @@ def _passive(scene: Scene, at: int, start: int, sense: Sense) -> Finding | None:
         actor=_by(scene, at),
         object=held.words,
     )
+
+
+def _garrison(scene: Scene, start: int) -> Group | None:
+    """Troops that are named by their place: “its garrison at Talas”."""
+    force = subject(scene, start, frozenset({About.FORCE, About.PEOPLE}))
+    return force if force and force.noun in POSITIONS else None
 
 
 def _people_at(scene: Scene, at: int) -> bool:
@@ -319,6 +315,8 @@ def _around(scene: Scene, at: int, end: int, action: str, around: str, name: str
         return Finding(KIND, action, verb.start, end, at, rule) if around == "out" and verb.helped else None
     if around == "of":
         return _of(action, actor, (actor.start, end, at), rule, behind)
+    if name.endswith("_control") and scene.low(end) == "of":
+        return None
     if name == "withdrew" and scene.low(end) in ("that", "it", "the", "its", "his", "her", "this", "their"):
         return None  # “it withdrew that within the hour”
     if _is_nobody(actor, around) or (behind and behind.about is About.PEOPLE and scene.low(end - 1) in ("out", "back")):

@@ -12,6 +12,10 @@ _NOBODY = frozenset("nobody nobody's anybody anybody's neither none".split())
 
 def nothing(scene: Scene, found: Finding) -> bool:
     """Whether no place was held or fought for."""
+    if found.label == "withdrew" and {"hands", "up"} <= set(scene.lows(found.end, found.end + 6)):
+        return True  # they gave themselves up
+    if found.label == "entered" and "families" in scene.lows(found.start - 3, found.at):
+        return True  # they fled there
     return _by_nature(scene, found) or _tried(scene, found) or _fell_to_a_figure(scene, found)
 
 

@@ -287,7 +287,7 @@ def _adjacent(scene: Scene, at: int) -> Group | None:
                 return None
             return group if group.counted or group.about is About.PEOPLE or _and_its(scene, group) else None
         if not (
-            scene.low(index) in ("also", "reportedly", "seriously", "others", "-", "reported", "confirmed")
+            scene.low(index) in ("also", "reportedly", "seriously", "others", "-", "reported", "confirmed", "”", '"')
             or scene.low(index).endswith("ly")
         ):
             return None

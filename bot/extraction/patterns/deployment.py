@@ -11,6 +11,7 @@ from bot.extraction.patterns.sayings import besides, signs_of_sayings
 from bot.extraction.scene import Finding, Scene
 
 GATE = Gate([*signs_of("deployment"), *signs_of_sayings("deployment")])
+_JUDGED = frozenset("prison jail trial court custody hospital".split())
 _TEAMS = (["reaction", "team"], ["assault", "team"], ["commando", "team"], ["police", "team"])
 _WARDS = frozenset("wounds hospital hospitals clinic morgue coffins mortuary wounded injured".split())
 _BACK = frozenset("back towards away".split())
@@ -18,8 +19,9 @@ _BACK = frozenset("back towards away".split())
 
 def find_deployment(scene: Scene) -> Iterator[Finding]:
     """The deployments of a sentence: only of people or units under arms."""
-    if _WARDS.isdisjoint(scene.vocabulary):
-        yield from besides(scene, "deployment", list(_deployment(scene)))
+    for found in besides(scene, "deployment", list(_deployment(scene))) if _WARDS.isdisjoint(scene.vocabulary) else ():
+        if _JUDGED.isdisjoint(scene.lows(found.end - 1, found.end + 3)):  # “sent four officers to prison”
+            yield found
 
 
 def _deployment(scene: Scene) -> Iterator[Finding]:

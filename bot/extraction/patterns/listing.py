@@ -27,6 +27,8 @@ def listed_before(scene: Scene, last: Group) -> list[Group]:
     whose = scene.low(last.end) == "who" and last.interval.low == 1  # “the mayor, and a guard who died”
     if scene.low(last.start - 1) != "and" or whose:
         return [last]
+    if (pair := _one_figure(scene, last)) is not None:
+        return [pair]
     groups, at = [last], _before_brackets(scene, last.start - 2)
     if scene.low(at) in STATES:
         return [last]  # “11 people dead and dozens injured”
@@ -67,6 +69,16 @@ def _owner(scene: Scene, group: Group) -> Group | None:
     before = scene.group_at(group.start - 2) if scene.low(group.start - 1) == "of" and not group.counted else None
     single = before is not None and before.about is About.PEOPLE and before.interval.low == 1
     return before if single and before is not None and scene.low(before.start) in ("a", "an", "one", "the") else None
+
+
+def _one_figure(scene: Scene, last: Group) -> Group | None:
+    """“17 officers and soldiers”: two bare plurals that share the figure."""
+    first = scene.group_at(last.start - 2)
+    bare = last.about is About.PEOPLE and last.plural and not last.counted and last.end - last.start == 1
+    if not bare or first is None or first.end != last.start - 1 or first.about is not About.PEOPLE:
+        return None
+    alike = first.counted and first.plural and last.noun not in STATES and first.noun not in STATES
+    return first._replace(end=last.end) if alike else None
 
 
 def _before_brackets(scene: Scene, at: int) -> int:
