@@ -54,10 +54,11 @@ def events_of(claims: Iterable[Claim], ties: Sequence[Tie]) -> list[list[ClaimId
         if firm[tie.one] is not firm[tie.other]:
             event, loose = (tie.one, tie.other) if firm[tie.one] else (tie.other, tie.one)
             joining.setdefault(home[loose], Counter())[home[event]] += 1
-    joined = (
-        Tie(loose, min(to, key=lambda event: (-to[event], event)), Relation.SAME) for loose, to in joining.items()
-    )
-    return gathered(firm, [*alike, *joined])
+    return gathered(firm, [*alike, *(Tie(loose, _most_often(to), Relation.SAME) for loose, to in joining.items())])
+
+
+def _most_often(counted: Mapping[ClaimId, int]) -> ClaimId:
+    return min(counted, key=lambda event: (-counted[event], event))
 
 
 def _says_where_and_when(claim: Claim) -> bool:
