@@ -10,13 +10,13 @@ from bot.extraction.lexicon.control_phrases import NOUNS, control_table
 from bot.extraction.lexicon.things import POSITIONS, VEHICLES
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
 from bot.extraction.lexicon.victims import ARMED, SINGULAR
-from bot.extraction.patterns.arguments import is_verb, left_groups, right_group, subject, verb_group
+from bot.extraction.patterns.arguments import is_verb, right_group, subject, verb_group
 from bot.extraction.patterns.control_sayings import FIRSTS, read_saying, signs_of_sayings
-from bot.extraction.patterns.control_sieve import as_it_is_now, nothing
+from bot.extraction.patterns.control_sieve import as_it_is_now, nothing, told_in_short
 from bot.extraction.patterns.gate import Gate, each_of, verbs_of
 from bot.extraction.patterns.idioms import begins
 from bot.extraction.patterns.phrasing import phrase_end
-from bot.extraction.patterns.slots import armed, is_push, is_seat
+from bot.extraction.patterns.slots import armed, is_seat
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
@@ -155,11 +155,13 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
     if verb.passive:
         return _passive(scene, at, verb.start, sense)
     before = scene.group_at(at - 1)
-    if Form.PARTICIPLE in forms and not verb.helped and before and _told_in_short(scene, at, before, sense):
+    if Form.PARTICIPLE in forms and not verb.helped and before and told_in_short(scene, at, before, sense):
         return Finding(
             KIND, sense.label, before.start, at + 1, at, f"control.passive.{sense.lemma}",
             actor=_by(scene, at), object=before.words,
         )  # fmt: skip
+    if scene.low(at) == "leaving" and not verb.helped:
+        return None  # “a column leaving Qayyarah was hit”
     held = right_group(scene, at)
     if held is None or not _suffers(scene, held, sense):
         return None
@@ -192,20 +194,6 @@ def _civilian(actor: Group | None, sense: Sense) -> bool:
     )
 
 
-def _told_in_short(scene: Scene, at: int, before: Group, sense: Sense) -> bool:
-    """“Police station seized by gunmen”, “a town besieged since May”: a passive without its auxiliary."""
-    if sense.label == "repelled":
-        return (is_push(before) or _push_before(scene, at)) and scene.low(at + 1) in ("by", ".", ",", ";", "")
-    if sense.label == "surrounded" and is_seat(before):
-        return True
-    by = scene.group_at(at + 2) if scene.low(at + 1) == "by" else None
-    return by is not None and is_seat(before) and (armed(by) or by.about is About.NAME)
-
-
-def _push_before(scene: Scene, at: int) -> bool:
-    return any(is_push(group) for group in left_groups(scene, at)[:2])
-
-
 def _leaves_a_post(actor: Group | None, held: Group) -> bool:
     """Fighters leave a place; “we left the post” says that we are some."""
     if actor is None:
@@ -222,6 +210,8 @@ def _force_before(scene: Scene, start: int) -> Group | None:
 def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
     if held.noun in ("street", "streets", "road", "roads") and sense.lemma == "take":
         return False  # “took to the streets”
+    if sense.lemma == "free":
+        return held.noun in POSITIONS  # a bare name may be a prisoner's
     if sense.label == "repelled":
         return bool(_ATTACKS & set(held.words.lower().split())) or held.about is About.FORCE
     if held.about is About.PRONOUN:
@@ -256,7 +246,7 @@ def _passive(scene: Scene, at: int, start: int, sense: Sense) -> Finding | None:
         return None
     if sense.lemma == "recover" and held.about is About.THING:
         return None  # what is recovered in a search
-    if sense.lemma == "clear" and scene.low(at + 1) == "of" and not _people_at(scene, at + 2):
+    if sense.lemma in ("clear", "free") and scene.low(at + 1) == "of" and not _people_at(scene, at + 2):
         return None  # of mines, of snow
     return Finding(
         KIND,
@@ -315,6 +305,8 @@ def _around(scene: Scene, at: int, end: int, action: str, around: str, name: str
         return Finding(KIND, action, verb.start, end, at, rule) if around == "out" and verb.helped else None
     if around == "of":
         return _of(action, actor, (actor.start, end, at), rule, behind)
+    if name == "retreating" and scene.low(at - 1) in ("the", "by"):
+        return None  # “blown up by the retreating Russians”
     if name.endswith("_control") and scene.low(end) == "of":
         return None
     if name == "withdrew" and scene.low(end) in ("that", "it", "the", "its", "his", "her", "this", "their"):

@@ -1,8 +1,11 @@
-"""Sieve of control: what only sounds like a place changing hands, and what a finding says now."""
+"""Sieve of control: what only sounds like a place changing hands, what a finding says now, what is told in short."""
 
 from __future__ import annotations
 
-from bot.extraction.patterns.arguments import right_group
+from bot.extraction.groups import Group
+from bot.extraction.lexicon.verb_forms import Sense
+from bot.extraction.patterns.arguments import left_groups, right_group
+from bot.extraction.patterns.slots import armed, is_push, is_seat
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
@@ -53,3 +56,17 @@ def _fell_to_a_figure(scene: Scene, found: Finding) -> bool:
         return False
     group = scene.group_at(found.end)
     return group is not None and group.about is About.FIGURE
+
+
+def told_in_short(scene: Scene, at: int, before: Group, sense: Sense) -> bool:
+    """“Police station seized by gunmen”, “a town besieged since May”: a passive without its auxiliary."""
+    if sense.label == "repelled":
+        return (is_push(before) or _push_before(scene, at)) and scene.low(at + 1) in ("by", ".", ",", ";", "")
+    if sense.label == "surrounded" and is_seat(before):
+        return True
+    by = scene.group_at(at + 2) if scene.low(at + 1) == "by" else None
+    return by is not None and is_seat(before) and (armed(by) or by.about is About.NAME)
+
+
+def _push_before(scene: Scene, at: int) -> bool:
+    return any(is_push(group) for group in left_groups(scene, at)[:2])
