@@ -59,11 +59,23 @@ async def test_an_update_supersedes_the_older_claim_until_it_is_unlinked(office:
     await office.until(lambda: "C-1 · verified" in older.text)
 
 
+async def test_a_relation_may_be_said_in_a_few_words(office: Office):
+    await two_tolls(office)
+
+    await office.asks(office.bosco, "/link c2 says the same as C-1", "C-2 says the same as C-1")
+    told = await office.asks(office.bosco, "/link C-2 is the same as C-1", "That was known already")
+    assert "C-2 is superseded and takes no more answers" in told.text
+
+
 async def test_what_cannot_be_linked_is_said_in_a_sentence(office: Office):
     await two_tolls(office)
 
     await office.asks(office.bosco, "/link C-1", "Which two claims?")
     await office.asks(office.bosco, "/link C-1 likes C-2", "How do they relate?")
+    await office.asks(office.bosco, "/link C-1 is not the same as C-2", "How do they relate?")
+    await office.asks(office.bosco, "/link C-1 update by C-2", "How do they relate?")
+    await office.asks(office.bosco, "/link C-1 contradicts C-2 C-3", "How do they relate?")
+    await office.asks(office.bosco, "/unlink C-1 C-2 C-3", "Which two claims?")
     await office.asks(office.bosco, "/link C-1 contradicts C-1", "cannot relate to itself")
     await office.asks(office.bosco, "/link C-1 contradicts C-99", "There is no claim C-99")
     await office.asks(office.bosco, "/unlink C-1", "Which two claims?")
