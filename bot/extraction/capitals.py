@@ -90,8 +90,16 @@ def _joined(text: str, left: Word, right: Word) -> bool:
         return False
     gap = text[left.end : right.start]
     if "\n" in gap:
-        return text.count("\n", left.end, right.start) == 1 and _line_is_wrapped(text, left.end) and not gap.strip()
+        return (
+            text.count("\n", left.end, right.start) == 1
+            and _line_is_wrapped(text, left.end)
+            and not gap.strip()
+            and not _DATED.match(text, right.start)
+        )
     return _JOIN.fullmatch(gap) is not None
+
+
+_DATED = re.compile(r"[A-Z][\w .'’/-]{1,40}, (?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\b")
 
 
 def _line_is_wrapped(text: str, end: int) -> bool:

@@ -20,25 +20,30 @@ class Circumstances:
         self._text = text
         self._published = published
         self._sentences = sentences
-        self._in_entries = False
+        self._entry = -1  # where the entry begins that is being read
 
     @cached_property
     def calendar(self) -> Calendar:
         calendar = Calendar(self._text, self._published)
-        if self._in_entries:
-            calendar.begin_entry()
+        if self._entry >= 0:
+            calendar.begin_entry(self._entry)
         return calendar
 
     @cached_property
     def places(self) -> Whereabouts:
-        return Whereabouts(self._text, survey(self._text))
+        places = Whereabouts(self._text, survey(self._text))
+        if self._entry >= 0:
+            places.begin_entry(self._entry)
+        return places
 
     @cached_property
     def speakers(self) -> Speakers:
         return Speakers(self._text, self._sentences)
 
-    def begin_entry(self) -> None:
-        """An entry of a list or a live blog begins."""
+    def begin_entry(self, start: int) -> None:
+        """An entry of a list or a live blog begins at an offset."""
         if "calendar" in self.__dict__:
-            self.calendar.begin_entry()
-        self._in_entries = True
+            self.calendar.begin_entry(start)
+        if "places" in self.__dict__:
+            self.places.begin_entry(start)
+        self._entry = start

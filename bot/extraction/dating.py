@@ -9,8 +9,11 @@ from datetime import date
 from bot.claims.model import EventDate
 from bot.extraction.dateline import Dateline, dateline, find_dateline
 from bot.extraction.dates import DatedSpan, dates_below
+from bot.extraction.entries import day_label
 
 _NOTED = ("reported", "confirmed", "announced")
+_OPENING = re.compile(r"(?:^|[.!?]\s|\n)(?:(?:On|Early on|Late on|In the night of|By)\s)?$")
+_ASIDE = re.compile(r", (?:which|who|whom|where) (?:\w+ ){0,2}?(?:had|was|were)\b")
 _GOES_ON = re.compile(r"\s*(?:,|that\b|$|\.)")
 
 OLD = 100  # days before the report after which an event is background
@@ -42,6 +45,8 @@ class Calendar:
         period = [span.date for span in self._dates if span.date.start != span.date.end and _in_heading(text, span)]
         self._own: EventDate | None = next(iter(period or own), None)
         self._entries = False
+        self._at = 0  # up to where dates have been read for those carried over
+        self._day: EventDate | None = None  # the day that labels the entry being read
         self._asked: tuple[int, int, tuple[int, int]] | None = None  # the clause asked about last, and its span
         self._span: DatedSpan | None = None
 
@@ -52,12 +57,17 @@ class Calendar:
         return self._span
 
     def _found(self, start: int, end: int, sentence: tuple[int, int]) -> DatedSpan | None:
-        around = self._spans[bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])]
+        named = self._spans[bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])]
+        around = [span for span in named if not self._of_an_aside(end, span)]
         inside = [span for span in around if start <= span.start < end + NEAR]
         if inside:
             # an aside may be old (“who had held it since August”) where the clause itself is not
             return next((span for span in inside if not self._is_old(span)), inside[0])
         return min(around, key=lambda span: min(abs(span.start - end), abs(start - span.end)), default=None)
+
+    def _of_an_aside(self, end: int, span: DatedSpan) -> bool:
+        """“Regained the hill, which had been given up last week”: the day of another event."""
+        return span.start > end and _ASIDE.search(self._text, end, span.start) is not None
 
     def of(self, start: int, end: int, sentence: tuple[int, int]) -> EventDate | None:
         """The event's date; carried over when the sentence names none."""
@@ -65,16 +75,36 @@ class Calendar:
         if span is not None and not span.future:
             if not self._is_old(span) and not span.since:
                 self._last = span.date
+            self._at = max(self._at, end)
             self._running = (end, span.date) if span.since and not self._is_old(span) else None
             return span.date
         if self._running and "\n" not in self._text[self._running[0] : start]:
             return self._running[1]  # “44 were killed since Thursday. More than 120 were hurt.”
-        return self._last or (self._own if self._entries else self._ahead(sentence[1]) or self._own)
+        self._last = self._opening(start) or self._last
+        return self._day or self._last or (self._own if self._entries else self._ahead(sentence[1]) or self._own)
 
-    def begin_entry(self) -> None:
+    def begin_entry(self, start: int) -> None:
         """An entry of a list or a live blog begins: the days of the entry before are not its own."""
-        self._last = None
+        self._last, self._running = None, None
+        self._day = self._labelling(start)
         self._entries = self._own is not None
+
+    def _opening(self, start: int) -> EventDate | None:
+        """The day that opens a sentence passed over in this paragraph (“On 18 August men stopped two buses.”)."""
+        since = max(self._at, self._text.rfind("\n", 0, start) + 1)
+        self._at = max(self._at, start)
+        passed = self._spans[bisect_left(self._starts, since) : bisect_left(self._starts, start)]
+        fits = [one for one in passed if not (one.future or one.since or self._is_old(one)) and self._opens(one)]
+        return fits[-1].date if fits else None
+
+    def _opens(self, span: DatedSpan) -> bool:
+        return _OPENING.search(self._text, max(0, span.start - 16), span.start) is not None
+
+    def _labelling(self, start: int) -> EventDate | None:
+        """The day that stands before an entry (“Mon 17 June, Yoro. …”)."""
+        end = day_label(self._text, start)
+        labels = self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return next((span.date for span in labels if not span.future and not self._is_old(span)), None)
 
     def background(self, start: int, end: int, sentence: tuple[int, int]) -> bool:
         """Whether the stretch is dated more than a hundred days before the report."""
@@ -89,7 +119,7 @@ class Calendar:
     def _ahead(self, position: int) -> EventDate | None:
         """A lead without a date has that of the first event the text dates below it."""
         for span in self._spans[bisect_left(self._starts, position) :][:3]:
-            if not span.future and not span.since and not self._is_old(span):
+            if not span.future and not span.since and not self._is_old(span) and _short(span.date):
                 return span.date
         return None
 
@@ -106,6 +136,11 @@ class Calendar:
         long = (span.date.end - span.date.start).days > LONG
         begin = span.date.start if span.since or long else span.date.end
         return (self._told - begin).days > OLD
+
+
+def _short(when: EventDate) -> bool:
+    """Whether it may be the day of one event, and not a month of many."""
+    return (when.end - when.start).days < 7
 
 
 def _stated(text: str, line: Dateline | None, published: date | None) -> date | None:

@@ -6,7 +6,6 @@ the background, repeats), and then given its polarity, place, date and speaker.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from bot.claims.model import (
@@ -24,6 +23,7 @@ from bot.claims.model import (
     Polarity,
 )
 from bot.extraction.circumstances import Circumstances
+from bot.extraction.entries import opens_entry
 from bot.extraction.limits import reading_limit
 from bot.extraction.not_claims import asked, cumulative, unreal
 from bot.extraction.patterns.casualties import victims_of
@@ -32,12 +32,10 @@ from bot.extraction.patterns.tolls import SAME
 from bot.extraction.patterns.turning import patterns_for
 from bot.extraction.polarity import denied, negated
 from bot.extraction.scene import Finding, Scene
-from bot.extraction.sentences import Sentence, split
+from bot.extraction.sentences import split
 
-_PREFIX = 60  # characters that a bullet or a time may take
-_ENTRY = re.compile(r"[•·*▪►●–—-]|\d[:.]\d\d")
 MOST_IN_ONE = 40  # findings of one sentence that are compared with each other; none that people write holds more
-_PLACE_LABEL = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: ?/ ?[A-Z][\w'’ -]{2,40}| [a-z]+){0,3} [–—-] [A-Z]")
+_BACK = Action.RETURNED.value  # those who come back are counted where they arrive
 
 
 def extract(text: str, published: date | None = None) -> list[Mention]:
@@ -52,8 +50,8 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
     told: str | None = Effect.KILLED.value
     entry = -1
     for sentence in sentences:
-        if sentence.paragraph != entry and _opens_entry(text, sentence):
-            around.begin_entry()
+        if sentence.paragraph != entry and opens_entry(text, sentence):
+            around.begin_entry(sentence.start)
         entry = sentence.paragraph
         scene = Scene(text, sentence)
         for each in findings(scene):
@@ -64,13 +62,6 @@ def extract(text: str, published: date | None = None) -> list[Mention]:
             if mention is not None:
                 mentions.append(mention)
     return mentions
-
-
-def _opens_entry(text: str, sentence: Sentence) -> bool:
-    """Whether a bullet or a time of day stands before it; the numbered points of a statement tell one story."""
-    prefix = text[max(0, sentence.start - _PREFIX) : sentence.start].rpartition("\n")[2]
-    bullet = sentence.item and _ENTRY.search(prefix) is not None
-    return bullet or (not prefix and _PLACE_LABEL.match(text, sentence.start) is not None)
 
 
 def findings(scene: Scene) -> list[Finding]:
@@ -135,7 +126,7 @@ def _mention(scene: Scene, found: Finding, around: Circumstances) -> Mention | N
         end=end,
         rule=found.rule,
         polarity=Polarity.DENIED if said_not else Polarity.ASSERTED,
-        place=around.places.of(start, end, bounds, bound=found.kind == Kind.DEPLOYMENT),
+        place=around.places.of(start, end, bounds, bound=found.kind == Kind.DEPLOYMENT or found.label == _BACK),
         event_date=around.calendar.of(start, end, bounds),
         attribution=attribution,
         casualties=_casualties(found),

@@ -24,7 +24,7 @@ from bot.extraction.lexicon.grammar import (
 from bot.extraction.lexicon.things import POSITIONS, THINGS
 from bot.extraction.lexicon.verb_forms import PARTICIPLES, VERB_WORDS
 from bot.extraction.lexicon.victims import CONTAINERS, CROWDS, PEOPLE, PLURAL, SINGULAR
-from bot.extraction.numbers import Figure, read_figure
+from bot.extraction.numbers import Figure, may_begin, read_figure
 from bot.extraction.sorts import (
     ABOUT,
     ADJECTIVES,
@@ -186,11 +186,21 @@ def _is_age(words: Sequence[Token], at: int, figure: Figure) -> bool:
     """“Ana Ruiz, 45, was shot” or “a woman aged 62”."""
     before = words[at - 1].low if at else ""
     after = words[figure.end].low if figure.end < len(words) else ""
-    if before in ("aged", "age"):
+    if before in ("aged", "age") or (before in ("and", "to", "or", ",") and _ages_before(words, at)):
         return True
     years = figure.end == at + 1 and (figure.interval.low or 0) <= 110
     named = at >= 2 and (words[at - 2].capital or (words[at - 2].is_word and words[at].word.isdecimal()))
     return years and before in (",", "(") and after in (",", ")") and named
+
+
+def _ages_before(words: Sequence[Token], at: int) -> bool:
+    """“Aged four, six and nine”."""
+    index = at - 2
+    while index > 0 and (
+        words[index].low in (",", "and") or words[index].word.isdecimal() or may_begin(words[index].low)
+    ):
+        index -= 1
+    return index >= 0 and words[index].low in ("aged", "ages")
 
 
 def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[int]) -> int:
@@ -277,6 +287,8 @@ def _is_verb(words: Sequence[Token], at: int, start: int, fresh: bool) -> bool:
         return False
     if at == start and at and words[at - 1].low in HAVE and low in PARTICIPLES:
         return True  # “have abandoned post 9”
+    if at == start and at and low in PARTICIPLES and (words[at - 1].low in PEOPLE or words[at - 1].low in FORCES):
+        return True  # “conscripts abandoned trenches”
     following = words[at + 1].low if at + 1 < len(words) else ""
     if low in ADJECTIVES and following in ADJECTIVES and fresh:
         return False  # “7 armoured fighting vehicles”

@@ -8,7 +8,7 @@ from bot.extraction.scene import Finding, Scene
 _UNREAL = frozenset("will would could may might should must can shall 'll if unless cannot won't couldn't".split())
 _PURPOSE = frozenset(
     "managed forced able seen appeared began begun continued had have seemed seems continues continue continuing "
-    "believed reported said known thought feared started failed understood found confirmed proceeded went".split()
+    "believed reported said known thought feared started failed understood found confirmed proceeded went on".split()
 )
 _FEARS = frozenset(
     """fears fear risk threat threatened threatens threatening warned vowed plan plans planned planning
@@ -81,7 +81,9 @@ _STRUGGLES = frozenset(
 )
 
 
-_WARS = frozenset("war invasion operation conflict insurgency uprising revolution aggression coup".split())
+_WARS = frozenset(
+    "war invasion operation conflict insurgency uprising revolution aggression coup putsch takeover war".split()
+)
 _BEGINNINGS = frozenset("beginning start outbreak onset launch".split())
 
 
@@ -91,6 +93,15 @@ def _since_the_war_began(scene: Scene, found: Finding) -> bool:
         after = scene.lows(at + 1, at + 12)
         if found.start <= at < found.end + 8 and _BEGINNINGS & set(after[:4]) and "of" in after and _WARS & set(after):
             return True
+    return False
+
+
+def _since_power_changed(scene: Scene, found: Finding) -> bool:
+    """“Since the coup the army has killed 2,000 people”."""
+    for at in scene.spots(("since",)) if "since" in scene.vocabulary else ():
+        after = scene.lows(at + 1, at + 4)
+        if abs(found.at - at) < 16 and _WARS & set(after) and {"the", "its", "their"} & set(after[:1]):
+            return bool({"has", "have"} & set(scene.lows(found.at - 6, found.at)))
     return False
 
 
@@ -118,7 +129,12 @@ def cumulative(scene: Scene, found: Finding) -> bool:
     if not found.counted or found.kind not in ("casualties", "displacement", "damage", "detention"):
         return False
     before = scene.lows(found.at - 16, found.at)
-    if _since_the_war_began(scene, found) or _over_years(scene, found) or _whole_war(scene, found):
+    if (
+        _since_the_war_began(scene, found)
+        or _since_power_changed(scene, found)
+        or _over_years(scene, found)
+        or _whole_war(scene, found)
+    ):
         return True
     told = set(scene.lows(found.at - 4, found.at)) & {"has", "have", "had"} or "left" in before[-4:]
     return bool(told and _STRUGGLES & set(before) and found.rule.split(".")[1] in ("active", "phrase", "noun", "split"))

@@ -21,7 +21,7 @@ _TALE = frozenset(
 )
 _FALSE = frozenset(
     "false untrue baseless fabricated unfounded fake lie lies nonsense propaganda disinformation fiction invented "
-    "fabrication fabrications groundless invention bogus pure".split()
+    "fabrication fabrications groundless invention bogus pure discountenanced debunked refuted".split()
 )
 
 

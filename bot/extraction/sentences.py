@@ -29,6 +29,7 @@ _DATELINE = re.compile(
     r"[A-ZÀ-Þ][^.\n]{0,70}?(?:\([^()\n]{2,30}\)\s*)?(?:,?\s*[^.\n—–-]{0,30}?(?:\d{1,2}|\d{4}))?"
     r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[—–]|-(?=\s))\s*"
 )
+_DATED_LINE = re.compile(r"[A-Z][\w .'’/-]{1,40}, (?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\b")
 _CAPTION = re.compile(
     r"\(?(?:photo|picture|image|file photo|photograph)(?:\s+by|:|\s+credit|\s+shows)|\[?File:|Photo[:/]"
     r"|[—–-]\s*[A-Z][\w ]{1,20}\s(?:pic|photo|file)\b|\((?:AP|Reuters|AFP) Photo",
@@ -118,6 +119,8 @@ def _wrapped(text: str, start: int, end: int, following: int) -> bool:
     if last in '.!?:”"' or following - start > 100 * LONGEST:
         return False
     begin = max(start, text.rfind("\n", start, end) + 1)
+    if _DATED_LINE.match(text, following):
+        return False
     return first.islower() or (end - begin > 60 and (first.isalnum() or first in '“"('))
 
 

@@ -89,7 +89,7 @@ def _sort_of(low: str) -> int:
 def _about_of(low: str) -> About:
     if low in UNITS:
         return About.UNIT
-    if low in PEOPLE:
+    if low in PEOPLE or (low.endswith(("-year-old", "-year-olds")) and low[:1].isdigit()):
         return About.PEOPLE
     if low in FORCES:
         return About.FORCE

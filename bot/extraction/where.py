@@ -6,14 +6,16 @@ import re
 from bisect import bisect_left
 
 from bot.claims.model import Place
+from bot.extraction.entries import end_of_entry
+from bot.extraction.folding import fold
 from bot.extraction.lexicon.forces import FORCES
 from bot.extraction.lexicon.victims import PEOPLE
-from bot.extraction.places import Feature, PlaceSpan, Survey, last_named
+from bot.extraction.places import Feature, PlaceSpan, Survey, gazetteer, last_named
 
 NEAR = 90  # characters behind a clause in which its place may still be named
 _NEXT = re.compile(r"(?:['’]s)?[\s-]+(?:[^\W\d_][\w-]*\s+){0,2}?([^\W\d_][\w-]*)")
 _BOUND_FOR = re.compile(
-    r"\b(?:to|towards?|via|left for)\s+"
+    r"\b(?:to|towards?|via|(?:left|leaving|bound|head(?:ed|ing)|made)(?:\s(?!in\b|at\b)\w+){0,3} for)\s+"
     r"(?:(?:the|neighbou?ring|nearby|safer|city|town|village|province|district|region|state|of|in)\s+){0,4}"
     r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,| and|, and| or)\s+){0,3}$"
 )
@@ -22,13 +24,18 @@ _BESIDE = re.compile(
     r"region|area|part|near|local|government)[\s,]+){0,5}"
 )
 _SEAT_OF = re.compile(
-    r"\b(?:government|officials|authorities|administration|diplomats|analysts|ministry|hospitals?|clinic|headquarters|office|embassy|spokes\w+|correspondents?|bureau|parliament|based)"
+    r"\b(?:government|officials|authorities|administration|diplomats|analysts|ministry|hospitals?|clinic|headquarters|office|embassy|spokes\w+|correspondents?|bureau|parliament|based|surgeons?|doctors?|medics?|nurses?|director"
+    r"|talks|negotiations|summit|conference|statements?|briefing)"
     r"(?:\s\w+){0,2}\s(?:in|at|of)\s$",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r",? and |, ")
+_CARE = frozenset("hospital hospitals clinic morgue mortuary surgery".split())
 _SEAT_ENDS = ("in", "at", "of")
 _BACK = re.compile(
-    r"\b(?:in|across|throughout|inside|around)\s+the\s+(province|region|state|district|town|city|village)\b"
+    r"\b(?:in|across|throughout|inside|around|into|(?:most|much|parts?|half|rest|cent(?:er|re)|streets|outskirts) of)"
+    r"\s+the\s+(province|region|state|district|town|city|village)\b(?!['’])"
+    r"|\bthe\s+(province|district|town|city|village)['’]s\s"
 )
 _RANKS = {
     "province": Feature.REGION,
@@ -50,6 +57,11 @@ _LOCAL = re.compile(
     r"(?:governor|mayor|council|administration|prefect|police chief|hospital|prosecutors?|garrison)\b",
     re.IGNORECASE,
 )
+_OFFICIALS = re.compile(
+    r"\b(?:officials?|authorities|administration|police|officer|prosecutors)"
+    r"\s(?:in|at|of)\s$",
+    re.IGNORECASE,
+)
 _OFFICE = frozenset(
     "ministry ministries health provincial foreign interior defence defense president prime parliament hospital media "
     "television radio news agency newspaper intelligence general university-based red-crescent military state".split()
@@ -62,9 +74,9 @@ class Whereabouts:
     def __init__(self, text: str, survey: Survey) -> None:
         self._dateline = survey.dateline
         self._text = text
-        self._spans = [span for span in survey.spans if not span.dateline and not _is_seat(text, span)]
-        self._starts = [span.start for span in self._spans]
         self._all = [span for span in survey.spans if not span.dateline]
+        self._spans = _without_seats(text, self._all)
+        self._starts = [span.start for span in self._spans]
         self._all_starts = [span.start for span in self._all]
         self._goals: dict[int, bool] = {}  # by where a name starts: whether somebody is on the way there
         self._scene: PlaceSpan | None = None
@@ -79,6 +91,7 @@ class Whereabouts:
         around = [span for span in self._spans[first:last] if bound or not self._bound_for(span)]
         inside = [span for span in around if start <= span.start < end + NEAR]
         self._pass_by(first)
+        self._scene = _narrowest([span for span in self._spans[first:last] if self._heads(span)]) or self._scene
         chosen = _narrowest(inside) or self._in_one_breath(_nearest(around, start), around)
         if chosen is not None:
             self._passed = max(self._passed, last)
@@ -90,28 +103,68 @@ class Whereabouts:
         chosen = self._meant(start, end) or self._carried(first)
         return chosen.place if chosen else None
 
+    def begin_entry(self, start: int) -> None:
+        """An entry of a list or a live blog begins: it may name its place only later."""
+        end = end_of_entry(self._text, start)
+        own = self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        entry = next((span for span in own if self._sets_the_scene(span)), None)
+        self._scene = entry or self._scene
+
+    def _sets_the_scene(self, span: PlaceSpan) -> bool:
+        return span.locative and span.feature is not Feature.COUNTRY and not self._bound_for(span)
+
     def _meant(self, start: int, end: int) -> PlaceSpan | None:
         """What “the province” or “the town” refers back to, when the clause says so."""
         found = _BACK.search(self._text, start, min(len(self._text), end + NEAR))
         if found is None or "." in self._text[end : found.start()] or "\n" in self._text[start : found.start()]:
             return None
-        return last_named(self._spans, start, _RANKS[found[1].lower()])
+        rank = _RANKS[(found[1] or found[2]).lower()]
+        city = rank is Feature.CITY
+        cities = [span for span in self._spans if span.feature is Feature.CITY] if city else self._spans
+        return last_named(cities, start, rank) or last_named(self._spans, start, rank)
 
     def _spoken_for(self, sentence: tuple[int, int]) -> PlaceSpan | None:
         """The place whose own governor, mayor or council the sentence names, when it names no other."""
         for span in self._all[bisect_left(self._all_starts, sentence[0]) :]:
             if span.start >= sentence[1]:
                 return None
-            if span.feature is not Feature.COUNTRY and _LOCAL.match(self._text, span.end):
+            if span.feature is not Feature.COUNTRY and (
+                _LOCAL.match(self._text, span.end) or self._has_officials(span)
+            ):
                 return span
         return None
+
+    def _has_officials(self, span: PlaceSpan) -> bool:
+        """“Officials in Horlivka say”: of the town; those in a capital speak for the country."""
+        if not _OFFICIALS.search(self._text, max(0, span.start - 40), span.start):
+            return False
+        namesakes = gazetteer().look_up_folded(fold(span.canonical or span.name))
+        return not any(entry.capital and entry.country == span.place.country for entry in namesakes)
 
     def _pass_by(self, first: int) -> None:
         """The sentences before set the scene too, where they say that something is in a place."""
         for span in self._spans[self._passed : first]:
-            if span.locative and span.feature is not Feature.COUNTRY and not self._bound_for(span):
+            if self._heads(span):
+                self._scene = self._narrower_head(span)
+            elif self._sets_the_scene(span):
                 self._remember(span)
         self._passed = max(self._passed, first)
+
+    def _narrower_head(self, span: PlaceSpan) -> PlaceSpan:
+        """Of the names that head one entry (“Port-au-Prince / Carrefour-Feuilles”), the narrowest."""
+        scene = self._scene
+        beside = scene is not None and scene.label and "\n" not in self._text[scene.end : span.start]
+        return scene if scene is not None and beside and scene.feature.depth >= span.feature.depth else span
+
+    def _heads(self, span: PlaceSpan) -> bool:
+        """Whether it labels an entry, or is the narrower name in the label's bracket: “Mogadishu (Hodan) – ”."""
+        if span.feature is Feature.COUNTRY:
+            return False
+        if span.label:
+            return True
+        before = self._spans[at - 1] if (at := bisect_left(self._starts, span.start)) else None
+        bracketed = before is not None and before.label and self._text[before.end : span.start] == " ("
+        return bracketed and before is not None and span.feature.depth > before.feature.depth
 
     def _in_one_breath(self, nearest: PlaceSpan | None, around: list[PlaceSpan]) -> PlaceSpan | None:
         """The narrowest of the names that stand together (“Kwari village (Sabon Birni, Sokoto)”)."""
@@ -130,8 +183,10 @@ class Whereabouts:
         return not slash and _BESIDE.fullmatch(self._text, before.end, after.start) is not None
 
     def _remember(self, chosen: PlaceSpan) -> None:
-        """The scene narrows: a country or the scene's own province does not replace a town."""
+        """The scene narrows: a country or the scene's own province does not replace a town, nor where the hurt lie."""
         scene = self._scene
+        if scene is not None and chosen.feature is Feature.SITE and chosen.name.split()[-1].lower() in _CARE:
+            return
         wider = scene is not None and (
             chosen.feature is Feature.COUNTRY
             or (scene.place.admin1 or "-") in (chosen.name, chosen.canonical)
@@ -159,6 +214,20 @@ class Whereabouts:
         return (ahead[0] if ahead else None) or (self._all[0] if self._all else None) or self._dateline
 
 
+def _without_seats(text: str, spans: list[PlaceSpan]) -> list[PlaceSpan]:
+    """The places without those where an office sits, and without those listed with such a one."""
+    kept: list[PlaceSpan] = []
+    last: PlaceSpan | None = None
+    for span in spans:
+        listed = last is not None and _LISTED.fullmatch(text, last.end, span.start) is not None
+        if (listed and not span.locative) or _is_seat(text, span):
+            last = span
+        else:
+            kept.append(span)
+            last = None
+    return kept
+
+
 def _is_seat(text: str, span: PlaceSpan) -> bool:
     """Whether the name tells where an office sits, or whose it is, and not where something happened."""
     before = text[max(0, span.start - 80) : span.start].rpartition("\n")[2]
@@ -168,12 +237,14 @@ def _is_seat(text: str, span: PlaceSpan) -> bool:
 
 def _names_people(text: str, span: PlaceSpan) -> bool:
     """Whether the name only tells whose people, ministry or governor it is (“Badghis governor”)."""
-    if span.locative:
+    if span.locative or text[max(0, span.start - 4) : span.start] == " of ":
         return False
     following = _NEXT.match(text, span.end)
     if following is None:
         return False
     words = text[span.end : following.end()].lower().replace("’s", " ").replace("'s", " ").split()
+    if span.feature is Feature.REGION and words[:1] == ["state"]:
+        words = words[1:]
     return bool(words) and any(word in PEOPLE or word in FORCES or word in _OFFICE for word in words)
 
 

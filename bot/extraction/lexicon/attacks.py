@@ -12,7 +12,7 @@ _BY_TYPE = {
     "raid": "raid raids",
     "air_strike": """airstrike airstrikes air-strike bombardment bombardments airraid airraids sortie sorties""",
     "shelling": "shelling shellfire barrage barrages salvo salvos volley volleys",
-    "bombing": "bombing bombings explosion explosions blast blasts detonation detonations",
+    "bombing": "vbied vbieds svbied bombing bombings explosion explosions blast blasts detonation detonations",
     "ambush": "ambush ambushes",
     "massacre": "massacre massacres slaughter bloodbath",
     "shooting": "shooting shootings gunfire",
@@ -27,7 +27,7 @@ WEAPONS: dict[str, str] = {
         "missile_strike": "missiles missile rockets rocket iskander iskanders grad grads himars katyusha katyushas kalibr kinzhal scud scuds qassam qassams",
         "shooting": "rounds bullets bullet ammunition shots gunshots",
         "shelling": "shells shell artillery mortar mortars howitzer howitzers tank-fire projectile projectiles",
-        "bombing": "bomb bombs bomber bombers grenade grenades explosives dynamite device devices",
+        "bombing": "bomb bombs bomber bombers munition munitions grenade grenades explosives dynamite device devices",
         "mine": "mine mines landmine landmines ied ieds uxo",
     }.items()
     for word in words.split()
@@ -53,10 +53,12 @@ _LAUNCHES = """FIRE|LAUNCH|CARRY out|DROP|LOB|HURL|OPEN fire|OPEN fire on|CONDUC
     RAIN|BLOW himself up|BLOW herself up|BLOW themselves up|SHOOT at|FIRE on|FIRE at|COME under fire|COME under
     attack|came under artillery fire|under fire|
     under attack|EXCHANGE fire with|TRADE shots|RAM|TAKE a direct hit|
-    SUSTAIN a direct hit|carried out"""
+    SUSTAIN a direct hit|carried out|UNLEASH|STAGE|FALL upon|SET upon|TURN their guns on|LET loose on|FIRE from|FIRE
+    into|OPEN up on|LAY an ambush"""
 _LANDS = """LAND|FALL|HIT|STRIKE|SLAM into|CRASH into|PLOUGH into|EXPLODE|DETONATE|RAIN down|BURST|TEAR through|GO
     off|RIP through|ripped through|ripping through|impacted|
-    POUND|killed|kills|wounded|injured|neutralised|neutralized|came down|targeted|BLOW up|RAKE|collided with|hammered|battered|rained|hovered over|swooped on|flew
+    POUND|killed|kills|wounded|injured|neutralised|neutralized|came down|targeted|BLOW up|RAKE|collided with|hammered|battered|rained|COME down|GO through|PASS through|CRASH through|SMASH into|PIERCE|LAND
+    among|hovered over|swooped on|flew
     over|dived on"""
 
 

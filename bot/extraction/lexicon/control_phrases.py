@@ -29,7 +29,8 @@ _PHRASES: dict[tuple[str, str], str] = {
         "of",
     ): """FALL to|FALL into the hands of|FALL under the control of|in the hands of|FALL under|CHANGE hands|SLIP from
     government control|
-        PASS into the hands of|CAME under the control of|COME under the control of|FALL|PASS to""",
+        PASS into the hands of|COME under the control of|COME under the control of|FALL|PASS to|
+        cleared of|cleansed of|purged of|swept clear of""",
     (
         "retook",
         "of",
@@ -53,7 +54,12 @@ _PHRASES: dict[tuple[str, str], str] = {
         position|LEAVE without a fight|
         LEAVE without fighting|STEP back from|RETREAT|ordered to withdraw|WITHDRAW|MOVE out of|MOVE back
         from|disengaged from|regrouped in|
-        tactical withdrawal|tactical retreat|strategic withdrawal|pull-back from|a pullout from|PULL away from""",
+        tactical withdrawal|tactical retreat|strategic withdrawal|pull-back from|a pullout from|PULL away from|
+        tactical pullback|tactical pull-back|orderly withdrawal|pullback from|ordered out of|told to leave their""",
+    (
+        "retook",
+        "alone",
+    ): "TAKE it back|TAKE them back|WIN it back|WIN them back|GET it back|TAKE the town back|TAKE the village back",
     (
         "surrounded",
         "over",

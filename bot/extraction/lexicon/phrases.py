@@ -10,6 +10,7 @@ from __future__ import annotations
 # (kind, label, role) -> phrases; role "object": the group may stand behind the phrase, or before it in the passive;
 # role "subject": the group stands before.
 _TAKEN = "taken|rushed|brought|transferred|admitted|airlifted|evacuated|sent|carried|ferried|flown|transported|moved"
+_LIMBS = "leg legs arm arms foot feet hand hands shoulder thigh chest stomach abdomen back knee neck face hip groin"
 PHRASES: dict[tuple[str, str, str], str] = {
     ("casualties", "killed", "subject"): """
         lost their lives|lost his life|lost her life|lost their life|losing their lives|lose their lives|shot
@@ -20,6 +21,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         their lives|
         pronounced dead|declared dead|confirmed dead|laid to rest|lying dead|dead on arrival|shot to death|tortured
         to death|
+        gave his life|gave her life|paid the supreme price|paid with their lives|paid the ultimate price|ascended as martyrs|
         hanged|died of their wounds|lost her life|attained martyrdom|achieved martyrdom|among the dead|among those
         killed|among the victims|among the fatalities|deceased|slain|fatally wounded|fatally injured|fatally shot|mortally wounded|lie dead|lay dead|breathed their last|
         riddled with bullets|riddled by bullets|fell as
@@ -54,7 +56,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         treated for injuries|treated for shrapnel wounds|treated for burns|treated for gunshot wounds|being
         treated|undergoing treatment|treated in hospital|
         treated at|treated in|treated for|receiving treatment|received treatment|hurt|sought treatment|lost a
-        leg|lost limbs|
+        leg|lost limbs|in a stable condition|in stable condition|fighting for his life|fighting for her life|
         medically evacuated|medevaced|casevaced|evacuated by helicopter|evacuated for treatment|wounded in action|suffered minor injuries|sustained minor injuries|suffered serious injuries|suffered light
         injuries|badly burned|
         badly burnt|sustained serious injuries|sustained non-life-threatening injuries|suffered non-life-threatening
@@ -89,7 +91,8 @@ PHRASES: dict[tuple[str, str, str], str] = {
         made their way|left on foot|left for|on the move|escaped to|on the run|packed up and left|turned up|reached
         the camp|have arrived|arrived in|arrived at|
         had arrived|arriving in|arriving at|have crossed|had crossed|has crossed|moved to safer areas|moved to safety|camped out|sheltering in|sheltering
-        at|sheltered in|slept in the open|
+        at|living in the open|sleeping in the open|sleeping rough|sleeping in schools|living in tents|living under trees|
+        sleeping under|camping in|camped in|camped on|living in schools|now living in|scattered into|run away|walked out of|trudged|sheltered in|slept in the open|
         emptied out|got out of|get out of|walking out|streaming out|pouring out|heading out|came ashore|washed ashore|packed up and|escaped by boat|crossed by boat|became refugees|spent the night in|found refuge|trekked|were on the road|moved out|gone into
         hiding|registered as displaced|
         registered at|set out for|walked to|sought safety|driven away by|poured across|streamed across|
@@ -110,7 +113,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         homes|chased from their homes|
         forced out of their homes|forced from|driven from|forced out of|thrown out of|chased out of|ordered out
         of|turned out of|uprooted from|
-        compelled to flee|displaced from|made to leave|forced out|obliged to leave|forced to abandon""",
+        driven out of|driven out|burnt out of|burned out of|bombed out of|turfed out of|compelled to flee|displaced from|made to leave|forced out|obliged to leave|forced to abandon""",
     (
         "displacement",
         "returned",
@@ -130,7 +133,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "arrested",
         "object",
     ): """taken into custody|took into custody|taking into custody|rounded up|rounding up|placed under arrest|
-        put under arrest|took away|hauled away|picked up|held for questioning|locked up|in custody|being
+        put under arrest|took away|hauled away|picked up|caught again|caught by police|caught trying|caught fleeing|held for questioning|locked up|in custody|being
         held|remanded in custody|under arrest|
         taken in for questioning|placed in detention|the arrest of|the arrests of|the detention of""",
     (
@@ -139,7 +142,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "object",
     ): """taken hostage|took hostage|taking hostage|taken away|carried off|led away|held hostage|
         dragged away|marched off|seized as hostages|taken as hostages|the kidnapping of|the abduction of|takes
-        hostage|spirited away|held captive""",
+        hostage|spirited away|held captive|got away with|made off with|rode off with|drove off with|disappeared with""",
     (
         "detention",
         "freed",
@@ -161,12 +164,13 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "escaped",
         "subject",
     ): """broke out|broken out|escaped from|fled from prison|fled the prison|fled from jail|got away|
-        broke free|broke jail|fled custody|slipped away|walked out of prison|broke out of""",
+        broke free|broke jail|fled custody|slipped away|slipped through the|slipped past|shot their way out|walked out of prison|broke out of""",
     (
         "deployment",
         "sent",
         "object",
     ): """ordered to|moved into|brought in|called in|drafted in|sent in|flown in|bused in|bussed in|
+        brought into|sent into|flown into|brought to|flown to|bussed to|bused to|trucked to|shifted to|moved from|
         the deployment of|the arrival of|posted to|ordered into|moved up|moved to|shipped
         to|posted|committed|brought up|trucked in|
         sent out|deploying|assigned to|parachuted into|the dispatch of""",
@@ -203,7 +207,9 @@ PHRASES: dict[tuple[str, str, str], str] = {
         out|knocking out|laid waste to|
         the destruction of|in rubble|bulldozed|levelled to the ground|swept away|written off|shot down|brought
         down|downed|sunk|collapsed|lay in ruins|
-        up in smoke|beyond repair|the loss of|scuttled""",
+        up in smoke|beyond repair|the loss of|scuttled|setting alight|setting light to|set light to|put to the torch|
+        putting to the torch|put out of use|rendered unusable|made unusable|out of use|burnt
+        out|lies in ruins|burnt to a shell|turned to ash|reduced to ash""",
     (
         "damage",
         "damaged",
@@ -212,7 +218,13 @@ PHRASES: dict[tuple[str, str, str], str] = {
         took a direct hit|suffered damage|sustained damage|out of service|blew the roof off|punched a hole in|
         blown in|out of order|ripped off|peppered with|pockmarked by|left without|sustained minor damage|sustained
         heavy damage|
-        suffered heavy damage|hit and damaged|torn off|blowing out|smashed|cracked""",
+        suffered heavy damage|hit and damaged|torn off|blowing out|smashed|cracked|
+        ripped open|split open|buckled""",
+    ("damage", "destroyed", "subject"): """caved in|are ash|in ashes|burnt down|burned down|gave way|
+        caught fire|went up in flames|gone up in flames|went up in smoke|gone up in smoke|in flames|on fire|in ruins|
+        seen burning|left burning|stood in flames|lay in ruins|lies in ruins|lie in ruins|beyond repair""",
+    ("damage", "damaged", "subject"): """lost its roof|lost their roofs|lost its windows|lost their windows|
+        lost part of its roof|lost a wall|without a roof|without windows""",
 }
 
 
@@ -223,6 +235,10 @@ def phrase_table() -> dict[str, tuple[tuple[tuple[str, ...], str, str | None, st
         for phrase in phrases.split("|"):
             words = tuple(phrase.split())
             table.setdefault(words[0], []).append((words, kind, label or None, role))
+    for hit in ("shot", "hit", "struck", "stabbed"):
+        for part in _LIMBS.split():
+            words = (hit, "in", "the", part)
+            table.setdefault(hit, []).append((words, "casualties", "injured", "subject"))
     for place in _TAKEN.split("|"):
         for goal in (
             "to hospital",

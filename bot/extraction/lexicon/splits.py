@@ -9,6 +9,8 @@ _TABLE: dict[tuple[str, str, str], str] = {
     ("detention", "arrested", "TAKE"): "into custody|in for questioning",
     ("detention", "abducted", "TAKE"): "hostage|hostages|as hostages|as hostage|with them|away at gunpoint",
     ("detention", "freed", "SET"): "free",
+    ("detention", "freed", "LET"): "go",
+    ("displacement", "fled", "RECEIVE"): "from",
     ("displacement", "forced_out", "FORCE"): "from their|out of their|to flee|to leave|to abandon|from homes",
     ("displacement", "forced_out", "DRIVE"): "from their|out of their|out of the|from homes|to flee",
     ("displacement", "forced_out", "CHASE"): "from their|out of their",
@@ -18,6 +20,7 @@ _TABLE: dict[tuple[str, str, str], str] = {
     ("displacement", "evacuated", "MOVE"): "to safety|to safer|to shelters|out of the",
     ("displacement", "evacuated", "BRING"): "to safety|out by|out on|out aboard",
     ("displacement", "evacuated", "PULL"): "out by|out on|out aboard|out of the city|out of the town",
+    ("displacement", "evacuated", "LIFT"): "from|out|to safety|off",
     ("displacement", "evacuated", "FLY"): "out of|to safety|out aboard",
     ("displacement", "evacuated", "FERRY"): "to safety|across|out",
     ("displacement", "evacuated", "CARRY"): "to safety|to a|to the",
@@ -37,8 +40,10 @@ _TABLE: dict[tuple[str, str, str], str] = {
     ("deployment", "withdrawn", "BRING"): "home",
     ("deployment", "withdrawn", "FLY"): "home",
     ("deployment", "withdrawn", "PULL"): "out",
-    ("deployment", "sent", "MOVE"): "into|up to|to the front",
-    ("deployment", "sent", "BRING"): "in|into",
+    ("deployment", "sent", "MOVE"): "into|to|and",
+    ("deployment", "sent", "SHIFT"): "into|to|from",
+    ("deployment", "sent", "THROW"): "into",
+    ("deployment", "sent", "BRING"): "in|into|to|from",
 }
 Split = tuple[tuple[str, ...], str, str, frozenset[str]]
 

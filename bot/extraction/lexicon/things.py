@@ -14,6 +14,7 @@ infrastructure equipment property housing network system ward wing gate fence oi
 high-rise skyscraper villa mansion compound stadium rail railway track tunnel pier dock jetty embassy consulate
 taxi tram supermarket mall pharmacy cathedral chapel shrine orphanage hall parliament bank gym branch
 generator turbine reactor waterworks utility statue dugout gunboat engine lab gas-station subway granary seminary
+stairwell staircase ceiling balcony facade façade chimney entrance wreck wreckage roofs carriageway
 residence palace farmhouse cottage workshop studio transformer powerplant electricity livestock cattle harvest
 """
 _VEHICLES = """
@@ -52,6 +53,9 @@ facilities installation installations sites site gold-mine tunnel tunnels forest
 island barrio citadel downtown governorate heartland hq perimeter ranch runway roadblock roadblocks strongpoint
 strongpoints subdistrict temple terminal section sections location locations mosque church broadcaster waterfront
 islands stronghold country state nation quarry treeline dugout dugouts ports quarters belt corridor route routes
-supply outskirt
+supply outskirt gendarmerie prefecture sub-prefecture courthouse parliament cemetery monastery cathedral silo silos
+elevator heap heaps spoil-heap slag-heap block blocks ward wards barracks-square slope slopes orchard
 """
-POSITIONS = frozenset(_POSITIONS.split())
+_HELD_IN_NUMBERS = """prison hospital school university mill church mosque temple refinery dam mine fortress airfield
+airbase airstrip harbour ministry embassy warehouse depot stadium market palace monastery silo well barracks"""
+POSITIONS = frozenset(_POSITIONS.split()) | frozenset(map(_plural, _HELD_IN_NUMBERS.split()))

@@ -58,7 +58,7 @@ _ALSO_NOUNS = frozenset(
     rules
     hit hits target targets free escape escapes capture release die massacre murder slaughter skirmish skirmishes
     surrender detonation rush trap traps damage recall transfer transfers gut hold pound pounds rescue arrest arrests
-    bombing shelling fighting building martyr martyrs flies bury bomb secure clear left hold""".split()
+    bombing shelling fighting building break breaks martyr martyrs flies bury bomb secure clear left hold""".split()
 )
 VERB_WORDS = frozenset(word for word in SENSES if word not in _ALSO_NOUNS)
 PARTICIPLES = frozenset(word for word, forms in FORMS_OF.items() if Form.PARTICIPLE in forms)

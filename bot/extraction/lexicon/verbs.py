@@ -74,7 +74,7 @@ FORMS: dict[tuple[str, str, str], str] = {
         "detention",
         "abducted",
         OBJECT,
-    ): """abduct abducts abducted abducted abducting; kidnap kidnaps kidnapped kidnapped kidnapping; snatch
+    ): """abduct abducts abducted abducted abducting; kidnap kidnaps kidnapped kidnapped kidnapping; grab grabs grabbed grabbed grabbing; snatch
         snatches snatched snatched snatching""",
     (
         "detention",
@@ -153,7 +153,7 @@ CONTROL: dict[str, str] = {
     "holds": """hold holds held held holding; control controls controlled controlled controlling; defend defends
         defended defended defending; rule rules ruled ruled ruling; retain retains retained retained
         retaining""",
-    "repelled": """repel repels repelled repelled repelling; repulse repulses repulsed repulsed repulsing; foil foils
+    "repelled": """repel repels repelled repelled repelling; repulse repulses repulsed repulsed repulsing; break breaks broke broken breaking; blunt blunts blunted blunted blunting; foil foils
         foiled foiled foiling; thwart thwarts thwarted thwarted thwarting; rebuff rebuffs rebuffed rebuffed
         rebuffing""",
 }

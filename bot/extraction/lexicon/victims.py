@@ -43,7 +43,12 @@ planner policymaker porter postman president principal rabbi raider recruiter re
 salesman sapper schoolboy schoolgirl seafarer seaman secretary sentry separatist servant sheikh shooter sniper
 squaddie stallholder stepdaughter stepson steward stretcher-bearer striker strongman subversive supplier sweeper
 swordsman tailor taxi-driver thug trafficker trainee translator traveler traveller troublemaker warden warlord
-woodcutter wrestler youngster zealot
+woodcutter wrestler youngster zealot anaesthetist anesthetist welder plumber carpenter baker barber blacksmith weaver
+potter mason physician paediatrician pediatrician obstetrician psychologist physiotherapist archaeologist geologist
+agronomist veterinarian muezzin archivist librarian accountant cashier waiter waitress bartender chef seller hawker
+boatman ferryman lineman beekeeper cowherd goatherd muleteer cattleman sub-prefect prefect magistrate notary bailiff
+headmistress godfather godmother stepmother stepfather bride groom bridegroom granny grandma grandpa grandparent
+holder passholder townswoman rickshaw-driver lorry-driver bus-driver tractor-driver crane-operator sapper militiawoman brigadist
 """
 _IRREGULAR_PLURALS = """
 people persons men women children policemen policewomen servicemen servicewomen gunmen militiamen tribesmen fishermen
@@ -60,7 +65,7 @@ azeris azerbaijanis georgians chechens tamils africans arabs europeans asians we
 headmen herdsmen congressmen souls couple cops folk folks elderly poor wounded injured dead others relatives lives souls refugees inhabitants clergy faithful kin
 youth
 victims households family household ones pows idps evacuees kids kid babies infantrymen reinforcements hitmen
-pax nationals personnel menfolk womenfolk herdsmen strongmen henchmen seamen oilmen
+elements pax nationals personnel menfolk womenfolk herdsmen strongmen henchmen seamen oilmen
 """
 
 
@@ -103,6 +108,6 @@ ARMED = frozenset(
     infantry army security special elite military backup adviser advisers advisors instructor instructors
     observers monitors detachment detachments column columns task-force vanguard warship warships ship ships jets
     aircraft tanks armour armor helicopters guerrillas insurgents jihadists airmen legionnaires operatives
-    gunmen mutineers bandits raiders attackers enemy mercenaries paramilitaries""".split()
+    gunmen assailants elements defenders garrison mutineers bandits raiders attackers enemy mercenaries paramilitaries""".split()
 )
 BODIES = frozenset("body bodies corpse corpses remains".split())

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import ADVERBS, BE, DETERMINERS, HAVE, MODALS, NEGATIONS, QUOTES
-from bot.extraction.lexicon.verb_forms import FORMS_OF, VERB_WORDS, Form
+from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, VERB_WORDS, Form
 from bot.extraction.scene import Scene
-from bot.extraction.sorts import About
+from bot.extraction.sorts import About, in_a_tense
 
 _BRACKETS = {")": "(", "]": "["}
 _INCLUDING = frozenset("including among mostly mainly most many some all".split())
@@ -22,6 +22,8 @@ _PREPOSITIONS = frozenset(
 )
 _OPENS_ASIDE = frozenset("who which whose where including mostly mainly among most many some".split())
 _TOPICS = frozenset("number numbers figure identity".split())
+_PERSONS = frozenset("it he she who that".split())
+_CARED = frozenset("treated questioned interrogated repelled tried charged".split())
 _DEEMED = frozenset("believed feared thought presumed reported said known understood suspected".split())
 _SHARES = frozenset("most all part parts half some much".split())
 _JOINS = frozenset("after before until since".split())
@@ -47,13 +49,37 @@ def verb_group(scene: Scene, at: int) -> VerbGroup:
         if low in _AUXILIARY and scene.words[index].word != "May":  # the month
             be = be or low in BE
             helped, start = True, index
-        elif low in _SKIPPED or low.endswith(("ly", "n't")):
+        elif low == "'s" and scene.low(index - 1) in _PERSONS and right_group(scene, at) is not None:
+            helped, start = True, index  # “it's taken two villages”
+        elif low in _SKIPPED or low.endswith(("ly", "n't")) or _in_a_pair(scene, index, at):
             continue
         else:
             break
     forms = FORMS_OF.get(scene.low(at), frozenset())
     passive = be and Form.PARTICIPLE in forms
     return VerbGroup(start, at, passive, helped)
+
+
+def _in_a_pair(scene: Scene, index: int, at: int) -> bool:
+    """“Were looted and” of “were looted and destroyed”, “lightly or” of “lightly or badly wounded”."""
+    if scene.low(index) in ("and", "or"):
+        return scene.low(index - 1).endswith("ly") or _joins_participles(scene, index, at)
+    return scene.low(index).endswith("ed") and scene.low(index + 1) in ("and", "or")
+
+
+def _joins_participles(scene: Scene, joint: int, at: int) -> bool:
+    """“Were looted and destroyed”: both suffered by one subject, where nothing is acted on."""
+    between = all(low.endswith("ly") for low in scene.lows(joint + 1, at))
+    first = scene.low(joint - 1)
+    suffered = any(sense.role == "object" for sense in SENSES.get(scene.low(at), ()))
+    return (
+        between
+        and suffered
+        and first.endswith("ed")
+        and first not in _CARED
+        and scene.group_at(joint - 1) is None
+        and right_group(scene, at) is None
+    )
 
 
 def governing_to(scene: Scene, at: int) -> int | None:
@@ -131,12 +157,25 @@ def left_groups(scene: Scene, start: int) -> list[Group]:
 
 def _before_aside(scene: Scene, comma: int, floor: int) -> int:
     """Where to go on to the left of “, who had held the dam,” or “, a third of them children,”."""
+    if (ages := _before_ages(scene, comma, floor)) is not None:
+        return ages
     for index in range(comma - 1, floor, -1):
         if scene.low(index) == ",":
             inside = scene.lows(index + 1, comma)
             aside = inside[:1] and (inside[0] in _OPENS_ASIDE or {"them", "whom"} & set(inside[1:5]))
             return index - 1 if aside else comma
     return comma
+
+
+def _before_ages(scene: Scene, comma: int, floor: int) -> int | None:
+    """Where “, aged four, six and nine,” begins, less one."""
+    for index in range(comma - 1, floor, -1):
+        if scene.low(index) in ("aged", "ages") and scene.low(index - 1) == ",":
+            return index - 2
+        group = scene.group_at(index)
+        if scene.low(index) not in (",", "and") and (group is None or group.figure is None):
+            return None
+    return None
 
 
 def _opening(scene: Scene, at: int, floor: int, opens: str) -> int:
@@ -186,6 +225,8 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
         before = scene.low(group.start - 1)
         if group.end == start - 1 and scene.low(start - 1) == "who" and group.about in wanted:
             return part_of(scene, group) or group
+        if in_a_tense(before) and _relative(scene, group.start - 1):
+            continue  # “families who had reached the camp have fled again”
         held = before in _PREPOSITIONS and group.start > 0 and not _opens_clause(scene, group, start)
         if _aside(scene, group) or group.noun in _TOPICS:
             continue
@@ -210,9 +251,20 @@ def _antecedent(scene: Scene, start: int, wanted: frozenset[About]) -> Group | N
         return None
     at = start - 2 - (scene.low(start - 2) == "," and scene.low(start - 1) != "that")
     group = scene.group_at(at)
+    if (
+        group is not None
+        and group.about is About.NAME
+        and scene.low(group.start - 1) in ("from", "of", "with", "at", "in")
+    ):
+        group = _whose(scene, group.start - 2) or group  # “journalists from Le Monde who were wounded”
     if group is None or group.about not in wanted or group.about is About.FIGURE:
         return None
     return part_of(scene, group) or group
+
+
+def _whose(scene: Scene, at: int) -> Group | None:
+    group = scene.group_at(at)
+    return group if group and group.about is About.PEOPLE else None
 
 
 def _opens_clause(scene: Scene, group: Group, verb: int) -> bool:

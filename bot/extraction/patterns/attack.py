@@ -8,6 +8,7 @@ from bot.extraction.groups import Group
 from bot.extraction.lexicon.attacks import ARMS, ATTACK_NOUNS, FIRE, HAPPENS, LANDS, LAUNCHES, WEAPONS
 from bot.extraction.lexicon.grammar import ADVERBS, BE, HAVE
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
+from bot.extraction.lexicon.victims import ARMED
 from bot.extraction.patterns.arguments import is_verb, left_groups, right_group, subject, verb_group
 from bot.extraction.patterns.gate import Gate, each_of, phrases_in, verbs_of
 from bot.extraction.patterns.phrasing import phrase_end
@@ -20,7 +21,7 @@ TARGETS = AGENTS | {About.POSITION, About.FIGURE}
 _DEFINITE = frozenset(
     "the this that these those his her its their further future any more retaliatory such possible alleged".split()
 )
-_UNREAL = frozenset("would could might will may".split())
+_UNREAL = frozenset("would could might will may cannot can't".split())
 _MISSILES = {
     word: kind
     for kind, words in {
@@ -34,6 +35,13 @@ _MISSILES = {
 }
 _DONE_TO = frozenset("ambush raid shell bomb bombard".split())
 _HARMED = frozenset("killed wounded injured hit struck destroyed damaged hurt died".split())
+_WHOLE = frozenset("fire up attack shots on at hit upon ambush from into".split())
+_ONLY_ARMED = frozenset("upon from into".split())
+_LEADING = frozenset("since after before of from amid by despite during until".split())
+_CANNOT = frozenset(("cannot", "can't"))
+_EXCLUDED = frozenset(("ruled", "excluded"))
+_REPELLED = frozenset("repelled repelling repulsed repulsing foiled thwarted broke broken blunted rebuffed".split())
+_DRIVEN = frozenset("beaten fought driven thrown beat drove threw".split())
 _PLOTTED = frozenset(
     "coordinated coordinating planned facilitated facilitating orchestrated responsible plotting".split()
 )
@@ -66,9 +74,15 @@ def find_attacks(scene: Scene) -> Iterator[Finding]:
         found = _verb(scene, at) or _strikes(scene, at) or _launches(scene, at) or _noun(scene, at)
         if found is not None:
             taken = max(found.end, at + 1)
-            if scene.low(taken) == "by" and (weapon := scene.group_at(taken + 1)) is not None:
-                taken = weapon.end  # “was hit by a roadside bomb” is one attack
+            if scene.low(taken) == "by":
+                taken = _behind_the_weapon(scene, taken)  # “was hit by a roadside bomb” is one attack
             yield found
+
+
+def _behind_the_weapon(scene: Scene, at: int) -> int:
+    weapon = scene.group_at(at + 1)
+    named = next((index for index in range(at + 1, at + 6) if scene.low(index) in WEAPONS), at)
+    return max(weapon.end if weapon else at, named + 1 if named > at else at)
 
 
 def _verb(scene: Scene, at: int) -> Finding | None:
@@ -82,6 +96,8 @@ def _by_verb(scene: Scene, at: int, sense: Sense) -> Finding | None:
     verb = verb_group(scene, at)
     if not verb.helped and _is_no_act(scene, at):
         return None
+    if verb.passive and sense.lemma == "fight" and scene.low(at + 1) in ("off", "back"):
+        return None  # beaten back
     if verb.passive:
         return _suffered(scene, at, sense)
     struck = scene.group_at(at - 1)
@@ -99,7 +115,8 @@ def _is_no_act(scene: Scene, at: int) -> bool:
         return True
     if forms == {Form.PLAIN} and not _acts(scene, at):
         return True
-    return forms == {Form.ING} and scene.group_at(at - 1) is not None
+    named = scene.low(at) in ATTACK_NOUNS and scene.low(at - 1) in _LEADING and right_group(scene, at) is None
+    return forms == {Form.ING} and (scene.group_at(at - 1) is not None or named)
 
 
 def _suffered(scene: Scene, at: int, sense: Sense) -> Finding | None:
@@ -209,10 +226,12 @@ def _launches(scene: Scene, at: int) -> Finding | None:
         return None
     verb = verb_group(scene, at)
     missile = right_group(scene, end - 1, 3)
-    whole = end > at + 1 and bool({"fire", "up", "attack", "shots", "on", "at", "hit"} & set(scene.lows(at, end)))
+    whole = end > at + 1 and bool(_WHOLE & set(scene.lows(at, end)))
     if not whole and not _weapon(missile) and not (missile and missile.noun in ATTACK_NOUNS):
         return None
     agent = subject(scene, verb.start, AGENTS)
+    if whole and scene.low(end - 1) in _ONLY_ARMED and (verb.passive or not _under_arms(agent)):
+        return None  # “were fired from their jobs”, “fell upon hard times”
     kind = (
         "shooting"
         if whole
@@ -231,6 +250,10 @@ def _launches(scene: Scene, at: int) -> Finding | None:
         f"attack.launch.{scene.low(at)}",
         actor=_who(agent),
     )
+
+
+def _under_arms(agent: Group | None) -> bool:
+    return agent is not None and (agent.about is About.FORCE or agent.noun in ARMED or agent.noun in ("men", "they"))
 
 
 def _matches(scene: Scene, at: int, table: dict[str, tuple[tuple[str, ...], ...]]) -> int | None:
@@ -256,7 +279,9 @@ def _noun(scene: Scene, at: int) -> Finding | None:
 
 def _harmed_before(scene: Scene, at: int) -> bool:
     """“Killed by mortar rounds”, “hit by a shell”."""
-    return bool(_HARMED & set(scene.lows(at - 7, at)))
+    by = next(index for index in range(at - 1, at - 6, -1) if scene.low(index) == "by")
+    told = scene.low(by - 1)
+    return bool(_HARMED & set(scene.lows(at - 7, at))) and not (told.endswith("ed") and told not in _HARMED)
 
 
 def _set_off(scene: Scene, at: int) -> bool:
@@ -275,9 +300,11 @@ def _by_noun(scene: Scene, at: int, kind: str) -> Finding | None:
         return None
     if group and at + 1 < group.end and not scene.words[at + 1].capital and scene.low(at + 1)[:1].isalpha():
         return None  # “assault rifles” are no assault
+    if _CANNOT & set(scene.lows(at + 1, at + 7)) and not _EXCLUDED.isdisjoint(scene.vocabulary):
+        return None  # “cannot be ruled out”
     if _UNREAL & set(scene.lows(at + 1, at + 7)) and not _happens(scene, at):
         return None  # “an assault on the town would be a disaster”
-    if scene.low(start - 1).startswith(("repel", "repuls", "thwart", "foil")):
+    if any(low in _REPELLED for low in scene.lows(start - 3, start)) or _beaten(scene, at + 1):
         return None  # the claim is that it was beaten back
     if scene.low(max(at + 1, group.end if group else 0)) == ":" and at <= 5:
         return None  # the heading of an entry: “Attack: …”
@@ -285,6 +312,19 @@ def _by_noun(scene: Scene, at: int, kind: str) -> Finding | None:
         return None
     kind = _kind(scene.lows(start, at), kind)
     return Finding(KIND, kind, start, max(at + 1, group.end if group else 0), at, f"attack.noun.{scene.low(at)}")
+
+
+def _beaten(scene: Scene, at: int) -> bool:
+    """“60 attacks beaten off”, “two assaults on the hill were repelled”."""
+    for index in range(at, min(scene.length, at + 9)):
+        low = scene.low(index)
+        if (low in _REPELLED and low not in ("broke", "broken")) or (
+            low in _DRIVEN and scene.low(index + 1) in ("off", "back")
+        ):
+            return True
+        if low in ("and", "but", ".", ";") or low in HAPPENS - BE - HAVE:
+            return False
+    return False
 
 
 def _only_mentioned(scene: Scene, start: int, at: int) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.extraction.groups import Group
-from bot.extraction.lexicon.attacks import ATTACK_NOUNS
+from bot.extraction.lexicon.attacks import ATTACK_NOUNS, WEAPONS
 from bot.extraction.lexicon.control_phrases import NOUNS, control_table
-from bot.extraction.lexicon.things import BUILDINGS, POSITIONS
+from bot.extraction.lexicon.things import POSITIONS, VEHICLES
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
-from bot.extraction.lexicon.victims import ARMED
+from bot.extraction.lexicon.victims import ARMED, SINGULAR
 from bot.extraction.patterns.arguments import is_verb, right_group, subject, verb_group
 from bot.extraction.patterns.gate import Gate, each_of, verbs_of
 from bot.extraction.patterns.phrasing import phrase_end
@@ -23,11 +23,13 @@ SEATS = frozenset({About.POSITION, About.NAME, About.THING, About.OTHER})
 HELD = SEATS | {About.PRONOUN, About.FIGURE}
 _PHRASES = control_table()
 _VERBS = frozenset(word for (word,) in verbs_of(KIND))
-_TURNING = _PHRASES.keys() | NOUNS.keys() | _VERBS
+_LEAVINGS = frozenset("withdrawal retreat pullout pullback pull-out pull-back departure".split())
+_TURNING = _PHRASES.keys() | NOUNS.keys() | _VERBS | _LEAVINGS
 GATE = Gate(
     [
         *(words for rows in _PHRASES.values() for words, *_ in rows),
         *((noun, "of") for noun in NOUNS),
+        *((noun, "from") for noun in _LEAVINGS),
         *each_of(_VERBS),
     ]
 )
@@ -40,10 +42,28 @@ _ATTACKS = frozenset(ATTACK_NOUNS) | {
     "attackers",
     "enemy",
     "infiltration",
+    "breakthrough",
+    "elements",
+    "landing",
 }
 _MENTIONS = frozenset("since before until anniversary for against prevent lead aim aimed".split())
+_TOLD = frozenset(
+    "denied denies denying dismissed rejected confirmed confirms confirming announced announces acknowledged admitted "
+    "reported reports completed supposed alleged called told recalled disputed disputes".split()
+)
 _IDIOMS = frozenset("part place office power side sides position shelter charge point ground".split())
 _STILL = frozenset("still now firmly".split())
+_CIVILIANS = frozenset(
+    "people resident residents family families household households villager villagers civilian civilians inhabitants "
+    "women children refugees migrants worker workers patients students pupils staff passengers farmers herders locals "
+    "persons others journalists reporters prisoners detainees hostages idps".split()
+)
+_ARTICLED_POSTS = frozenset(
+    "post posts outpost outposts base barracks position positions trench trenches checkpoint hill heights garrison "
+    "fort bridgehead stronghold bunker".split()
+)
+_CLEARED_OF = frozenset({About.FORCE, About.PEOPLE, About.NAME})
+_FALLING = frozenset("rain snow night silence darkness prices temperatures hail ash dusk debris shrapnel".split())
 _DEPARTURES = frozenset(("leave", "evacuate"))
 
 
@@ -58,7 +78,7 @@ def find_control(scene: Scene) -> Iterator[Finding]:
     for at in scene.spots(_TURNING):
         if at < taken:
             continue
-        found = _phrase(scene, at) or _verb(scene, at) or _noun(scene, at)
+        found = _phrase(scene, at) or _verb(scene, at) or _noun(scene, at) or _leaving(scene, at)
         if found is not None:
             taken = found.end if found.at == at else at + 1
             yield found
@@ -76,6 +96,26 @@ def _noun(scene: Scene, at: int) -> Finding | None:
     begin = owner.start if owner and owner.start <= at else at
     actor = _by(scene, held.end - 1) or _to(scene, held.end)
     return Finding(KIND, action, begin, held.end, at, f"control.noun.{scene.low(at)}", actor=actor, object=held.words)
+
+
+def _leaving(scene: Scene, at: int) -> Finding | None:
+    """“Denied the withdrawal of its units from the camp”: where somebody says that it happened, or did not."""
+    if scene.low(at) not in _LEAVINGS or not _TOLD & set(scene.lows(at - 9, at)):
+        return None
+    who = scene.group_at(at + 2) if scene.low(at + 1) == "of" else None
+    behind = who.end if who else at + 1
+    place = scene.group_at(behind + 1) if scene.low(behind) == "from" else None
+    if place is None or not is_seat(place) or (who is not None and who.about is About.POSITION):
+        return None
+    actor = who.words if who else None
+    return Finding(
+        KIND, "withdrew", at, place.end, at, f"control.noun.{scene.low(at)}", actor=actor, object=place.words
+    )
+
+
+def _ranked(group: Group) -> bool:
+    """“Brigadier Saleh al-Marsi” is nobody's town."""
+    return group.about is About.NAME and any(word in SINGULAR for word in group.words.lower().split()[:2])
 
 
 def _is_place(group: Group) -> bool:
@@ -112,7 +152,9 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
     if held is None or not _suffers(scene, held, sense):
         return None
     actor = subject(scene, verb.start, ACTORS) or _force_before(scene, verb.start)
-    if sense.lemma in _DEPARTURES and (actor is None or not (actor.about is About.FORCE or _armed(actor))):
+    if sense.lemma in _DEPARTURES and "who" in scene.lows(verb.start - 3, verb.start - 1):
+        return None  # “has learned from staff who managed to leave the city”
+    if sense.lemma in _DEPARTURES and not _leaves_a_post(actor, held):
         return None
     start = actor.start if actor and verb.start - actor.end <= FAR else verb.start
     return Finding(
@@ -125,6 +167,13 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
         actor=actor.words if actor else None,
         object=held.words,
     )
+
+
+def _leaves_a_post(actor: Group | None, held: Group) -> bool:
+    """Fighters leave a place; “we left the post” says that we are some."""
+    if actor is None:
+        return False
+    return actor.about is About.FORCE or _armed(actor) or (actor.noun == "we" and held.noun in _ARTICLED_POSTS)
 
 
 def _force_before(scene: Scene, start: int) -> Group | None:
@@ -144,15 +193,21 @@ def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
             and sense.lemma not in _DEPARTURES
             and (sense.lemma not in ("take", "hold", "lose", "clear") or scene.low(held.start - 2) in _STILL)
         )
-    return is_seat(held) and held.about is not About.PEOPLE and held.words.lower() not in _IDIOMS
+    return (
+        is_seat(held)
+        and (held.about is not About.PEOPLE or held.noun == "gendarmerie")
+        and held.words.lower() not in _IDIOMS
+    )
 
 
 def _passive(scene: Scene, at: int, start: int, sense: Sense) -> Finding | None:
     held = subject(scene, start, HELD)
-    if held is None or not (is_seat(held) or (sense.label == "repelled" and held.noun in _ATTACKS)):
+    if held is None or not (held.noun in _ATTACKS if sense.label == "repelled" else is_seat(held)) or _ranked(held):
         return None
-    if sense.lemma in _DEPARTURES or sense.label == "lost":
+    if sense.lemma in _DEPARTURES or (sense.label == "lost" and not _lost_to_somebody(scene, at, held)):
         return None
+    if sense.lemma == "clear" and scene.low(at + 1) == "of" and not _people_at(scene, at + 2):
+        return None  # of mines, of snow
     return Finding(
         KIND,
         sense.label,
@@ -163,6 +218,17 @@ def _passive(scene: Scene, at: int, start: int, sense: Sense) -> Finding | None:
         actor=_by(scene, at),
         object=held.words,
     )
+
+
+def _people_at(scene: Scene, at: int) -> bool:
+    group = scene.group_at(at)
+    return group is not None and group.about in _CLEARED_OF
+
+
+def _lost_to_somebody(scene: Scene, at: int, held: Group) -> bool:
+    """“The hill was lost”, “Matemo was lost to the rebels”: a bare name may be a person's."""
+    denied = bool(_TOLD & set(scene.lows(held.start - 5, held.start)))
+    return held.noun in POSITIONS or denied or scene.low(at + 1) == "to"
 
 
 def _plural_before(scene: Scene, at: int) -> bool:
@@ -185,12 +251,16 @@ def _around(scene: Scene, at: int, end: int, action: str, around: str, name: str
     rule, behind = f"control.phrase.{name}", right_group(scene, end - 1, 3)
     if around == "over":
         return _over(scene, at, end, action, rule, behind)
+    if name.startswith(("tactical", "orderly", "strategic")):
+        return Finding(KIND, action, at, end, at, rule)
     actor = _actor_before(scene, at, around)
     if actor is None:
         verb = verb_group(scene, at)
         return Finding(KIND, action, verb.start, end, at, rule) if around == "out" and verb.helped else None
     if around == "of":
         return _of(action, actor, (actor.start, end, at), rule, behind)
+    if name == "withdrew" and scene.low(end) in ("that", "it", "the", "its", "his", "her", "this", "their"):
+        return None  # “it withdrew that within the hour”
     if _is_nobody(actor, around) or (behind and behind.about is About.PEOPLE and scene.low(end - 1) in ("out", "back")):
         return None  # “pulled out our dead”
     who = actor.words if around == "alone" else None
@@ -207,15 +277,29 @@ def _actor_before(scene: Scene, at: int, around: str) -> Group | None:
 
 def _of(action: str, seat: Group, stretch: tuple[int, int, int], rule: str, behind: Group | None) -> Finding | None:
     """“The town is in the hands of the rebels”: the place stands before, who holds it behind."""
-    if not (is_seat(seat) or seat.words.lower() in ("it", "they")):
+    if not (is_seat(seat) or seat.words.lower() in ("it", "they")) or _no_seat(seat):
         return None
+    if rule.endswith("ed_of"):
+        if behind is None or behind.about not in _CLEARED_OF:
+            return None
+        return Finding(KIND, action, stretch[0], behind.end, stretch[2], rule, object=seat.words)
     holder = behind.words if behind and behind.about is About.FORCE else None
     return Finding(KIND, action, *stretch, rule, object=seat.words, actor=holder)
 
 
+def _no_seat(group: Group) -> bool:
+    """“Shells fell”, “night fell”."""
+    return group.noun in _FALLING or bool(WEAPONS.keys() & set(group.words.lower().split()))
+
+
 def _is_nobody(actor: Group, around: str) -> bool:
+    if actor.about is About.PEOPLE and not _armed(actor) and actor.noun in _CIVILIANS:
+        return True
+    if around == "out" and actor.about is About.FIGURE and actor.figure and actor.figure.number:
+        return True
     if around == "out":
-        return actor.about in SEATS - {About.NAME} and not is_seat(actor)
+        beaten = is_seat(actor) or bool(_ATTACKS & set(actor.words.lower().split()))
+        return actor.about in SEATS - {About.NAME} and not beaten
     return around == "alone" and actor.about not in ACTORS
 
 
@@ -225,7 +309,7 @@ def _over(scene: Scene, at: int, end: int, action: str, rule: str, behind: Group
     over_control = "control" in scene.lows(at, end) or "possession" in scene.lows(at, end)
     fits = (
         is_seat(behind)
-        or (over_control and behind.about is About.THING and behind.noun in BUILDINGS)
+        or (over_control and behind.about is About.THING and behind.noun not in VEHICLES)
         or (behind.about is About.PRONOUN and behind.noun == "it")
     )
     if action == "repelled":

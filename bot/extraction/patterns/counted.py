@@ -12,7 +12,7 @@ from bot.extraction.lexicon.grammar import BE, DETERMINERS, HAVE
 from bot.extraction.lexicon.phrases import phrase_table
 from bot.extraction.lexicon.splits import split_table
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, VERB_WORDS, Form, Sense
-from bot.extraction.lexicon.victims import ANIMALS, BODIES
+from bot.extraction.lexicon.victims import BODIES
 from bot.extraction.patterns.arguments import (
     VerbGroup,
     governing_to,
@@ -25,6 +25,7 @@ from bot.extraction.patterns.arguments import (
 )
 from bot.extraction.patterns.gate import Gate, Sign, verbs_of
 from bot.extraction.patterns.listing import kin, listed_before, listed_behind, part_of_them, summed
+from bot.extraction.patterns.persons import named_person, somebody
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
@@ -173,7 +174,7 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
 def _on_its_object(scene: Scene, at: int, end: int, phrase: Phrase, wanted: frozenset[About]) -> Finding | None:
     """“Claimed the lives of nine”: who it happened to stands behind, or inside a split phrase."""
     target = right_group(scene, end - 1, 2)
-    if target and (target.about in wanted or (About.PEOPLE in wanted and _named_person(target))):
+    if target and (target.about in wanted or (About.PEOPLE in wanted and named_person(target))):
         listed = listed_behind(scene, target)
         stretch = (at, max(end, listed[-1].end))
         return _told(scene, at, end, phrase, stretch, summed(listed), _people(scene, target), target.counted)
@@ -213,12 +214,6 @@ def _told(
     return Finding(phrase.kind, phrase.label, *stretch, at, rule, interval, people, counted=counted)
 
 
-def _named_person(group: Group) -> bool:
-    """“Local council head Ivan Samoiliuk”: an office before a name."""
-    words = group.words.split()
-    return group.about is About.OTHER and len(words) > 2 and all(word[:1].isupper() for word in words[-2:])
-
-
 def _be_before(scene: Scene, verb: VerbGroup) -> bool:
     return any(low in BE for low in scene.lows(verb.start, verb.at))
 
@@ -244,26 +239,20 @@ def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Find
             target
             and target.about in wanted
             and not _own_clause(scene, target)
-            and _somebody(scene, target, kind=sense.kind)
+            and somebody(scene, target, kind=sense.kind)
         ):
             return _right(scene, verb, target, sense)
         if Form.PARTICIPLE not in forms or (verb.helped and not verb.passive):
             return None
-        if target and target.about in (About.POSITION, About.THING, About.FORCE):
+        if target and (
+            target.about in (About.POSITION, About.THING, About.FORCE)
+            or (target.definite and sense.kind == "casualties")
+        ):
             return None
         near = _adjacent(scene, at)
         return _left(scene, verb, near, sense, "reduced") if near and near.about in wanted else None
     group = subject(scene, verb.start, wanted)
     return _left(scene, verb, group, sense, "passive") if group else None
-
-
-def _somebody(scene: Scene, group: Group, kind: str) -> bool:
-    """An unknown noun behind “killed” is a person when it is counted or has an article."""
-    if kind != "casualties" or group.about is not About.OTHER:
-        return True
-    if group.noun in ANIMALS:
-        return False
-    return group.counted or scene.low(group.start) in ("a", "an", "one")
 
 
 def _whole(scene: Scene, group: Group | None) -> Group | None:
@@ -288,7 +277,8 @@ def _adjacent(scene: Scene, at: int) -> Group | None:
             group = part_of(scene, group) or group
             return group if group.counted or group.about is About.PEOPLE or _and_its(scene, group) else None
         if not (
-            scene.low(index) in ("also", "reportedly", "seriously", "others", "-") or scene.low(index).endswith("ly")
+            scene.low(index) in ("also", "reportedly", "seriously", "others", "-", "reported", "confirmed")
+            or scene.low(index).endswith("ly")
         ):
             return None
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.extraction.groups import Group
 from bot.extraction.lexicon.things import THINGS
 from bot.extraction.patterns.counted import MATERIAL, counted, signs_of
 from bot.extraction.patterns.gate import Gate
@@ -35,6 +36,10 @@ def find_damage(scene: Scene) -> Iterator[Finding]:
             continue
         if "no" in scene.lows(found.start - 2, found.start + 1):
             continue  # “no damage to property was reported”
+        listed = _listed_before(scene, found) if scene.owner[found.start] >= 0 else []
+        yield from (
+            found._replace(start=one.start, interval=one.interval, people=one.words, at=one.head) for one in listed
+        )
         words = (found.people or "").lower().split()
         if _weapons_only(words):
             continue
@@ -43,6 +48,19 @@ def find_damage(scene: Scene) -> Iterator[Finding]:
         bare = not words and found.counted and _things_before(scene, found)
         if bare or _shot_down(found) or any(word in THINGS for word in words):
             yield found
+
+
+def _listed_before(scene: Scene, found: Finding) -> list[Group]:
+    """The houses and lorries of “nine houses, two lorries and a mill were burnt”."""
+    listed: list[Group] = []
+    at = found.start
+    while scene.low(at - 1) in (",", "and"):
+        group = scene.group_at(at - 2)
+        if group is None or group.end != at - 1 or group.about is not About.THING or not group.counted:
+            break
+        listed.insert(0, group)
+        at = group.start
+    return listed if scene.low(found.start - 1) == "and" else []
 
 
 def _weapons_only(words: list[str]) -> bool:

@@ -10,6 +10,7 @@ from bot.extraction.patterns.gate import Gate
 from bot.extraction.scene import Finding, Scene
 
 GATE = Gate(signs_of("deployment"))
+_TEAMS = (["reaction", "team"], ["assault", "team"], ["commando", "team"], ["police", "team"])
 _BACK = frozenset("back towards away".split())
 
 
@@ -17,11 +18,8 @@ def find_deployment(scene: Scene) -> Iterator[Finding]:
     """The deployments of a sentence: only of people or units under arms."""
     for found in counted(scene, "deployment", HUMAN):
         words = (found.people or "").lower().replace("-", " ").split()
-        if (
-            words
-            and (words[-1] in ARMED or (found.label == "sent" and ARMED & set(words[-2:])))
-            and not _retreat(scene, found)
-        ):
+        armed = words[-1:] and (words[-1] in ARMED or (found.label == "sent" and ARMED & set(words[-2:])))
+        if (armed or words[-2:] in _TEAMS) and not _retreat(scene, found):
             yield found
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.claims.model import Interval
+from bot.extraction.groups import Group
+from bot.extraction.lexicon.victims import ARMED, PEOPLE
 from bot.extraction.patterns.arguments import subject, verb_group
 from bot.extraction.patterns.counted import HUMAN, counted, signs_of
 from bot.extraction.patterns.gate import Gate, each_of
@@ -34,11 +36,19 @@ _NO_PERSON = frozenset(
     """statement statements report figures video footage data it footage pressure flames water gas prices
         details film""".split()
 )
+_CAPTORS = frozenset(
+    "inmates prisoners kidnappers gunmen militants rebels insurgents bandits protesters villagers group gang column "
+    "fighters attackers pirates hijackers mutineers".split()
+)
+_SAVED = frozenset("survivors survivor passengers migrants swimmers crew wounded bodies castaways".split())
+_TOOK = frozenset(("took", "taking", "taken"))
+_GONE = frozenset(". ; , ) away along and when from".split()) | {""}
 _TAKEN = frozenset(("taken", "seized"))
 GATE = Gate(
     [
         *signs_of("detention"),
-        *each_of(_NOUNS.keys() | _HELD.keys() | _TAKEN),
+        *each_of(_NOUNS.keys() | _HELD.keys() | _TAKEN | _TOOK),
+        *((hold, who) for hold in _HOLD for who in _CAPTORS),
         *((hold, captives) for hold in _HOLD for captives in _CAPTIVES),
     ]
 )
@@ -50,9 +60,11 @@ def find_detention(scene: Scene) -> Iterator[Finding]:
         if not _place_or_paper(scene, found):
             yield found
     yield from _taken(scene)
+    yield from _carried_off(scene)
     yield from _shown(scene)
     yield from _nouns(scene)
     yield from _held(scene)
+    yield from _kept(scene)
 
 
 def _nouns(scene: Scene) -> Iterator[Finding]:
@@ -64,6 +76,20 @@ def _nouns(scene: Scene) -> Iterator[Finding]:
             yield Finding(
                 "detention", label, group.start, group.end, group.head, f"detention.noun.{group.noun}", interval,
                 counted=group.counted,
+            )  # fmt: skip
+
+
+def _kept(scene: Scene) -> Iterator[Finding]:
+    """“Inmates were holding 13 guards”: where those who hold them are not the law."""
+    for at in scene.spots(_HOLD):
+        group = scene.group_at(at + 1)
+        if group is None or group.about is not About.PEOPLE or not group.counted or group.noun in _CAPTIVES:
+            continue
+        who = subject(scene, verb_group(scene, at).start, frozenset({About.PEOPLE, About.FORCE}))
+        if who is not None and who.noun in _CAPTORS:
+            yield Finding(
+                "detention", "abducted", at, group.end, at, "detention.noun.held", group.interval, group.words,
+                counted=True,
             )  # fmt: skip
 
 
@@ -82,13 +108,27 @@ def _held(scene: Scene) -> Iterator[Finding]:
 def _place_or_paper(scene: Scene, found: Finding) -> bool:
     if found.rule == "detention.subject.escape" and scene.low(found.end) in _HARM:
         return True  # “escaped with scratches” escaped from nobody
+    if found.rule.endswith("let_go") and not found.counted:
+        return True
     words = (found.people or "").lower().split()
     group = scene.group_at(found.end - 1) if found.rule.split(".")[1] == "active" else scene.group_at(found.start)
     named = group is not None and group.about in (About.NAME, About.FORCE) and not found.counted
     if found.rule.endswith("phrase.given_up") and scene.group_at(found.end) is not None:
         return True  # “gave up the town”
-    control = any(word in ("capture", "recapture", "free") for word in found.rule.split("."))
+    if _no_arrest(scene, found, words):
+        return True
+    control = any(word.startswith(("capture", "recapture", "free", "grab")) for word in found.rule.split("."))
     return bool(_NO_PERSON & set(words)) or (named and control) or (group is not None and group.noun == "it")
+
+
+def _no_arrest(scene: Scene, found: Finding, words: list[str]) -> bool:
+    """Survivors are picked up by boats, thieves get away with something, “medicines were carried off”."""
+    if found.rule.endswith("picked_up") and _SAVED & set(words):
+        return True
+    if found.rule.endswith((".got_away", ".escape")) and scene.low(found.end) == "with":
+        return True
+    bare = found.start == 0 and len(words) == 1 and words[0].endswith("s") and not found.counted
+    return bare and words[0] not in PEOPLE and scene.low(1) in ("were", "have", "are")
 
 
 def _shown(scene: Scene) -> Iterator[Finding]:
@@ -109,6 +149,23 @@ def _shown(scene: Scene) -> Iterator[Finding]:
                 group.words,
                 counted=True,
             )
+
+
+def _carried_off(scene: Scene) -> Iterator[Finding]:
+    """“Gunmen entered the village and took 8 girls.”"""
+    for at in scene.spots(_TOOK):
+        group = scene.group_at(at + 1)
+        if group is None or not group.counted or group.about is not About.PEOPLE or group.start != at + 1:
+            continue
+        if any(one.end <= at and _under_arms(one) for one in scene.groups) and scene.low(group.end) in _GONE:
+            yield Finding(
+                "detention", "abducted", at, group.end, at, "detention.active.take", group.interval, group.words,
+                counted=True,
+            )  # fmt: skip
+
+
+def _under_arms(group: Group) -> bool:
+    return group.about is About.FORCE or group.noun in ARMED or "armed" in group.words.lower().split()
 
 
 def _taken(scene: Scene) -> Iterator[Finding]:

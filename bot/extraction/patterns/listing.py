@@ -125,7 +125,8 @@ def _member(scene: Scene, group: Group, first: Group) -> bool:
     if group.counted:
         single = scene.low(first.start) in ("a", "an", "one") or (first.definite and not first.plural)
         return first.counted or single or first.about is About.NAME
-    return scene.low(group.start) in ("a", "an", "one") and (first.counted or scene.low(first.start) in ("a", "an"))
+    alone = scene.low(first.start) in ("a", "an") or (kin(scene, first) and first.interval.low == 1)
+    return scene.low(group.start) in ("a", "an", "one") and (first.counted or alone)
 
 
 def kin(scene: Scene, group: Group) -> bool:

@@ -70,7 +70,7 @@ def _undone(scene: Scene, run: list[Group]) -> str | None:
     before = scene.lows(first.start - 14, first.start)
     if before[-1:] and before[-1] in _AMOUNTED and _LOSSES & set(before) and "." not in before:
         return ""
-    if scene.low(last.end) in VERB_WORDS:
+    if scene.low(last.end) in VERB_WORDS or scene.low(last.end) in ("says", "said", "say"):
         return None  # “lost both legs and two soldiers escaped”: the last is another story's
     if before[-1:] and before[-1] in _UNDONE:
         return "killed"

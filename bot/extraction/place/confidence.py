@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.extraction.gazetteer import Entry, Feature
 from bot.extraction.lexicon.place_words import (
     ACTOR_PHRASES,
@@ -15,10 +17,12 @@ from bot.extraction.lexicon.place_words import (
     TITLES,
 )
 from bot.extraction.place.evidence import Evidence
+from bot.extraction.place.labels import Label
 from bot.extraction.place.names import Name
 
 ENOUGH = 0.5  # from here on a name is taken for a place
 WIDE = frozenset({Feature.COUNTRY, Feature.AREA, Feature.REGION})
+_MIXED = re.compile(r"[A-Z]{2,}[a-z]{1,2}")  # FAMa, FARCs
 MOST_WORDS = 5  # in a name that no list has
 
 
@@ -37,7 +41,10 @@ def known(
     if " " not in name.key:
         score -= 0.4 * (name.key in ORDINARY) + 0.3 * (name.key in PEOPLE)
         score -= 0.4 * (person and entry.feature is not Feature.COUNTRY)
-    if entry.capital and not (evidence.locative or evidence.weak or evidence.feature or evidence.taken):
+    score += 0.3 * (evidence.label > 0)
+    if entry.capital and not (
+        evidence.label or evidence.locative or evidence.weak or evidence.feature or evidence.taken
+    ):
         score -= 0.4 * (not contained)
     return score
 
@@ -54,14 +61,17 @@ def unknown(name: Name, written: str, evidence: Evidence, *, contained: bool, pe
         return 0.0
     if evidence.articled and not evidence.feature and not name.site:
         return 0.0
-    if written.isupper() and len(name.key) <= 6 and evidence.feature is None:
+    if (written.isupper() and len(name.key) <= 6 and evidence.feature in (None, Feature.AREA)) or _MIXED.fullmatch(
+        written
+    ):
         return 0.0
     score = 0.6 * evidence.locative + (0.35 if " " in name.key else 0.5) * evidence.taken
     score += 0.8 * (evidence.feature is not None) + 0.3 * contained
     score -= _against(name, evidence) + (0.2 if evidence.feature else 0.4) * person
     score += 0.3 * (evidence.prefix is not None and name.before in LEADING)
+    score += 0.6 * (evidence.label is Label.SURE and not written.isupper())
     score -= 0.5 * (len(words) == 1 and (words[0] in ORDINARY or everyday)) + 0.2 * (name.key in PEOPLE)
-    led = evidence.locative or evidence.articled or evidence.prefix is not None
+    led = evidence.locative or evidence.weak or evidence.articled or evidence.prefix is not None
     return score - 0.4 * (evidence.feature in PART_OF_NAME and not led)
 
 

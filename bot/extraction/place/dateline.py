@@ -13,6 +13,11 @@ _MONTHS = (
 )
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DATE = rf"(?:{_MONTHS} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTHS}(?: \d{{2,4}})?|\d{{4}}-\d\d-\d\d|{_DAY})"
+_PAPERS = frozenset(
+    "log report digest update notes statement desk bulletin summary brief briefing sitrep incident incidents "
+    "communique communiqué release news script ministry command forces staff office centre center flash".split()
+)
+"""Words of headings in capitals, which name a paper and no place."""
 _DASHES = ("— ", "– ", "- ", "—\t", "–\t", "-\t")
 _NOWHERE = frozenset(
     {"no city", "clandestine", "undated", "update", "correction", "exclusive", "analysis", "explainer"}
@@ -53,7 +58,8 @@ def find_dateline(text: str) -> Dateline | None:
     """
     for found in _openings(text[:_HEAD]):
         place = found["place"]
-        if place.lower() in _NOWHERE or not place[0].isupper():
+        words = place.lower().split()
+        if place.lower() in _NOWHERE or not place[0].isupper() or not _PAPERS.isdisjoint(words):
             continue
         if place.isupper() or found["date"] or found["agency"]:
             return Dateline(*found.span("place"), found.span("within") if found["within"] else None)

@@ -22,6 +22,7 @@ from bot.extraction.lexicon.place_words import (
     TITLES,
     WEAK,
 )
+from bot.extraction.place.labels import Label, label_of
 from bot.extraction.place.names import Name
 
 REACH = 48  # characters read on either side of a name
@@ -29,6 +30,14 @@ REACH = 48  # characters read on either side of a name
 _KIND = "|".join(sorted(map(re.escape, FEATURES), key=len, reverse=True))
 _APPOSED = re.compile(r"\b(?:capital|city|town|village|port|hamlet|province|stronghold), $")
 _KIND_AFTER = re.compile(rf"^[ -](?i:({_KIND}))\b(?P<part> of [A-Z])?(?!['’])(?!-)")
+_BRIDGED = re.compile(r"\b(?:bridges?|ferry|dam|banks?) (?:over|across|on|of) the $")
+_HELD_AFTER = re.compile(
+    r"^ (?:(?:has|have|had|was|were|is|are|been|now|still|also|ever|never|not|remains?|remained|later) )*"
+    r"(?:fallen to|fell to|recaptured|retaken|liberated|overrun|besieged|encircled|shelled|bombarded|changed hands|"
+    r"is ours|(?:back )?under (?:\w+ ){1,3}control|(?:back |firmly )?in (?:\w+ ){1,3}hands|in the hands of|"
+    r"came under \w*\s?(?:fire|attack|shelling))\b"
+)
+_TAKEN_AFTER = re.compile(r"^ (?:was|were|has been|had been|is) (?:ever |never |not )?(?:lost|taken|seized|captured)\b")
 _KNOWN_AS = re.compile(
     r"\b(?:area|place|spot|site|district|village|town|sector|zone|hill)\b[^.,;()]{0,24} (?:known as|called|named) $"
 )
@@ -46,6 +55,11 @@ _OWNED = re.compile(r"^['’]s?((?: [\w-]+){1,3})")
 _DETERMINERS = frozenset("a an its their several his two three four some many every each another".split())
 _GLUE = frozenset({"the", "both", "villages", "towns", "nearby", "neighbouring", "neighboring"})
 _BETWEEN = frozenset({"the", "called", "named", "“", '"'})
+_STRUCK = frozenset(
+    "attack attacks raid raids assault assaults strike strikes offensive ambush airstrike airstrikes attempt march "
+    "advance shelling bombardment incursion down rained fell landed fired dropped shells rockets bombs "
+    "artillery fire".split()
+)
 _LIES_IN = frozenset({Feature.NEIGHBOURHOOD})  # “a suburb of X”: X is the town, not the suburb
 
 
@@ -56,7 +70,8 @@ class Evidence(NamedTuple):
     before it begins. `taken` follows a verb such as “captured”, `weak` a word that may as well introduce a person.
     `determined` follows “a” or “its”, as no name of a place does; `articled` follows “the”. `titled`, `speaks`, `body`
     and `acts` say that it is a person, a speaker, part of a body's name, or a state that acts; `more_follow` that
-    another name follows in a list; `prefix` is where a capitalised word before it begins that belongs to it (“Camp”).
+    another name follows in a list; `label` how surely its line is about it; `prefix` is where a capitalised word before
+    it begins that belongs to it (“Camp”).
     """
 
     locative: bool = False
@@ -75,6 +90,7 @@ class Evidence(NamedTuple):
     more_follow: bool = False
     prefix: int | None = None
     opens_line: bool = False
+    label: Label = Label.NONE
 
 
 def evidence_for(text: str, name: Name) -> Evidence:
@@ -98,7 +114,10 @@ def evidence_for(text: str, name: Name) -> Evidence:
     locative = inside or direction is not None or lead in LOCATIVE
     return Evidence(
         locative=locative,
-        taken=lead in SEIZING,
+        taken=lead in SEIZING
+        or (last == "on" and bool(_STRUCK.intersection(words[-3:-1])) and after[:2] not in (" [", " ("))
+        or _HELD_AFTER.match(after) is not None
+        or (before.endswith(" that ") and _TAKEN_AFTER.match(after) is not None),
         weak=lead in WEAK,
         feature=feature,
         feature_end=feature_end,
@@ -108,6 +127,7 @@ def evidence_for(text: str, name: Name) -> Evidence:
         titled=last.rstrip(".") in TITLES and not feature and prefix is None,
         prefix=prefix,
         opens_line=name.start == 0 or text[name.start - 1] == "\n",
+        label=label_of(text, name.start, name.end),
         speaks=not locative and not name.owns and (next_word in SPEECH or _AGE.match(after) is not None),
         body=last in NOT_AFTER or (not name.owns and after[:1] == " " and next_word in BODIES),
         acts=after[:1] in _APOSTROPHES and _acts(after),
@@ -174,6 +194,8 @@ def _feature(name: Name, before: str, tokens: list[str], after: str) -> tuple[Fe
         return FEATURES[found[1].lower()], name.end + found.end(1), False
     if kind := _kind_before(tokens):
         return (None, None, True) if kind in _LIES_IN else (kind, None, False)
+    if before.endswith(" the ") and _BRIDGED.search(before):
+        return Feature.RIVER, None, False
     if before.endswith(", ") and (found := _APPOSED.search(before)):
         return FEATURES.get(found[0].rstrip(", ")), None, False
     if before.endswith(_NAMING) and _KNOWN_AS.search(before):

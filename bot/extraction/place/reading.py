@@ -89,7 +89,8 @@ class Reading:
 
     def _continues_list(self, last: PlaceSpan, start: int) -> bool:
         gap = self.text[last.end : start]
-        return len(gap) <= 6 and gap.strip() in _LIST_GAPS and not last.dateline
+        label = len(gap) > 1 and gap.strip() in ("-", "–")  # “Jowhar – AMISOM says”
+        return len(gap) <= 6 and gap.strip() in _LIST_GAPS and not last.dateline and not label
 
     def _verdict(self, name: Name, evidence: Evidence, listed: PlaceSpan | None) -> PlaceSpan | None:
         in_dateline = self._in_dateline(name)
@@ -164,7 +165,10 @@ class Reading:
         written = self.text[start:end]
         locative = evidence.locative or evidence.taken or bool(listed and listed.locative)
         place = self._place(written, entry, within)
-        return PlaceSpan(start, end, written, place, feature, 1.0, entry.name if entry else None, locative=locative)
+        return PlaceSpan(
+            start, end, written, place, feature, 1.0, entry.name if entry else None,
+            locative=locative, label=evidence.label > 0,
+        )  # fmt: skip
 
     def _feature(self, name: Name, evidence: Evidence, entry: Entry | None, listed: PlaceSpan | None) -> Feature:
         said = evidence.feature

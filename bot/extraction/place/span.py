@@ -17,7 +17,7 @@ class PlaceSpan:
 
     `place` has null coordinates when the gazetteer does not know it. `canonical` is the gazetteer's name.
     `confidence` is from 0.5 to 1. `dateline` marks where a report was written; `locative` that a word such as
-    “in” or “near” leads in.
+    “in” or “near” leads in; `label` that it stands before an entry and says where that plays.
     """
 
     start: int
@@ -29,6 +29,7 @@ class PlaceSpan:
     canonical: str | None = None
     dateline: bool = False
     locative: bool = False
+    label: bool = False
 
 
 def by_specificity(spans: Iterable[PlaceSpan]) -> list[PlaceSpan]:

@@ -1,0 +1,65 @@
+"""Labels: the place that stands before an entry of a log, a list or a table (“20 Oct, 0430, Bilibiza (Quissanga):”)."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+REACH = 90  # characters of a line in which its label ends
+
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_DAYS = "mon|tue|wed|thu|fri|sat|sun"
+_WHEN = (
+    rf"(?:(?:(?:{_DAYS})[a-z]*\.?,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})[a-z]*\.?(?:\s+\d{{4}})?"
+    rf"|(?:{_MONTHS})[a-z]*\.?\s+\d{{1,2}}(?:,\s+\d{{4}})?|(?:{_DAYS})[a-z]*|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?"
+    r"|\d{4}-\d\d-\d\d"
+    r"|\d{1,2}[:.h]?\d\d\s*(?:hrs?|hours|[ap]\.?m\.?|local|gmt|utc|z)?"
+    r"|(?:early|late|in the)?\s*(?:morning|evening|night|afternoon|noon|midday|midnight|dawn|dusk|overnight))"
+)
+_BULLET = r"(?:[-*•·▪►●–—]+\s+|\(?\d{1,2}[.)]\s+)?"
+_DISTANCE = r"(?:\d+(?:\.\d+)?\s?km\s[NSEW]{1,3}\sof\s+|near\s+|nr\s+|around\s+|outside\s+)?"
+_EARLIER = r"(?:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?:,\s|\sand\s|\s&\s|/))?"
+_BEFORE = re.compile(
+    rf"{_BULLET}(?P<when>(?:{_WHEN}(?:\s*[,:–—-]\s*|\s+)){{1,3}})?(?:in\s|at\s)?{_DISTANCE}{_EARLIER}\Z",
+    re.IGNORECASE,
+)
+_KIND = r"(?:\s(?:[Tt]own|[Vv]illage|[Cc]ity|sede|district|area|territory|cercle|province|state|ward|axis|road))?"
+_AND = r"(?:(?:,|\sand|\s&|/)\s?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)?"
+_BRACKET = r"(?P<within>\s?\([A-Z][^()\n]{1,40}\))?"
+_AFTER = re.compile(rf"{_KIND}{_AND}{_BRACKET}\s*(?P<mark>:|–\s|—\s|-\s|\.\s(?=[A-Z“\"]))")
+_NAMES = re.compile(
+    r"[A-Z][\w'’-]+(?:(?: |, | / |/| & | and | – |-)(?:[A-Z][\w'’-]+|de|la|el|al))*(?: \([A-Z][\w '’-]+\))?\s*"
+)
+
+
+class Label(IntEnum):
+    """How surely a name labels its line: not at all; where it is known as a place; whatever the name."""
+
+    NONE = 0
+    IF_KNOWN = 1
+    SURE = 2
+
+
+def label_of(text: str, start: int, end: int) -> Label:
+    """What `text[start:end]` is to its line.
+
+    >>> label_of("20 Oct, 0430, Bilibiza (Quissanga): shots heard.", 14, 22).name
+    'SURE'
+    """
+    line = text.rfind("\n", 0, start) + 1
+    if start - line > REACH:
+        return Label.NONE
+    if _stands_alone(text, line, start, end):
+        return Label.IF_KNOWN
+    if not (after := _AFTER.match(text, end)):
+        return Label.NONE
+    before = _BEFORE.match(text, line, start)
+    if before is None:
+        return Label.NONE
+    return Label.SURE if before["when"] or after["within"] else Label.IF_KNOWN
+
+
+def _stands_alone(text: str, line: int, start: int, end: int) -> bool:
+    """Whether the line holds nothing but names of places, and stands over others: “Artibonite / Saint-Marc”."""
+    stop = text.find("\n", end, line + REACH)
+    return stop > 0 and text[stop - 1] not in ".!?" and line > 0 and _NAMES.fullmatch(text, line, stop) is not None
