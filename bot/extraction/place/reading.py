@@ -114,6 +114,8 @@ class Reading:
         """What a name gains by following a place in a list: “in Ambo, Kichki and Tomay”."""
         if entry:
             return 0.3
+        if evidence.label and listed.label:
+            return 0.5
         anded = "," not in self.text[listed.end : name.start] or "and" in self.text[listed.end : name.start]
         return 0.5 if listed.locative and (anded or evidence.more_follow) else 0.1
 
@@ -178,7 +180,10 @@ class Reading:
             return entry.feature
         if said in (None, Feature.AREA):
             said = self.senses.get(name.key) or (entry.feature if entry else said)
-        return said or (listed.feature if listed else None) or Feature.VILLAGE
+        alike = listed is not None and not (
+            evidence.label and listed.label
+        )  # “Artibonite / Liancourt”: one in the other
+        return said or (listed.feature if listed and alike else None) or Feature.VILLAGE
 
     def _place(self, written: str, entry: Entry | None, within: Landmark | None) -> Place:
         if entry:
