@@ -26,6 +26,7 @@ TAIL = 400  # a communiqué may say so at its end
 
 _I = re.IGNORECASE
 _WD = rf"(?:(?P<wd>{WEEKDAY}|{SHORT_WEEKDAY})\b\.?,?\s+)?"
+_MON = "|".join(word for word in MONTHS if len(word) == 3)
 _ANY_YEAR = rf"(?:{YEAR}|['’]?\d\d\b(?![:.]\d|\s*(?:GMT|UTC|h\b)))"
 # A date begins with a digit, or with the first three letters of a month or weekday.
 _OPENINGS = trie({word[:3] for word in (*MONTHS, *WEEKDAYS)})
@@ -36,8 +37,8 @@ _DATE = re.compile(
     rf"(?:(?:,?\s+|-)(?P<y1>{_ANY_YEAR}))?"
     rf"|{_WD.replace('<wd>', '<wd2>')}\b(?P<m2>{MONTH})\s+(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d2>{DAY_NUMBER})(?![:\d])"
     rf"(?:,?\s+(?P<y2>{YEAR}))?"
-    rf"|\b(?P<num>\d{{1,2}}[./-]\d{{1,2}}[./-](?:20|19)\d\d)(?!\d)"
-    rf"|\b(?P<d3>\d\d)\d{{4}}[A-Z]?\s?(?P<m3>{MONTH})\s?(?P<y3>\d{{4}}|\d\d)\b)",
+    rf"|\b(?P<num>\d{{1,2}}(?P<by>[./-])\d{{1,2}}(?P=by)(?:(?:20|19)\d\d|\d\d))(?![\d./-]\d)"
+    rf"|\b(?P<d3>\d{{1,2}})(?:\d{{4}}[A-Z]?\s?)?(?P<m3>{_MON})[a-z]*\s?(?P<y3>\d{{4}}|\d\d)\b)",
     _I,
 )
 _LABEL = re.compile(
@@ -106,16 +107,17 @@ def _rank(head: str, found: re.Match[str]) -> int:
     label = _LABEL.search("\n" + before + found[0][:4])
     if has_year and len(before) < 80 and label and label.end() <= len(before) + 5:
         return 4
-    if (
-        len(before) <= 92
-        and _AFTER_PLACE.match(before)
-        and _ENDS_DATELINE.match(head, found.end())
-        and _is_place(before)
-    ):
+    if len(before) <= 92 and _AFTER_PLACE.match(before) and _ends(head, before, found.end()) and _is_place(before):
         return 3
     if has_year and not before.strip() and _ENDS_DATELINE.match(head, found.end()):
         return 3
     return _heading_rank(before, after, number) if has_year else 0
+
+
+def _ends(head: str, before: str, end: int) -> bool:
+    """Whether a dash, a colon, a full stop or the bracket that was opened before it closes the dateline."""
+    bracketed = before.endswith(("(", "[")) and head[end : end + 1] in (")", "]") and before[:4].isupper()
+    return bracketed or _ENDS_DATELINE.match(head, end) is not None
 
 
 def _is_place(before: str) -> bool:
@@ -143,7 +145,8 @@ def _day_of(found: re.Match[str], text: str, published: date | None = None) -> d
         year, month, day = (int(part) for part in re.split(r"[-/.]", found["iso"]))
         return a_day(year, month, day)
     if found["num"]:
-        one, two, year = (int(part) for part in re.split(r"[-/.]", found["num"]))
+        one, two, last = re.split(r"[-/.]", found["num"])
+        one, two, year = int(one), int(two), full_year(last)
         return a_day(year, two, one) or a_day(year, one, two)
     if found["m3"]:
         return a_day(full_year(found["y3"]), month_number(found["m3"]), int(found["d3"]))

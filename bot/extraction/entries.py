@@ -16,9 +16,11 @@ _CLOCK = re.compile(
 _PLACE_LABEL = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: ?/ ?[A-Z][\w'’ -]{2,40}| [a-z]+){0,3} [–—-] [A-Z]")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DAY_LABEL = re.compile(
-    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? )?"
-    rf"(?:\d{{1,2}} {_MONTH}|{_MONTH}\.? \d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?:,? \d{{4}})?"
-    r"\s*(?:[:–—-]\s|,\s(?=[A-Z\d]|evening|morning|night|noon))"
+    r"\s*(?:[•·*▪►●–—-]\s+)?(?:On\s)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s)?"
+    rf"(?:(?:\d{{1,2}}\s?[–-]\s?)?\d{{1,2}}(?:st|nd|rd|th)?[ -]?{_MONTH}|{_MONTH}\.? \d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?"
+    r"|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{4}-\d\d-\d\d|\d{6}[A-Z]?\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))"
+    r"(?:[, -]{0,2}(?:19|20)?\d\d(?!:?\d|h))?"
+    r"(?:\s*(?:[:–—|/-]|\.)\s(?=\S)|,\s(?=[A-Z\d]|evening|morning|night|noon))"
 )
 _ROW = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}: (?=[^\n]{0,12}\d)")
 _HEADING = re.compile(r"[A-Z][A-Z ,&/–-]{5,80}(?:\([^()\n]{3,30}\))?$", re.MULTILINE)

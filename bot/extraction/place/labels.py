@@ -12,7 +12,7 @@ _DAYS = "mon|tue|wed|thu|fri|sat|sun"
 _WHEN = (
     rf"(?:(?:(?:{_DAYS})[a-z]*\.?,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})[a-z]*\.?(?:\s+\d{{4}})?"
     rf"|(?:{_MONTHS})[a-z]*\.?\s+\d{{1,2}}(?:,\s+\d{{4}})?|(?:{_DAYS})[a-z]*|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?"
-    r"|\d{4}-\d\d-\d\d"
+    rf"|\d{{4}}-\d\d-\d\d|\d{{6}}[A-Z]?\s?(?:{_MONTHS})\s?\d{{2,4}}|\d{{1,2}}-?(?:{_MONTHS})(?:-?\d{{2,4}})?"
     r"|\d{1,2}[:.h]?\d\d\s*(?:hrs?|hours|[ap]\.?m\.?|local|gmt|utc|z)?"
     r"|(?:early|late|in the)?\s*(?:morning|evening|night|afternoon|noon|midday|midnight|dawn|dusk|overnight))"
 )
@@ -20,7 +20,7 @@ _BULLET = r"(?:[-*•·▪►●–—]+\s+|\(?\d{1,2}[.)]\s+)?"
 _DISTANCE = r"(?:\d+(?:\.\d+)?\s?km\s[NSEW]{1,3}\sof\s+|near\s+|nr\s+|around\s+|outside\s+)?"
 _EARLIER = r"(?:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?:,\s|\sand\s|\s&\s|/))?"
 _BEFORE = re.compile(
-    rf"{_BULLET}(?P<when>(?:{_WHEN}(?:\s*[,:–—-]\s*|\s+)){{1,3}})?(?:in\s|at\s)?{_DISTANCE}{_EARLIER}\Z",
+    rf"{_BULLET}(?P<when>(?:{_WHEN}(?:\s*[,.:/|–—-]\s*|\s+)){{1,3}})?(?:in\s|at\s)?{_DISTANCE}{_EARLIER}\Z",
     re.IGNORECASE,
 )
 _KIND = r"(?:\s(?:[Tt]own|[Vv]illage|[Cc]ity|sede|district|area|territory|cercle|province|state|ward|axis|road))?"
