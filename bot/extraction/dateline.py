@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from bot.extraction.when.arithmetic import a_day, nearest_year
@@ -22,6 +22,7 @@ from bot.extraction.when.words import (
 )
 
 HEAD = 2_000  # characters in which a report says when it was written
+EARLY = 500  # characters in which a day with its year is taken for the report's own, if nothing else is
 TAIL = 400  # a communiqué may say so at its end
 
 _I = re.IGNORECASE
@@ -34,9 +35,9 @@ _DATE = re.compile(
     rf"\b(?=[\djfmasondtw])(?=\d|{_OPENINGS})(?:"
     rf"(?P<iso>\b(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})(?!\d)"
     rf"|{_WD.replace('<wd>', '<wd1>')}\b(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d1>{DAY_NUMBER})(?:\s+of)?[\s-]+(?P<m1>{MONTH})"
-    rf"(?:(?:,?\s+|-)(?P<y1>{_ANY_YEAR}))?"
+    rf"(?:(?:,?\s+\(?|-)(?P<y1>{_ANY_YEAR}))?"
     rf"|{_WD.replace('<wd>', '<wd2>')}\b(?P<m2>{MONTH})\s+(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d2>{DAY_NUMBER})(?![:\d])"
-    rf"(?:,?\s+(?P<y2>{YEAR}))?"
+    rf"(?:,?\s+\(?(?P<y2>{YEAR}|['’]\d\d\b))?"
     rf"|\b(?P<num>\d{{1,2}}(?P<by>[./-])\d{{1,2}}(?P=by)(?:(?:20|19)\d\d|\d\d))(?![\d./-]\d)"
     rf"|\b(?P<d3>\d{{1,2}})(?:\d{{4}}[A-Z]?\s?)?(?P<m3>{_MON})[a-z]*\s?(?P<y3>\d{{4}}|\d\d)\b)",
     _I,
@@ -52,6 +53,9 @@ _ENDS_DATELINE = re.compile(
     r"\s*(?:\([^)\n]{0,60}\)|\[[^)\]\n]{0,60}[\])]|/[^\n/]{1,40}/)?[)\].,]*\s*(?:—|–|--|-|:|\.|\n|…)"
 )
 _MENTIONED_YEAR = re.compile(rf"(?<![\d-]){YEAR}(?![\d-])")
+_TO = re.compile(r"\s*(?:–|—|-|to|until|through|/\s*to:?)\s*(?=\S)", _I)
+_OF_AN_EVENT = re.compile(r"\b(?:on|in|since|of|from|by|until|born|before|after)(?: the)?\s+$", _I)
+_A_SEASON = timedelta(days=100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +86,35 @@ def find_dateline(text: str, published: date | None = None) -> Dateline | None:
         if rank and (best is None or rank > best[0]) and (day := _day_of(found, text, published)):
             best = rank, Dateline(day, found.start(), found.end())
     if best is None:
-        return _signed_at_the_end(text)
+        return _signed_at_the_end(text) or _named_early(text)
     last = _last_entry(head, best[1])
-    return Dateline(last, 0, 0) if last else best[1]
+    return Dateline(last, 0, 0) if last else _end_of_period(head, best[1])
+
+
+def _end_of_period(head: str, own: Dateline) -> Dateline:
+    """Of “Reporting window: 30 September 2021 – 7 October 2021” the last day."""
+    to = _TO.match(head, own.end)
+    found = _DATE.match(head, to.end()) if to else None
+    day = _day_of(found, head, own.day + _A_SEASON) if found else None
+    fits = found is not None and day is not None and own.day < day <= own.day + _A_SEASON
+    return Dateline(day, found.start(), found.end()) if found and day and fits else own
+
+
+def _named_early(text: str) -> Dateline | None:
+    """For want of a dateline, the last day that the first lines name with its year; it may be an event's as well."""
+    days = [_day_of(found, text) for found in _DATE.finditer(text[:EARLY]) if _in_the_head(text, found)]
+    latest = max((day for day in days if day), default=None)
+    return Dateline(latest, 0, 0) if latest else None
+
+
+def _in_the_head(text: str, found: re.Match[str]) -> bool:
+    """Whether a date with its year stands above the story, and not as that of an event in it (“on 3 May 1961”)."""
+    above = "\n" in text[found.end() :] and text.count("\n", 0, found.start()) < 8
+    return above and _has_year(found) and not _OF_AN_EVENT.search(text, max(0, found.start() - 24), found.start())
+
+
+def _has_year(found: re.Match[str]) -> bool:
+    return bool(found["iso"] or found["num"] or found["y1"] or found["y2"] or found["y3"])
 
 
 def _last_entry(head: str, own: Dateline) -> date | None:
@@ -102,13 +132,15 @@ def _rank(head: str, found: re.Match[str]) -> int:
     line_end = head.find("\n", found.end())
     line_end = len(head) if line_end < 0 else line_end
     before, after = head[line_start : found.start()], head[found.end() : line_end]
-    has_year = bool(found["iso"] or found["num"] or found["y1"] or found["y2"] or found["y3"])
+    has_year = _has_year(found)
     number = head.count("\n", 0, line_start)
     label = _LABEL.search("\n" + before + found[0][:4])
     if has_year and len(before) < 80 and label and label.end() <= len(before) + 5:
         return 4
     if len(before) <= 92 and _AFTER_PLACE.match(before) and _ends(head, before, found.end()) and _is_place(before):
         return 3
+    if has_year and before.lstrip()[:4].isupper() and _AFTER_PLACE.match(before) and head[found.end() :][:1] == " ":
+        return 2 if _is_place(before) and head[found.end() + 1 : found.end() + 2].isupper() else 0
     if has_year and not before.strip() and _ENDS_DATELINE.match(head, found.end()):
         return 3
     return _heading_rank(before, after, number) if has_year else 0

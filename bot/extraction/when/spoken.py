@@ -145,7 +145,7 @@ _A_CLAUSE_GOES_ON = re.compile(
 
 _OPENS = re.compile(r"(?:^|[.!?:\n]\s?)\s*On the \Z")
 _NO_DAY = re.compile(
-    r"\s+(?:[A-Z]|(?:brigade|division|corps|battalion|regiment|army|century|anniversary|day|floor|street|time|parallel|"
+    r"\s+(?:[A-Z]|of\b|(?:brigade|division|corps|battalion|regiment|army|century|anniversary|day|floor|street|time|parallel|"
     r"kilomet|mile|attempt|birthday|hour|night|week|month|year|month|round|line|page)|(?:mechani[sz]ed|armou?red|"
     r"infantry|motori[sz]ed|tank|airborne|mountain|marine|guards)\b)"
 )
