@@ -5,28 +5,24 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from bot.extraction.day_labels import CLOCK, DAY
+
 REACH = 90  # characters of a line in which its label ends
 
-_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_DAYS = "mon|tue|wed|thu|fri|sat|sun"
-_WHEN = (
-    rf"(?:(?:(?:{_DAYS})[a-z]*\.?,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})[a-z]*\.?(?:\s+\d{{4}})?"
-    rf"|(?:{_MONTHS})[a-z]*\.?\s+\d{{1,2}}(?:,\s+\d{{4}})?|(?:{_DAYS})[a-z]*|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?"
-    rf"|\d{{4}}-\d\d-\d\d|\d{{6}}[A-Z]?\s?(?:{_MONTHS})\s?\d{{2,4}}|\d{{1,2}}-?(?:{_MONTHS})(?:-?\d{{2,4}})?"
-    r"|\d{1,2}[:.h]?\d\d\s*(?:hrs?|hours|[ap]\.?m\.?|local|gmt|utc|z)?"
-    r"|(?:early|late|in the)?\s*(?:morning|evening|night|afternoon|noon|midday|midnight|dawn|dusk|overnight))"
-)
 _BULLET = r"(?:[-*•·▪►●–—]+\s+|\(?\d{1,2}[.)]\s+)?"
 _DISTANCE = r"(?:\d+(?:\.\d+)?\s?km\s[NSEW]{1,3}\sof\s+|near\s+|nr\s+|around\s+|outside\s+)?"
 _EARLIER = r"(?:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?:,\s|\sand\s|\s&\s|/))?"
 _BEFORE = re.compile(
-    rf"{_BULLET}(?P<when>(?:{_WHEN}(?:\s*[,.:/|–—-]\s*|\s+)){{1,3}})?(?:in\s|at\s)?{_DISTANCE}{_EARLIER}\Z",
+    rf"{_BULLET}(?:(?:date|when|day):\s)?[\[(]?(?P<when>(?:(?:{DAY}|{CLOCK})[\])]?(?:\s*[,.:/|–—-]\s*|\s+)){{1,3}})?"
+    rf"(?:place|location|where)?:?\s?(?:in\s|at\s)?{_DISTANCE}{_EARLIER}\Z",
     re.IGNORECASE,
 )
 _KIND = r"(?:\s(?:[Tt]own|[Vv]illage|[Cc]ity|sede|district|area|territory|cercle|province|state|ward|axis|road))?"
 _AND = r"(?:(?:,|\sand|\s&|/)\s?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)?"
 _BRACKET = r"(?P<within>\s?\([A-Z][^()\n]{1,40}\))?"
-_AFTER = re.compile(rf"{_KIND}{_AND}{_BRACKET}\s*(?P<mark>:|–\s|—\s|-\s|\.\s(?=[A-Z“\"]))")
+_AFTER = re.compile(
+    rf"{_KIND}{_AND}(?:{_BRACKET}|(?P<dated>,?\s\(?(?i:{DAY}{CLOCK}?)\)?))\s*(?P<mark>:|–\s|—\s|-\s|\|\s|\.\s(?=[A-Z“\"]))"
+)
 _NAMES = re.compile(
     r"[A-Z][\w'’-]+(?:(?: |, | / |/| & | and | – |-)(?:[A-Z][\w'’-]+|de|la|el|al))*(?: \([A-Z][\w '’-]+\))?\s*"
 )
@@ -56,7 +52,7 @@ def label_of(text: str, start: int, end: int) -> Label:
     before = _BEFORE.match(text, line, start)
     if before is None:
         return Label.NONE
-    return Label.SURE if before["when"] or after["within"] else Label.IF_KNOWN
+    return Label.SURE if before["when"] or after["within"] or after["dated"] else Label.IF_KNOWN
 
 
 def _stands_alone(text: str, line: int, start: int, end: int) -> bool:
