@@ -82,6 +82,8 @@ def find_dateline(text: str, published: date | None = None) -> Dateline | None:
     head = text[:HEAD]
     best: tuple[int, Dateline] | None = None
     for found in _DATE.finditer(head):
+        if best is not None and not _has_year(found):
+            continue  # “Palma (24 Mar):” below the head of a log
         rank = _rank(head, found)
         if rank and (best is None or rank > best[0]) and (day := _day_of(found, text, published)):
             best = rank, Dateline(day, found.start(), found.end())

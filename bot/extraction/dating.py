@@ -49,6 +49,7 @@ class Calendar:
         self._at = 0  # up to where dates have been read for those carried over
         self._label: DayLabel | None = None  # the day that labels the entry being read
         self._heading: EventDate | None = None  # the day that stands over the entries being read
+        self._labels = 0  # entries so far that a day labels
         self._own_lines = [(span.start, span.end) for span in found if span.heading]
         self._asked: tuple[int, int, tuple[int, int]] | None = None  # the clause asked about last, and its span
         self._span: DatedSpan | None = None
@@ -93,13 +94,20 @@ class Calendar:
         if is_led_in(self._text, start):
             return
         label = day_label(self._text, start, self.published)
-        stated = label is not None and any(start < label.end and label.start < end for start, end in self._own_lines)
-        if label and label.alone:
-            self._heading = None if stated else EventDate(label.first, label.last)
-        elif stated:
+        stated = label is not None and self._is_dateline(label)
+        self._labels += label is not None
+        if stated:
             return  # the dateline
+        if label and label.alone:
+            self._heading = EventDate(label.first, label.last)
         self._last, self._running, self._label = None, None, label
         self._entries = self._own is not None
+
+    def _is_dateline(self, label: DayLabel) -> bool:
+        """Whether it is the report's own day: that found in its head, or the first label, of that day."""
+        if label.first == label.last == self.published and not self._labels:
+            return True
+        return any(start < label.end and label.start < end for start, end in self._own_lines)
 
     @property
     def _day(self) -> EventDate | None:

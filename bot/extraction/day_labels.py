@@ -34,7 +34,7 @@ CLOCK = rf"(?:\s?[,(]?\s?(?:{_TIME}|{_PART}|{_WEEKDAY})\b\)?)"
 _NAMES = r"(?-i:[A-ZÀ-Þ][\w'’-]+(?:[ /-](?:[A-ZÀ-Þ][\w'’-]+|de|la|el|al))*)"
 _BULLET = r"\s*(?:[•·*▪►●–—-]+\s+|\(?\d{1,3}[.)]\s+)?"
 _OPENING = rf"{_BULLET}(?:(?:date|when|day):\s)?[\[(]?(?:{_NAMES}(?:,\s|\s?\())?"
-_ENDING = r"(?:\s?[\])])?(?:\s?[:–—|/-]+\s|\.\s(?=\S)|[,)\]]\s(?-i:(?=[A-ZÀ-Þ\d]))|\s(?-i:(?=[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?[.:,]))|:\s?|\s[–—-]\s)"
+_ENDING = r"(?:\s?[\])])?(?:\s?[:–—|/-]+\s|\.\s(?=\S)|[,)\]]\s(?-i:(?=[A-ZÀ-Þ\d]))|\s(?-i:(?=[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?(?:[.:,]|\s[–—|-]\s|\s\()))|:\s?|\s[–—-]\s)"
 _LABEL = re.compile(rf"{_OPENING}(?P<day>{DAY}){CLOCK}{{0,3}}{_ENDING}", re.IGNORECASE)
 _ALONE = re.compile(rf"\s*[\[(*_#=-]*\s*(?P<day>{DAY})(?:\s?\({_WEEKDAY}\)|,?\s{_WEEKDAY})?\s*[\])*_:=-]*\s*$", re.IGNORECASE | re.MULTILINE)
 _DIGITS = re.compile(r"\d+")

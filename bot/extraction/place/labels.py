@@ -13,8 +13,8 @@ _BULLET = r"(?:[-*•·▪►●–—]+\s+|\(?\d{1,2}[.)]\s+)?"
 _DISTANCE = r"(?:\d+(?:\.\d+)?\s?km\s[NSEW]{1,3}\sof\s+|near\s+|nr\s+|around\s+|outside\s+)?"
 _EARLIER = r"(?:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?:,\s|\sand\s|\s&\s|/))?"
 _BEFORE = re.compile(
-    rf"{_BULLET}(?:(?:date|when|day):\s)?[\[(]?(?P<when>(?:(?:{DAY}|{CLOCK})[\])]?(?:\s*[,.:/|–—-]\s*|\s+)){{1,3}})?"
-    rf"(?:place|location|where)?:?\s?(?:in\s|at\s)?{_DISTANCE}{_EARLIER}\Z",
+    rf"{_BULLET}(?:(?:date|when|day):\s)?[\[(]?(?P<when>(?:(?:{DAY}|{CLOCK})[\])]?(?:\s*[,.:/|–—-]\s*|\s+)){{1,4}})?"
+    rf"(?:(?:place|location|where):\s)?(?:in\s|at\s)?{_DISTANCE}{_EARLIER}\Z",
     re.IGNORECASE,
 )
 _KIND = r"(?:\s(?:[Tt]own|[Vv]illage|[Cc]ity|sede|district|area|territory|cercle|province|state|ward|axis|road))?"
@@ -26,6 +26,9 @@ _AFTER = re.compile(
 _NAMES = re.compile(
     r"[A-Z][\w'’-]+(?:(?: |, | / |/| & | and | – |-)(?:[A-Z][\w'’-]+|de|la|el|al))*(?: \([A-Z][\w '’-]+\))?\s*"
 )
+
+
+_FIELDS = frozenset("place location where source sources note notes update updates comment date time incident".split())
 
 
 class Label(IntEnum):
@@ -43,7 +46,7 @@ def label_of(text: str, start: int, end: int) -> Label:
     'SURE'
     """
     line = text.rfind("\n", 0, start) + 1
-    if start - line > REACH:
+    if start - line > REACH or text[start:end].lower() in _FIELDS:
         return Label.NONE
     if _stands_alone(text, line, start, end):
         return Label.IF_KNOWN
