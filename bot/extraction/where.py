@@ -160,11 +160,15 @@ class Whereabouts:
         """Whether it labels an entry, or is the narrower name in the label's bracket: “Mogadishu (Hodan) – ”."""
         if span.feature is Feature.COUNTRY:
             return False
-        if span.label:
-            return True
         before = self._spans[at - 1] if (at := bisect_left(self._starts, span.start)) else None
+        if span.label:
+            return before is None or not self._is_within(before, span)
         bracketed = before is not None and before.label and self._text[before.end : span.start] == " ("
         return bracketed and before is not None and span.feature.depth > before.feature.depth
+
+    def _is_within(self, town: PlaceSpan, span: PlaceSpan) -> bool:
+        """Whether it is what a town of the same label lies in (“Datu Piang, Mag.”)."""
+        return town.label and town.feature.depth >= Feature.CITY.depth and self._text[town.end : span.start] == ", "
 
     def _in_one_breath(self, nearest: PlaceSpan | None, around: list[PlaceSpan]) -> PlaceSpan | None:
         """The narrowest of the names that stand together (“Kwari village (Sabon Birni, Sokoto)”)."""

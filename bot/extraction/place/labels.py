@@ -21,7 +21,7 @@ _KIND = r"(?:\s(?:[Tt]own|[Vv]illage|[Cc]ity|sede|district|area|territory|cercle
 _AND = r"(?:(?:,|\sand|\s&|/)\s?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)?"
 _BRACKET = r"(?P<within>\s?\([A-Z][^()\n]{1,40}\))?"
 _AFTER = re.compile(
-    rf"{_KIND}{_AND}(?:{_BRACKET}|(?P<dated>,?\s\(?(?i:{DAY}{CLOCK}?)\)?))\s*(?P<mark>:|–\s|—\s|-\s|\|\s|\.\s(?=[A-Z“\"]))"
+    rf"{_KIND}{_AND}(?:{_BRACKET}|(?P<dated>,?\s\(?(?i:{DAY}{CLOCK}?)\)?))\s*(?P<mark>:|–\s|—\s|-\s|\|\s|\.\s(?=[A-Z\d“\"]))"
 )
 _NAMES = re.compile(
     r"[A-Z][\w'’-]+(?:(?: |, | / |/| & | and | – |-)(?:[A-Z][\w'’-]+|de|la|el|al))*(?: \([A-Z][\w '’-]+\))?\s*"
