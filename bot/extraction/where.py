@@ -15,7 +15,7 @@ from bot.extraction.places import Feature, PlaceSpan, Survey, gazetteer, last_na
 NEAR = 90  # characters behind a clause in which its place may still be named
 _NEXT = re.compile(r"(?:['’]s)?[\s-]+(?:[^\W\d_][\w-]*\s+){0,2}?([^\W\d_][\w-]*)")
 _BOUND_FOR = re.compile(
-    r"\b(?:to|towards?|via|(?:left|leaving|bound|head(?:ed|ing)|made)(?:\s(?!in\b|at\b)\w+){0,3} for)\s+"
+    r"\b(?:to|towards?|via|(?:left|leaving|bound|head(?:ed|ing)|made|bolted|fled|set out|run|ran)(?:\s(?!in\b|at\b)\w+){0,3} for)\s+"
     r"(?:(?:the|neighbou?ring|nearby|safer|city|town|village|province|district|region|state|of|in)\s+){0,4}"
     r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,| and|, and| or)\s+){0,3}$"
 )
@@ -30,13 +30,23 @@ _SEAT_OF = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r",? and |, ")
+_COMES_FROM = re.compile(
+    r"\b(?:born in|natives? of|originally from|hail(?:s|ed|ing) from"
+    r"|(?:came|come|comes|coming|arriv(?:ed|ing|e)|return(?:ed|ing)|ship(?:ped|ping)|flown|flew|truck(?:ed|ing)|march(?:ed|ing)"
+    r"|cross(?:ed|ing)(?: the (?:river|bridge|border))?|sent|brought|bussed|drove|driven|sail(?:ed|ing)|descended|infiltrated)"
+    r"(?: (?:in|up|down|over|across|out|back))?(?: [a-z]+){0,3}? from)"
+    r"\s(?:the\s)?(?:(?:town|city|village|direction|port|base|province|camp)s?\s(?:of\s)?)?$"
+)
 _CARE = frozenset("hospital hospitals clinic morgue mortuary surgery".split())
 _SEAT_ENDS = ("in", "at", "of")
 _BACK = re.compile(
-    r"\b(?:in|across|throughout|inside|around|into|(?:most|much|parts?|half|rest|cent(?:er|re)|streets|outskirts) of)"
+    r"\b(?:in|across|throughout|inside|around|into|(?:most|much|parts?|half|halves|quarters|districts|streets|rest|cent(?:er|re)|streets|outskirts) of)"
     r"\s+the\s+(province|region|state|district|town|city|village)\b(?!['’])"
     r"|\bthe\s+(province|district|town|city|village)['’]s\s"
 )
+_ARTICLES = ("", "the ", "The ")
+_SUFFERS = re.compile(r"(?:,[^,.;]{3,60},)?\s(?:was|were|is|has been|had been|fell|changed hands|came under|went)\b")
+_THERE = re.compile(r"(?<!\w)there\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|should|remain))")
 _RANKS = {
     "province": Feature.REGION,
     "region": Feature.REGION,
@@ -80,6 +90,7 @@ class Whereabouts:
         self._all_starts = [span.start for span in self._all]
         self._goals: dict[int, bool] = {}  # by where a name starts: whether somebody is on the way there
         self._scene: PlaceSpan | None = None
+        self._head: PlaceSpan | None = None  # the place that labels the entry being read
         self._passed = 0  # spans before this one have set the scene, or had no part in it
 
     def of(self, start: int, end: int, sentence: tuple[int, int], bound: bool = False) -> Place | None:
@@ -91,8 +102,9 @@ class Whereabouts:
         around = [span for span in self._spans[first:last] if bound or not self._bound_for(span)]
         inside = [span for span in around if start <= span.start < end + NEAR]
         self._pass_by(first)
-        self._scene = _narrowest([span for span in self._spans[first:last] if self._heads(span)]) or self._scene
-        chosen = _narrowest(inside) or self._in_one_breath(_nearest(around, start), around)
+        if heading := _narrowest([span for span in self._spans[first:last] if self._heads(span)]):
+            self._scene = self._head = heading
+        chosen = self._opening(inside, start) or _narrowest(inside) or self._in_one_breath(_nearest(around, start), around)
         if chosen is not None:
             self._passed = max(self._passed, last)
             self._remember(chosen)
@@ -103,9 +115,23 @@ class Whereabouts:
         chosen = self._meant(start, end) or self._carried(first)
         return chosen.place if chosen else None
 
+    def _opening(self, inside: list[PlaceSpan], start: int) -> PlaceSpan | None:
+        """“Gharyan, south of the capital, was seized”: the place that a clause begins with, with what stands beside it."""
+        if not inside or self._text[start : inside[0].start] not in _ARTICLES or inside[0].feature is Feature.COUNTRY:
+            return None
+        if not _SUFFERS.match(self._text, inside[0].end):
+            return None
+        run = inside[:1]
+        for span in inside[1:]:
+            if not self._together(run[-1], span):
+                break
+            run.append(span)
+        return _narrowest(run)
+
     def begin_entry(self, start: int) -> None:
         """An entry of a list or a live blog begins: it may name its place only later."""
         end = end_of_entry(self._text, start)
+        self._head = None
         own = self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         entry = next((span for span in own if self._sets_the_scene(span)), None)
         self._scene = entry or self._scene
@@ -115,6 +141,8 @@ class Whereabouts:
 
     def _meant(self, start: int, end: int) -> PlaceSpan | None:
         """What “the province” or “the town” refers back to, when the clause says so."""
+        if _THERE.search(self._text, start, end) and (last := last_named(self._named_so_far(start), start)):
+            return last
         found = _BACK.search(self._text, start, min(len(self._text), end + NEAR))
         if found is None or "." in self._text[end : found.start()] or "\n" in self._text[start : found.start()]:
             return None
@@ -122,6 +150,11 @@ class Whereabouts:
         city = rank is Feature.CITY
         cities = [span for span in self._spans if span.feature is Feature.CITY] if city else self._spans
         return last_named(cities, start, rank) or last_named(self._spans, start, rank)
+
+    def _named_so_far(self, start: int) -> list[PlaceSpan]:
+        """The places of the line up to an offset."""
+        line = self._text.rfind("\n", 0, start) + 1
+        return self._spans[bisect_left(self._starts, line) : bisect_left(self._starts, start)]
 
     def _spoken_for(self, sentence: tuple[int, int]) -> PlaceSpan | None:
         """The place whose own governor, mayor or council the sentence names, when it names no other."""
@@ -145,8 +178,8 @@ class Whereabouts:
         """The sentences before set the scene too, where they say that something is in a place."""
         for span in self._spans[self._passed : first]:
             if self._heads(span):
-                self._scene = self._narrower_head(span)
-            elif self._sets_the_scene(span):
+                self._scene = self._head = self._narrower_head(span)
+            elif self._sets_the_scene(span) or (span.feature is not Feature.COUNTRY and _LOCAL.match(self._text, span.end)):
                 self._remember(span)
         self._passed = max(self._passed, first)
 
@@ -189,6 +222,8 @@ class Whereabouts:
     def _remember(self, chosen: PlaceSpan) -> None:
         """The scene narrows: a country or the scene's own province does not replace a town, nor where the hurt lie."""
         scene = self._scene
+        if self._head is not None and self._is_told_under(self._head, chosen):
+            return
         if scene is not None and chosen.feature is Feature.SITE and chosen.name.split()[-1].lower() in _CARE:
             return
         wider = scene is not None and (
@@ -199,10 +234,16 @@ class Whereabouts:
         if not wider:
             self._scene = chosen
 
+    def _is_told_under(self, head: PlaceSpan, span: PlaceSpan) -> bool:
+        """Whether the entry that one place labels names another in passing; one that lies in it is where it plays."""
+        lies_in = (span.place.admin1 or "-").lower() in (head.name.lower(), (head.canonical or "").lower())
+        return not lies_in and "\n\n" not in self._text[head.end : span.start]
+
     def _bound_for(self, span: PlaceSpan) -> bool:
         if span.start not in self._goals:
-            goal = _BOUND_FOR.search(self._text, max(0, span.start - 70), span.start)
-            self._goals[span.start] = goal is not None
+            floor = max(0, span.start - 70)
+            goal = _BOUND_FOR.search(self._text, floor, span.start)
+            self._goals[span.start] = (goal or _COMES_FROM.search(self._text, floor, span.start)) is not None
         return self._goals[span.start]
 
     def _carried(self, first: int) -> PlaceSpan | None:

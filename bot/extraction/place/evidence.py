@@ -38,6 +38,10 @@ _HELD_AFTER = re.compile(
     r"came under \w*\s?(?:fire|attack|shelling))\b"
 )
 _TAKEN_AFTER = re.compile(r"^ (?:was|were|has been|had been|is) (?:ever |never |not )?(?:lost|taken|seized|captured)\b")
+_OUT_OF = re.compile(
+    r"\b(?:back|out|away|withdrew|withdrawn|retreated|expelled|driven|drove|ousted|evicted|dislodged|flushed|evacuated|"
+    r"fled|displaced|uprooted|escaped|abducted|kidnapped|removed|pulled)(?: \w+){0,4} from (?:the )?$"
+)
 _KNOWN_AS = re.compile(
     r"\b(?:area|place|spot|site|district|village|town|sector|zone|hill)\b[^.,;()]{0,24} (?:known as|called|named) $"
 )
@@ -117,6 +121,7 @@ def evidence_for(text: str, name: Name) -> Evidence:
         taken=lead in SEIZING
         or (last == "on" and bool(_STRUCK.intersection(words[-3:-1])) and after[:2] not in (" [", " ("))
         or _HELD_AFTER.match(after) is not None
+        or (before.endswith((" from ", " from the ")) and _OUT_OF.search(before) is not None)
         or (before.endswith(" that ") and _TAKEN_AFTER.match(after) is not None),
         weak=lead in WEAK,
         feature=feature,

@@ -28,7 +28,10 @@ _NAMES = re.compile(
 )
 
 
-_FIELDS = frozenset("place location where source sources note notes update updates comment date time incident".split())
+_FIELDS = frozenset(
+    "place location where source sources note notes update updates comment date time incident backstory recap reminder background context summary correction corrections reported"
+    " breaking latest analysis sources clarification".split()
+)
 
 
 class Label(IntEnum):
