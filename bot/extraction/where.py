@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 
 from bot.claims.model import Place
 from bot.extraction.entries import end_of_entry
@@ -249,8 +250,15 @@ class Whereabouts:
     def _carried(self, first: int) -> PlaceSpan | None:
         if self._scene is not None:
             return self._scene
-        before = self._spans[max(0, first - 8) : first]
-        return _narrowest(before) or self._elsewhere(first)
+        before = [span for span in self._spans[max(0, first - 8) : first] if span.feature is not Feature.RIVER]
+        return self._title or _narrowest(before) or self._elsewhere(first)
+
+    @cached_property
+    def _title(self) -> PlaceSpan | None:
+        """The place that the first line names: “MYAWADDY BLOG”, “Fighting in Hodeidah: live updates”."""
+        line = self._text[: self._text.find("\n") + 1].lower()
+        fits = (span for span in self._spans if span.feature.depth >= Feature.CITY.depth and span.name.lower() in line)
+        return next(fits, None)
 
     def _elsewhere(self, first: int) -> PlaceSpan | None:
         if self._dateline and self._dateline.feature is not Feature.COUNTRY and not self._spans:

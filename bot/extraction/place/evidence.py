@@ -54,7 +54,7 @@ _KINDS = "|".join(kind for kind in _KIND.split("|") if kind.endswith("s"))
 _KIND_AFTER_LIST = re.compile(rf"^(?:, [\w'’-]+){{0,4}},? (?:and|or) [\w'’-]+(?: [\w'’-]+)? ((?:{_KINDS})\b)")
 _TOKENS = re.compile(r"[\w'’.-]+|[,;:()—–\"“”]")
 _NEXT = re.compile(r"[,]? ?([\w-]+)")
-_AGE = re.compile(r"^, (?:\d\d\b(?![/.:-]|\s[A-Z])|who\b|the [\w-]+ (?:of|who)\b)")
+_AGE = re.compile(r"^, (?:\d\d\b(?![/.:-]|\s[A-Z]|\s?(?:km|kilomet|miles?))|who\b|the [\w-]+ (?:of|who)\b)")
 _OWNED = re.compile(r"^['’]s?((?: [\w-]+){1,3})")
 _DETERMINERS = frozenset("a an its their several his two three four some many every each another".split())
 _GLUE = frozenset({"the", "both", "villages", "towns", "nearby", "neighbouring", "neighboring"})
@@ -115,13 +115,13 @@ def evidence_for(text: str, name: Name) -> Evidence:
     lead = next((word for word in reversed(words) if word not in _GLUE), "")
     following = _NEXT.match(after)
     next_word = following[1].lower() if following else ""
-    locative = inside or direction is not None or lead in LOCATIVE
+    out_of = before.endswith((" from ", " from the ")) and _OUT_OF.search(before) is not None
+    locative = inside or direction is not None or lead in LOCATIVE or out_of
     return Evidence(
         locative=locative,
         taken=lead in SEIZING
         or (last == "on" and bool(_STRUCK.intersection(words[-3:-1])) and after[:2] not in (" [", " ("))
         or _HELD_AFTER.match(after) is not None
-        or (before.endswith((" from ", " from the ")) and _OUT_OF.search(before) is not None)
         or (before.endswith(" that ") and _TAKEN_AFTER.match(after) is not None),
         weak=lead in WEAK,
         feature=feature,
