@@ -105,7 +105,7 @@ class Whereabouts:
         self._pass_by(first)
         if heading := _narrowest([span for span in self._spans[first:last] if self._heads(span)]):
             self._scene = self._head = heading
-        chosen = self._opening(inside, start) or _narrowest(inside) or self._in_one_breath(_nearest(around, start), around)
+        chosen = self._opening(inside, start) or _narrowest(self._own(inside, end)) or self._in_one_breath(_nearest(around, start), around)
         if chosen is not None:
             self._passed = max(self._passed, last)
             self._remember(chosen)
@@ -115,6 +115,14 @@ class Whereabouts:
             self._remember(local)
         chosen = self._meant(start, end) or self._carried(first)
         return chosen.place if chosen else None
+
+    def _own(self, inside: list[PlaceSpan], end: int) -> list[PlaceSpan]:
+        """Those of the clause itself, if it names any, with those that stand beside them behind it."""
+        own = [span for span in inside if span.start < end and span.feature is not Feature.COUNTRY]
+        for span in inside:
+            if own and span not in own and (span.start < end or self._together(own[-1], span) or "," not in self._text[end : span.start]):
+                own.append(span)
+        return own or inside
 
     def _opening(self, inside: list[PlaceSpan], start: int) -> PlaceSpan | None:
         """“Gharyan, south of the capital, was seized”: the place that a clause begins with, with what stands beside it."""
