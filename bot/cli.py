@@ -284,6 +284,19 @@ def bench_extract_(
     bench_extract(paths or [], NAMES if hostile else ())
 
 
+@bench.command("match")
+def bench_match_(
+    claims: Annotated[int, typer.Option(min=1, help="How many claims the desk has.")] = 1_000_000,
+    database: Annotated[
+        str | None, typer.Option("--database", help="The URL of an empty database; a SQLite file of its own without.")
+    ] = None,
+) -> None:
+    """Finds and judges what new mentions relate to, with 10,000 claims and with many."""
+    from bot.bench.match import bench_match
+
+    bench_match(claims, database)
+
+
 def main() -> None:
     """Runs the command; what a person can mend is told in one sentence, without a traceback."""
     try:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, func, insert, select, union_all
+from sqlalchemy import Row, Select, bindparam, func, insert, select, union_all
 from sqlmodel import col
 
 from bot.claims.claim import Claim
 from bot.claims.model import ClaimId, DeskId, DocumentId, Kind
 from bot.claims.status import CLOSED
 from storage.claims import CLAIM_AND_MENTION, claim_of_row
+from storage.columns import by_value
 from storage.room import Room
 from storage.tables import ClaimRow, DocumentRow, EventKeyRow
 
-OF_A_KEY = 24  # claims, the latest days first: what is looked at does not grow with the desk
-IN_ALL = 64
+# Claims of a key and kind, those nearest in time: what is looked at does not grow with the desk.
+BEFORE, AFTER = 12, 6
+BEFORE_OTHERS, AFTER_OTHERS = 4, 2  # of the other kinds
+IN_ALL = 32
+
+
+_KIND = by_value(Kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +51,20 @@ class EventKeys(Room):
             self.db.execute(insert(EventKeyRow), rows)
 
     def candidates(
-        self, desk: DeskId, keys: Iterable[str], kinds: Iterable[Kind], first: date, last: date
+        self, desk: DeskId, keys: Sequence[str], kinds: Sequence[Kind], day: date, first: date, last: date
     ) -> list[Candidate]:
-        """At most `IN_ALL` claims under any of the keys, of any of the kinds, in these days; the newest first.
+        """At most `IN_ALL` claims under any of the keys, of any of the kinds, in these days: of the first kind first,
+        then the newest.
 
-        Claims that no longer count are left out.
+        Of each key and kind those nearest to `day` are looked at. Claims that no longer count are left out.
         """
-        scans = [_scan(desk, key, kind, first, last) for key in keys for kind in kinds]
-        if not scans:
+        pairs = [(key, kind) for kind in kinds for key in keys]
+        if not pairs:
             return []
-        found = union_all(*(select(scan.subquery().c.claim_id) for scan in scans)).subquery()
-        which = (col(ClaimRow.id).in_(select(found.c.claim_id)), col(ClaimRow.status).not_in(CLOSED))
-        newest = _WITH_DOCUMENT.where(*which).order_by(col(ClaimRow.id).desc()).limit(IN_ALL)
-        return [_candidate(row) for row in self.db.execute(newest)]
+        asked: dict[str, Any] = {f"key{at}": key for at, (key, _) in enumerate(pairs)}
+        asked |= {f"kind{at}": kind for at, (_, kind) in enumerate(pairs)}
+        asked |= {"desk": desk, "day": day, "first": first, "last": last}
+        return [_candidate(row) for row in self.db.execute(_question(len(pairs), len(keys)), asked)]
 
 
 _WITH_DOCUMENT: Select[Any, Any] = CLAIM_AND_MENTION.join(
@@ -72,11 +80,26 @@ def _candidate(row: Row[Any, Any]) -> Candidate:
     return Candidate(claim_of_row(row), DocumentId(row.of_text), day, row.outlet)
 
 
-def _scan(desk: DeskId, key: str, kind: Kind, first: date, last: date) -> Select[int]:
-    """One stretch of the index, read from its end."""
+@cache
+def _question(pairs: int, of_own_kind: int) -> Select[Any, Any]:
+    """The question for so many pairs of key and kind, own kind first; built once, which takes long."""
+    scans = [scan for at in range(pairs) for scan in _scans(at, own=at < of_own_kind)]
+    found = union_all(*(select(scan.subquery().c.claim_id) for scan in scans)).subquery()
+    which = (col(ClaimRow.id).in_(select(found.c.claim_id)), col(ClaimRow.status).not_in(CLOSED))
+    other_kind = col(ClaimRow.kind) != bindparam("kind0", type_=_KIND)
+    return _WITH_DOCUMENT.where(*which).order_by(other_kind, col(ClaimRow.id).desc()).limit(IN_ALL)
+
+
+def _scans(at: int, *, own: bool) -> tuple[Select[int], Select[int]]:
+    """Two stretches of the index, read from the day on: back to the first one, and on to the last one."""
     day, claim = col(EventKeyRow.day), col(EventKeyRow.claim_id)
-    which = (
-        col(EventKeyRow.desk_id) == desk, col(EventKeyRow.key) == key, col(EventKeyRow.kind) == kind,
-        day.between(first, last),
+    here = (
+        col(EventKeyRow.desk_id) == bindparam("desk"), col(EventKeyRow.key) == bindparam(f"key{at}"),
+        col(EventKeyRow.kind) == bindparam(f"kind{at}", type_=_KIND),
     )  # fmt: skip
-    return select(claim).where(*which).order_by(day.desc(), claim.desc()).limit(OF_A_KEY)
+    before = select(claim).where(*here, day.between(bindparam("first"), bindparam("day")))
+    after = select(claim).where(*here, day > bindparam("day"), day <= bindparam("last"))
+    return (
+        before.order_by(day.desc(), claim.desc()).limit(BEFORE if own else BEFORE_OTHERS),
+        after.order_by(day, claim).limit(AFTER if own else AFTER_OTHERS),
+    )

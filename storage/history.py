@@ -12,12 +12,14 @@ from sqlmodel import col
 from bot.claims.chain import GENESIS, Salt, body_of, link
 from bot.claims.claim import Claim
 from bot.claims.errors import ClaimdeskError
-from bot.claims.events import Entry, Event, StatusChanged, payload, revive
+from bot.claims.events import Entry, Event, Linked, LinkProposed, StatusChanged, Unlinked, payload, revive
 from bot.claims.model import ClaimId, DeskId
 from storage import wanted
 from storage.claims import CLAIM_AND_MENTION, claim_of_row
 from storage.room import Room
 from storage.tables import ClaimRow, EventRow, LeafRow
+
+TOLD = (StatusChanged.NAME, LinkProposed.NAME, Linked.NAME, Unlinked.NAME)  # what digests tell of
 
 
 class Overtaken(ClaimdeskError):
@@ -67,11 +69,11 @@ class History(Room):
         return [entry_of_row(row, row.sequence, row.at) for row in self.db.execute(question)]
 
     def changes(self, desk: DeskId, since: datetime, until: datetime) -> list[tuple[Claim, Entry]]:
-        """The status changes of a desk after `since` and up to `until`, in the order in which they happened."""
+        """The changes of status and links of a desk after `since` and up to `until`, in the order they happened in."""
         return self._changes(desk, col(EventRow.at) > since, col(EventRow.at) <= until)
 
     def changes_logged(self, desk: DeskId, first: int, size: int) -> list[tuple[Claim, Entry]]:
-        """The status changes at these places of the desk's log, from `first` to before `size`.
+        """The changes of status and links at these places of the desk's log, from `first` to before `size`.
 
         Unlike a stretch of time this misses nothing that was written while the last digest was made.
         """
@@ -87,7 +89,7 @@ class History(Room):
                 col(EventRow.claim_id), col(EventRow.name), col(EventRow.payload),
                 col(EventRow.sequence).label("place"), at.label("happened"),
             )
-            .where(col(EventRow.desk_id) == desk, col(EventRow.name) == StatusChanged.NAME, *which)
+            .where(col(EventRow.desk_id) == desk, col(EventRow.name).in_(TOLD), *which)
             .order_by(at, col(EventRow.id))
         )  # fmt: skip
         return [(claim_of_row(row), entry_of_row(row, row.place, row.happened)) for row in self.db.execute(question)]

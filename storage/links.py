@@ -88,6 +88,14 @@ class Links(Room):
         here = or_(col(LinkRow.newer_id).in_(wanted), col(LinkRow.older_id).in_(wanted))
         return self._pairs(_QUESTION.where(here, col(LinkRow.state) != LinkState.DISMISSED))
 
+    def between_all(self, desk: DeskId, pairs: Iterable[tuple[ClaimNumber, ClaimNumber]]) -> list[Pair]:
+        """What is known of these pairs of a desk's claims, by their numbers, in either order."""
+        wanted = {frozenset(pair) for pair in pairs}
+        numbers = {number for pair in wanted for number in pair}
+        here = (col(LinkRow.desk_id) == desk, col(_NEWER.number).in_(numbers), col(_OLDER.number).in_(numbers))
+        found = self._pairs(_QUESTION.where(*here)) if numbers else []
+        return [pair for pair in found if {pair.newer_number, pair.older_number} in wanted]
+
     def moved_since(self, desk: DeskId, since: datetime) -> list[Pair]:
         """The pairs of a desk that were opened or decided after `since`, in order of numbers."""
         moved = or_(col(LinkRow.opened) > since, col(LinkRow.decided) > since)

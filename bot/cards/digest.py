@@ -1,4 +1,4 @@
-"""The digest: what changed and why first, then tolls as reported, side by side, then what waits longest."""
+"""The digest: what changed and why first, then tolls, one interval an event, then what waits longest."""
 
 from __future__ import annotations
 
@@ -8,20 +8,22 @@ from typing import TypeVar
 from bot.cards.card import Card, Style
 from bot.cards.claim import answered_and_needed, say_status
 from bot.cards.dates import day_in_words, local_day
-from bot.cards.figures import interval_in_words, tally_in_words
+from bot.cards.figures import tally_in_words
 from bot.cards.fit import Part, fitted, part
 from bot.cards.hostile import outside
-from bot.cards.particulars import place_in_words, speaker_in_words
+from bot.cards.incidents import days_of, incident_in_a_line, incident_lines, sources_of
+from bot.cards.particulars import place_in_words
 from bot.cards.wording import say
 from bot.claims.consensus import Ground
 from bot.claims.desk import Desk
-from bot.claims.digest import Change, Digest, Toll, TollsAt, Waiting
-from bot.claims.model import Mention
+from bot.claims.digest import Change, Conflict, Digest, TollsAt, Waiting
+from bot.claims.tolls import Incident
 
 STATEMENT_LENGTH = 160
-SPEAKER_LENGTH = 80
 CHANGES_TOLD = 12
-TOLLS_TOLD = 15
+EVENTS_TOLD = 10
+CONFLICTS_TOLD = 6
+SIDE_LENGTH = 120
 WAITING_TOLD = 5
 
 T = TypeVar("T")
@@ -32,6 +34,7 @@ def digest_card(digest: Digest, desk: Desk, end: Iterable[Part] = ()) -> Card:
     parts = [
         part(say("digest.title", day=day_in_words(digest.day)), Style.BOLD),
         *_changes(digest),
+        *_conflicts(digest.conflicts),
         *_tolls(digest.tolls),
         *_waiting(digest, desk),
         *end,
@@ -68,8 +71,9 @@ def _why(change: Change) -> str:
             return say("digest.why_overruled")
         case Ground.RETRACTED:
             return say("digest.why_retracted")
-        case Ground.UPDATED | Ground.JOINED:
-            return say(f"digest.why_{change.ground.value}")
+        case Ground.UPDATED | Ground.JOINED if change.instead:
+            statement = outside(change.instead.statement, STATEMENT_LENGTH)
+            return say(f"digest.why_{change.ground.value}", other=change.instead.label, statement=statement)
         case Ground.ONE_SIDED if change.tally:
             return say("digest.why_one_sided", tally=tally_in_words(change.tally))
         case Ground.LEAD_LOST if change.tally:
@@ -79,46 +83,41 @@ def _why(change: Change) -> str:
     return say("digest.why_new_round") if change.new_round else say("digest.why_too_few")
 
 
+def _conflicts(conflicts: Sequence[Conflict]) -> Iterator[Part]:
+    if conflicts:
+        yield from _headed("conflicts_title")
+        yield from _at_most(conflicts, CONFLICTS_TOLD, _conflict, len(conflicts))
+
+
+def _conflict(one: Conflict) -> Part:
+    head = say(f"digest.conflict_{one.state.value}", newer=one.newer.label, older=one.older.label)
+    sides = [outside(claim.statement, SIDE_LENGTH) for claim in (one.older, one.newer)]
+    told = say("digest.against", older=sides[0], newer=sides[1])
+    return Part(((head, Style.BOLD), (told, None)), rank=2)
+
+
 def _tolls(places: Sequence[TollsAt]) -> Iterator[Part]:
     if not places:
         return
     yield from _headed("tolls_title")
     yield part(say("digest.tolls_note"), Style.ITALIC)
-    room = TOLLS_TOLD
+    room = EVENTS_TOLD
     for at in places:
         if room > 0:
             yield part(place_in_words(at.place) or say("digest.somewhere"), Style.ITALIC, rank=2)
-            yield from (_toll(toll) for toll in at.tolls[:room])
-        room -= len(at.tolls)
+            for one in at.incidents[:room]:
+                yield from _event(one)
+        room -= len(at.incidents)
     if room < 0:
         yield part(say("digest.and_more", count=-room), rank=2)
 
 
-def _toll(toll: Toll) -> Part:
-    claim, mention = toll.claim, toll.claim.mention
-    facts = {
-        "speaker": _speaker(mention),
-        "label": claim.label,
-        "status": say_status(claim.status),
-    }
-    if toll.denied or mention.casualties is None:
-        statement = outside(claim.statement, STATEMENT_LENGTH)
-        key = "digest.toll_denied" if toll.denied else "digest.toll_told"
-        return part(say(key, statement=statement, **facts), rank=3)
-    told = mention.casualties
-    victims = say("digest.victims", victims=outside(told.victims, 40)) if told.victims else ""
-    effect = say(f"digest.{told.effect.value if told.effect else 'casualties'}")
-    return part(
-        say("digest.toll", figures=interval_in_words(told.count), effect=effect, victims=victims, **facts), rank=3
-    )
-
-
-def _speaker(mention: Mention) -> str:
-    """In a list the name is enough; what more is known stands on the card."""
-    known = mention.attribution
-    if known and known.source:
-        return outside(known.source, SPEAKER_LENGTH)
-    return speaker_in_words(known) or say("digest.in_the_report")
+def _event(one: Incident) -> Iterator[Part]:
+    if line := incident_in_a_line(one):
+        yield line
+        return
+    head = part(say("toll.event_in_digest", days=days_of(one), sources=sources_of(one)), rank=2)
+    yield from incident_lines(one, head, [not (toll.counted.cumulative or toll.counted.part) for toll in one.tolls])
 
 
 def _waiting(digest: Digest, desk: Desk) -> Iterator[Part]:

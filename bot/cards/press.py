@@ -100,6 +100,8 @@ class Listing(StrEnum):
 
     QUEUE = "queue"
     CLAIMS = "claims"
+    TOLL = "toll"
+    CONTROL = "control"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,17 @@ class AsOf:
     at: datetime
     page: int = 0
     filter: Filter = Filter()
+
+
+@dataclass(frozen=True, slots=True)
+class AtPlace:
+    """Open a page of what is known of a place: its toll over so many days, or who was said to hold it (0 days)."""
+
+    desk: DeskId
+    listing: Listing
+    place: str
+    page: int = 0
+    days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +191,7 @@ Press = (
     | ShowMore
     | TurnPage
     | AsOf
+    | AtPlace
     | ChooseDesk
     | ConfirmSetup
     | ForgetReviewer

@@ -7,9 +7,11 @@ import re
 from datetime import UTC, datetime
 from typing import TypeVar
 
+from bot.cards.place_pages import place_code, place_in_code
 from bot.cards.press import (
     AgreeToOverrule,
     AsOf,
+    AtPlace,
     CastVote,
     ChooseDesk,
     ConfirmSetup,
@@ -38,6 +40,7 @@ from bot.claims.status import Status
 T = TypeVar("T")
 PLACE_BYTES = 14
 LARGEST = 2**63 - 1
+DAYS = 2  # characters; up to 1,295 days
 MOMENT = 7  # characters; seconds since 1970 in base 36, until the year 4453
 
 _STANCES = {Stance.VERIFY: "v", Stance.DISPUTE: "d", Stance.UNSURE: "u"}
@@ -56,7 +59,7 @@ _RELATIONS: dict[Relation | None, str] = {
     Relation.CONTRADICTS: "c",
     Relation.SUPPORTS: "p",
 }
-_LISTINGS = {Listing.QUEUE: "q", Listing.CLAIMS: "c"}
+_LISTINGS = {Listing.QUEUE: "q", Listing.CLAIMS: "c", Listing.TOLL: "t", Listing.CONTROL: "h"}
 _STATUSES: dict[Status | None, str] = {
     None: "_",
     Status.PENDING: "p",
@@ -107,6 +110,8 @@ def written(press: Press) -> str:
             return _body("t", desk, page, _LISTINGS[listing] + _packed(filter))
         case AsOf(desk, at, page, filter):
             return _body("a", desk, page, in_base_36(int(at.timestamp())).rjust(MOMENT, "0") + _packed(filter))
+        case AtPlace(desk, listing, place, page, days):
+            return _body("b", desk, page, _LISTINGS[listing] + in_base_36(days).rjust(DAYS, "0") + place_code(place))
         case ChooseDesk(desk, then):
             return _body("d", desk, 0, _word(then))
         case ConfirmSetup(chat, settings):
@@ -147,6 +152,9 @@ def read(body: str) -> Press:
         case "a":
             at = datetime.fromtimestamp(number_in(argument[:MOMENT]), UTC)
             return AsOf(DeskId(number), at, count, _unpacked(argument[MOMENT:]))
+        case "b":
+            listing, days = _meaning(_LISTINGS, argument[0]), number_in(argument[1 : DAYS + 1])
+            return AtPlace(DeskId(number), listing, place_in_code(argument[DAYS + 1 :]), count, days)
         case "d":
             return ChooseDesk(DeskId(number), argument)
         case "s":

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from bot.cards.press import (
     AgreeToOverrule,
     AsOf,
+    AtPlace,
     CastVote,
     ChooseDesk,
     ConfirmSetup,
@@ -42,6 +43,7 @@ __all__ = [
     "About",
     "AgreeToOverrule",
     "AsOf",
+    "AtPlace",
     "CastVote",
     "ChooseDesk",
     "ConfirmSetup",
@@ -135,6 +137,7 @@ _ABOUT = {
     "k": About.DOCUMENT,
     "t": About.DESK,
     "a": About.DESK,
+    "b": About.DESK,
     "d": About.DESK,
     "s": About.CHAT,
     "f": About.DESK,

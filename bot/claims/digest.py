@@ -1,4 +1,4 @@
-"""What a digest tells of a stretch of time: what changed and why, tolls as reported, what waits longest."""
+"""What a digest tells of a stretch of time: what changed and why, the tolls of events, what waits longest."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from datetime import date, datetime
 from bot.claims.claim import Claim
 from bot.claims.consensus import BEYOND_VOTES, Ground, Tally
 from bot.claims.events import Entry, StatusChanged
-from bot.claims.model import Kind, Place, Polarity
-from bot.claims.status import CLOSED, DECISIONS, OPEN, REVEALING, Status
+from bot.claims.links import LinkState
+from bot.claims.model import ClaimId, Place
+from bot.claims.status import DECISIONS, OPEN, REVEALING, Status
+from bot.claims.tolls import Incident
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class Change:
     """One claim whose status moved: where it stood before the first change and after the last one, and why.
 
     `tally` is the one that the last change was decided on, None where votes must stay hidden. `new_round` tells
-    a claim that is open because its votes count no longer from one whose answers were taken back.
+    a claim that is open because its votes count no longer from one whose answers were taken back. `instead` is the
+    claim that took its place.
     """
 
     claim: Claim
@@ -28,31 +31,29 @@ class Change:
     version: int
     tally: Tally | None = None
     new_round: bool = False
+    instead: Claim | None = None
 
     @property
     def correction(self) -> bool:
-        """Whether a decision that an earlier digest may have told no longer holds."""
-        return self.was in DECISIONS and self.now is not self.was
+        """Whether what an earlier digest may have told no longer holds: a decision, or a figure."""
+        return (self.was in DECISIONS and self.now is not self.was) or self.ground is Ground.UPDATED
 
 
 @dataclass(frozen=True, slots=True)
-class Toll:
-    """The casualties that one claim reports, as it reports them: an interval, never added to another."""
+class Conflict:
+    """Two claims that contradict each other, or no longer do, as reviewers say."""
 
-    claim: Claim
-
-    @property
-    def denied(self) -> bool:
-        """Whether the speaker says that there were none."""
-        return self.claim.mention.polarity is Polarity.DENIED
+    newer: Claim
+    older: Claim
+    state: LinkState
 
 
 @dataclass(frozen=True, slots=True)
 class TollsAt:
-    """The tolls reported for one place, side by side; `place` is None where no place was named."""
+    """The events of one place that claimed casualties; `place` is None where no place was named."""
 
     place: Place | None
-    tolls: tuple[Toll, ...]
+    incidents: tuple[Incident, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class Digest:
     since: datetime
     until: datetime
     changes: tuple[Change, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
     tolls: tuple[TollsAt, ...] = ()
     waiting: tuple[Waiting, ...] = ()
     counts: Mapping[Status, int] = field(default_factory=dict)
@@ -83,7 +85,7 @@ class Digest:
     @property
     def empty(self) -> bool:
         """Whether there is nothing to tell."""
-        return not (self.changes or self.tolls or self.waiting)
+        return not (self.changes or self.conflicts or self.tolls or self.waiting)
 
 
 def summarize(
@@ -92,22 +94,25 @@ def summarize(
     since: datetime,
     until: datetime,
     changes: Iterable[tuple[Claim, Entry]],
-    tolls: Iterable[Claim],
+    tolls: Iterable[Incident],
     waiting: Iterable[Claim],
     counts: Mapping[Status, int] | None = None,
+    conflicts: Iterable[Conflict] = (),
+    instead: Mapping[ClaimId, Claim] | None = None,
 ) -> Digest:
     """The digest of the time after `since` up to `until`, one line a claim.
 
     `changes` are status changes with their claims, in any order; other events are passed over.
-    `tolls` are claims about casualties; those that no longer hold (superseded, retracted, rejected) are left out.
-    `waiting` are open claims; the longest wait comes first.
+    `tolls` are the events that new claims about casualties are about.
+    `waiting` are open claims; the longest wait comes first. `instead` are the claims that took the place of others.
     """
     return Digest(
         day,
         since,
         until,
-        _changes(changes),
-        _by_place(claim for claim in tolls if _is_toll(claim)),
+        _changes(changes, instead or {}),
+        tuple(conflicts),
+        _by_place(tolls),
         tuple(
             Waiting(claim, claim.opened)
             for claim in sorted(waiting, key=_age)
@@ -117,7 +122,7 @@ def summarize(
     )
 
 
-def _changes(moved: Iterable[tuple[Claim, Entry]]) -> tuple[Change, ...]:
+def _changes(moved: Iterable[tuple[Claim, Entry]], instead: Mapping[ClaimId, Claim]) -> tuple[Change, ...]:
     """The latest change comes first: a reader looks for what is new."""
     steps: dict[int, list[tuple[Claim, Entry]]] = {}
     for claim, entry in moved:
@@ -125,29 +130,27 @@ def _changes(moved: Iterable[tuple[Claim, Entry]]) -> tuple[Change, ...]:
             steps.setdefault(claim.id, []).append((claim, entry))
     told = [sorted(of_one, key=lambda step: step[1].sequence) for of_one in steps.values()]
     told.sort(key=lambda of_one: (of_one[-1][1].at, of_one[-1][0].number), reverse=True)
-    return tuple(_change(of_one) for of_one in told)
+    return tuple(_change(of_one, instead) for of_one in told)
 
 
-def _change(steps: Sequence[tuple[Claim, Entry]]) -> Change:
+def _change(steps: Sequence[tuple[Claim, Entry]], instead: Mapping[ClaimId, Claim]) -> Change:
     first, last = steps[0][1].event, steps[-1][1].event
     assert isinstance(first, StatusChanged) and isinstance(last, StatusChanged)
     count = Tally(last.verify, last.dispute, last.unsure)
     tally = count if last.now in REVEALING and last.ground not in BEYOND_VOTES else None
     new_round = last.now in OPEN and last.ground is Ground.WAITING and not count.answered
-    return Change(steps[-1][0], first.was, last.now, last.ground, last.version, tally, new_round)
+    claim = steps[-1][0]
+    other = instead.get(claim.id) if last.now is Status.SUPERSEDED else None
+    return Change(claim, first.was, last.now, last.ground, last.version, tally, new_round, other)
 
 
-def _is_toll(claim: Claim) -> bool:
-    return claim.mention.kind is Kind.CASUALTIES and claim.released and claim.status not in CLOSED
-
-
-def _by_place(claims: Iterable[Claim]) -> tuple[TollsAt, ...]:
-    """Places in the order in which they were first reported; what names no place comes last."""
-    places: dict[tuple[str, ...], list[Claim]] = {}
-    for claim in sorted(claims, key=lambda one: one.number):
-        places.setdefault(_place_key(claim.mention.place), []).append(claim)
+def _by_place(found: Iterable[Incident]) -> tuple[TollsAt, ...]:
+    """Places in the order of their first event as given; what names no place comes last."""
+    places: dict[tuple[str, ...], list[Incident]] = {}
+    for one in found:
+        places.setdefault(_place_key(one.place), []).append(one)
     named = sorted(places.items(), key=lambda item: not item[0])
-    return tuple(TollsAt(found[0].mention.place, tuple(Toll(claim) for claim in found)) for _, found in named)
+    return tuple(TollsAt(at[0].place, tuple(at)) for _, at in named)
 
 
 def _place_key(place: Place | None) -> tuple[str, ...]:

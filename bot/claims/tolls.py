@@ -6,7 +6,7 @@ contested; effects, groups of victims, and figures for one event or for a longer
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
@@ -16,6 +16,7 @@ from bot.claims.incidents import Tie, gathered, is_contested, rivals, stands
 from bot.claims.model import ClaimId, Effect, Place, Polarity
 from bot.claims.status import Status
 
+CountsSources = Callable[[Sequence[ClaimId]], int]
 EFFECTS = (Effect.KILLED, Effect.INJURED, Effect.MISSING, None)
 
 
@@ -60,9 +61,9 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A casualties claim as a toll takes it in: the days it is about, how far it reaches, and who says so.
+    """A casualties claim as a toll takes it in: the days it is about, and how far it reaches.
 
-    `vague` says that the figure is only a word for many. `sources` are keys: one for each independent source.
+    `vague` says that the figure is only a word for many.
     """
 
     claim: Claim
@@ -71,7 +72,6 @@ class Report:
     last: date
     reach: Reach = Reach.TOWN
     vague: bool = False
-    sources: frozenset[str] = frozenset()
 
     @property
     def low(self) -> int | None:
@@ -144,6 +144,11 @@ class Incident:
     denials: tuple[Report, ...] = ()
 
     @property
+    def cumulative(self) -> bool:
+        """Whether it is a total over a longer time, and no single event."""
+        return any(toll.counted.cumulative for toll in self.tolls)
+
+    @property
     def claims(self) -> frozenset[ClaimId]:
         """All claims about it."""
         told = (one for toll in self.tolls for one in (*toll.reports, *toll.apart))
@@ -169,35 +174,41 @@ class Total:
     shares: Mapping[Footing, Share]
 
 
-def incidents(reports: Iterable[Report], claims: Iterable[Claim], ties: Sequence[Tie]) -> list[Incident]:
-    """The events that these reports are about, the latest first.
+def incidents(
+    reports: Iterable[Report], claims: Iterable[Claim], ties: Sequence[Tie], sources: CountsSources = len
+) -> list[Incident]:
+    """The events that these reports are about, the latest first; what adds up a longer time comes last.
 
-    `claims` are all whose contradiction matters, `ties` how they relate, without those that were dismissed.
+    `claims` are all whose contradiction matters, `ties` how they relate, without those that were dismissed. `sources`
+    tells how many independent sources some claims have together.
     """
     by_claim = {one.claim.id: one for one in reports if stands(one.claim)}
     against = rivals(claims, ties)
-    groups = (_one_level(group, by_claim, ties) for group in gathered(by_claim, ties))
-    found = [_incident([by_claim[claim] for claim in part], against) for group in groups for part in group]
-    return sorted(found, key=lambda one: (one.last, one.first, one.sources), reverse=True)
+    groups = (_of_one_extent(group, by_claim, ties) for group in gathered(by_claim, ties))
+    parts = [part for group in groups for part in group]
+    found = [_incident([by_claim[claim] for claim in part], against, sources(part)) for part in parts]
+    return sorted(found, key=lambda one: (not one.cumulative, one.last, one.first, one.sources), reverse=True)
 
 
-def _one_level(
+def _of_one_extent(
     group: Sequence[ClaimId], by_claim: Mapping[ClaimId, Report], ties: Iterable[Tie]
 ) -> Iterable[list[ClaimId]]:
-    """A claim about a whole region is an event of its own, whatever it is tied to in the towns."""
-    levels: dict[Reach, list[ClaimId]] = {}
+    """A claim about a whole region, or one that adds up a longer time, is no part of a town's event of one day,
+    whatever it is tied to."""
+    extents: dict[tuple[Reach, bool], list[ClaimId]] = {}
     for claim in group:
-        levels.setdefault(by_claim[claim].reach, []).append(claim)
-    if len(levels) == 1:
-        return levels.values()
-    return [part for level in levels.values() for part in _apart_from(set(group) - set(level), level, ties)]
+        one = by_claim[claim]
+        extents.setdefault((one.reach, one.counted.cumulative), []).append(claim)
+    if len(extents) == 1:
+        return extents.values()
+    return [part for extent in extents.values() for part in _apart_from(set(group) - set(extent), extent, ties)]
 
 
-def _apart_from(others: set[ClaimId], level: Iterable[ClaimId], ties: Iterable[Tie]) -> list[list[ClaimId]]:
-    return gathered(level, (tie for tie in ties if not others & {tie.one, tie.other}))
+def _apart_from(others: set[ClaimId], extent: Iterable[ClaimId], ties: Iterable[Tie]) -> list[list[ClaimId]]:
+    return gathered(extent, (tie for tie in ties if not others & {tie.one, tie.other}))
 
 
-def _incident(reports: Sequence[Report], against: Mapping[ClaimId, Sequence[Claim]]) -> Incident:
+def _incident(reports: Sequence[Report], against: Mapping[ClaimId, Sequence[Claim]], sources: int) -> Incident:
     measured: dict[Counted, list[Report]] = {}
     for one in reports:
         if not one.denies:
@@ -208,7 +219,7 @@ def _incident(reports: Sequence[Report], against: Mapping[ClaimId, Sequence[Clai
         min(one.first for one in reports),
         max(one.last for one in reports),
         reports[0].reach,
-        len(frozenset[str]().union(*(one.sources for one in reports))),
+        sources,
         tuple(sorted(tolls, key=lambda toll: toll.counted.order)),
         tuple(one for one in reports if one.denies),
     )
@@ -224,13 +235,15 @@ def _toll(counted: Counted, told: Sequence[Report], against: Mapping[ClaimId, Se
 
 
 def span_of(reports: Iterable[Report]) -> Span:
-    """From the lowest to the highest figure told; reports without a number say nothing of it."""
+    """From the lowest to the highest figure told; a word for many is the lowest only where nobody tells a figure, and
+    reports without a number say nothing of it."""
     told = [one for one in reports if one.low is not None]
     if not told:
         return Span(None, None, open=True)
-    lowest = min(told, key=lambda one: (one.low or 0, one.vague))
+    exact = [one for one in told if not one.vague]
     high = max(one.high or 0 for one in told)
-    return Span(lowest.low, high, any(one.open and one.high == high for one in told), lowest.vague)
+    low = min(one.low or 0 for one in exact or told)
+    return Span(low, high, any(one.open and one.high == high for one in told), not exact)
 
 
 def totals(found: Sequence[Incident]) -> list[Total]:

@@ -16,8 +16,10 @@ from bot.claims.digest import Digest, summarize
 from bot.claims.events import Entry
 from bot.claims.model import DeskId
 from bot.desk.checkpoints import LogDoesNotHold, cut_checkpoint
+from bot.desk.conflicts import conflicts_in, taken_over
 from bot.desk.publishing import Priority, want_message
 from bot.desk.settings import read_hour
+from bot.desk.tolls import tolls_since
 from bot.signing import Notary
 from storage.records import Records
 
@@ -121,21 +123,23 @@ def set_digest_hour(records: Records, desk: Desk, wish: str, at: datetime) -> De
 
 
 def digest_of(records: Records, desk: Desk, since: datetime, until: datetime) -> Digest:
-    """What changed between two moments, the tolls as reported, and what waits longest."""
+    """What changed between two moments, the tolls of the events that were reported, and what waits longest."""
     return _digest(records, desk, since, until, records.history.changes(desk.id, since, until))
 
 
 def _digest(
-    records: Records, desk: Desk, since: datetime, until: datetime, changes: Iterable[tuple[Claim, Entry]]
+    records: Records, desk: Desk, since: datetime, until: datetime, changes: Sequence[tuple[Claim, Entry]]
 ) -> Digest:
     return summarize(
         day=until.astimezone(ZoneInfo(desk.zone)).date(),
         since=since,
         until=until,
         changes=changes,
-        tolls=records.claims.casualties_since(desk.id, since),
+        tolls=tolls_since(records, desk, since),
         waiting=records.claims.longest_waiting(desk.id, LONGEST_WAITING),
         counts=records.claims.counts(desk.id),
+        conflicts=conflicts_in(records, desk.id, changes),
+        instead=taken_over(records, desk.id, changes),
     )
 
 

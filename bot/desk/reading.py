@@ -15,9 +15,8 @@ from bot.desk.copies_of_texts import note_copy
 from bot.desk.duty import ALONE, Alone, Duty, NotOurs
 from bot.desk.intake import document_of, is_repeat, put_before_the_desk, take_in
 from bot.desk.shift import Shift
-from bot.extraction.dateline import dateline
-from bot.extraction.extract import extract
-from bot.extraction.language import language_of
+from bot.extraction.extract import extract, report_day
+from bot.extraction.languages.packs import readable, unread_language
 from bot.matching.likeness import sketch
 from storage.documents import Intake
 from storage.records import Records
@@ -26,7 +25,6 @@ from storage.store import Store
 log = logging.getLogger(__name__)
 
 LONGEST_TEXT = 2 * 1024 * 1024  # characters
-A_FEW_WORDS = 8
 ATTEMPTS = 3
 PAUSE = timedelta(seconds=10)  # before a text that could not be fetched or read is tried again
 
@@ -37,8 +35,8 @@ SecondReader = Callable[[str, date, Sequence[Mention]], Awaitable[SecondReading]
 """Text, its day where it bears none itself, and what the rules found in it → what it adds."""
 
 
-class NotEnglish(ClaimdeskError):
-    """This text does not seem to be in English. I read only English so far, and a guess would do harm."""
+class AnotherLanguage(ClaimdeskError):
+    """This text seems to be in {language}. I read {readable}, and a guess would do harm."""
 
 
 class TooLong(ClaimdeskError):
@@ -103,12 +101,22 @@ class ReadingRoom:
             return
         await self._ours(note_copy, intake, await asyncio.to_thread(sketch, text))
         intake = await self._as_kept(intake)
-        rules = await asyncio.to_thread(read, text, intake)
-        mentions = [*rules, *await self._added(text, intake, rules)]
+        mentions = await self._mentions(text, intake)
         while await self._ours(take_in, intake, mentions, self._clock()):
             pass
-        bears = dateline(text, _day(intake))
+        bears = report_day(text, _day(intake))
         await self._ours(put_before_the_desk, intake, len(mentions), self._clock(), bears)
+
+    async def _mentions(self, text: str, intake: Intake) -> list[Mention]:
+        """What the rules find and the second reader adds, who may know languages that the rules do not."""
+        try:
+            rules = await asyncio.to_thread(read, text, intake)
+        except AnotherLanguage:
+            added = await self._added(text, intake, ())
+            if not added:
+                raise
+            return [*added]
+        return [*rules, *await self._added(text, intake, rules)]
 
     async def _added(self, text: str, intake: Intake, rules: Sequence[Mention]) -> Sequence[Mention]:
         """What the second reader adds: asked once, and kept, since it may answer otherwise after a crash."""
@@ -164,18 +172,9 @@ def read(text: str, intake: Intake) -> list[Mention]:
     if not any(character.isalpha() for character in text):
         raise NoText
     mentions = extract(text, _day(intake))
-    if not mentions and _in_another_language(text):
-        raise NotEnglish
+    if not mentions and (language := unread_language(text)):
+        raise AnotherLanguage(language=language, readable=readable())
     return mentions
-
-
-def _in_another_language(text: str) -> bool:
-    """Of a few words in Latin letters, such as “thanks”, nobody can tell: they count as English."""
-    language = language_of(text)
-    if language is not None:
-        return language != "en"
-    letters = [character for character in text if character.isalpha()]
-    return len(text.split()) > A_FEW_WORDS or sum(letter.isascii() for letter in letters) < len(letters) / 2
 
 
 def _day(intake: Intake) -> date:

@@ -55,7 +55,8 @@ def relatives(records: Records, desk: DeskId, told: Told) -> list[Relative]:
     """
     mention = told.mention
     first, last = day_window(mention, told.told_on)
-    found = records.event_keys.candidates(desk, wanted_keys(mention), comparable(mention.kind), first, last)
+    day = day_of(mention, told.told_on) or last
+    found = records.event_keys.candidates(desk, wanted_keys(mention), comparable(mention.kind), day, first, last)
     parties = parties_of(records, desk)
     judged = [Relative(one.claim, verdict) for one in found if (verdict := _judged(_as_told(one), told, parties))]
     return sorted(judged, key=lambda one: PRESSING.index(one.judgement.relation))

@@ -25,6 +25,8 @@ HEAD = 2_000  # characters in which a report says when it was written
 EARLY = 500  # characters in which a day with its year is taken for the report's own, if nothing else is
 TAIL = 400  # a communiqué may say so at its end
 
+_A_MONTH = timedelta(days=31)
+"""A release may be numbered at the end of one month and bear a day of the next."""
 _I = re.IGNORECASE
 _WD = rf"(?:(?P<wd>{WEEKDAY}|{SHORT_WEEKDAY})\b\.?,?\s+)?"
 _MON = "|".join(word for word in MONTHS if len(word) == 3)
@@ -36,8 +38,8 @@ _DATE = re.compile(
     rf"(?P<iso>\b(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})(?!\d)"
     rf"|{_WD.replace('<wd>', '<wd1>')}\b(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d1>{DAY_NUMBER})(?:\s+of)?[\s-]+(?P<m1>{MONTH})"
     rf"(?:(?:,?\s+\(?|-)(?P<y1>{_ANY_YEAR}))?"
-    rf"|{_WD.replace('<wd>', '<wd2>')}\b(?P<m2>{MONTH})\s+(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d2>{DAY_NUMBER})(?![:\d])"
-    rf"(?:,?\s+\(?(?P<y2>{YEAR}|['’]\d\d\b))?"
+    rf"|{_WD.replace('<wd>', '<wd2>')}\b(?P<m2>{MONTH})\s+(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d2>{DAY_NUMBER})(?!:?\d)"
+    rf"(?:[,.]?\s+\(?(?P<y2>{YEAR}|['’]\d\d\b))?"
     rf"|\b(?P<num>\d{{1,2}}(?P<by>[./-])\d{{1,2}}(?P=by)(?:(?:20|19)\d\d|\d\d))(?![\d./-]\d)"
     rf"|\b(?P<d3>\d{{1,2}})(?:\d{{4}}[A-Z]?\s?)?(?P<m3>{_MON})[a-z]*\s?(?P<y3>\d{{4}}|\d\d)\b)",
     _I,
@@ -56,6 +58,7 @@ _MENTIONED_YEAR = re.compile(rf"(?<![\d-]){YEAR}(?![\d-])")
 _TO = re.compile(r"\s*(?:–|—|-|to|until|through|/\s*to:?)\s*(?=\S)", _I)
 _OF_AN_EVENT = re.compile(r"\b(?:on|in|since|of|from|by|until|born|before|after)(?: the)?\s+$", _I)
 _A_SEASON = timedelta(days=100)
+_RELEASE_NUMBER = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-[A-Z]{1,4}-?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,8 @@ def _rank(head: str, found: re.Match[str]) -> int:
         return 2 if _is_place(before) and head[found.end() + 1 : found.end() + 2].isupper() else 0
     if has_year and not before.strip() and _ENDS_DATELINE.match(head, found.end()):
         return 3
+    if not number and not before and after.startswith(":"):
+        return 1  # “May 3: Operations in the north”, the year to be told from the release's number
     return _heading_rank(before, after, number) if has_year else 0
 
 
@@ -181,7 +186,8 @@ def _day_of(found: re.Match[str], text: str, published: date | None = None) -> d
     if found["num"]:
         one, two, last = re.split(r"[-/.]", found["num"])
         one, two, year = int(one), int(two), full_year(last)
-        return a_day(year, two, one) or a_day(year, one, two)
+        american = "/" in found["num"] and text.startswith(":", found.end())  # “02/14/2016: Gunmen shot …”
+        return (a_day(year, one, two) if american else None) or a_day(year, two, one) or a_day(year, one, two)
     if found["m3"]:
         return a_day(full_year(found["y3"]), month_number(found["m3"]), int(found["d3"]))
     month, day = month_number(found["m1"] or found["m2"]), day_number(found["d1"] or found["d2"])
@@ -193,7 +199,10 @@ def _day_of(found: re.Match[str], text: str, published: date | None = None) -> d
 
 
 def _year_guessed(text: str, month: int, day: int, weekday: str | None) -> date | None:
-    """The year from elsewhere in the text: the latest one named; a weekday beside the date settles it."""
+    """The year from elsewhere: a release's number, or the latest one named; a weekday beside the date settles it."""
+    if numbered := _RELEASE_NUMBER.search(text[:HEAD]):
+        release = date(int(numbered["year"]), int(numbered["month"]), 15)
+        return nearest_year(month, day, release + _A_MONTH, future=False)
     named = [int(year[0]) for year in _MENTIONED_YEAR.finditer(text[: 4 * HEAD])]
     if not named:
         return None

@@ -26,6 +26,8 @@ _SAYING = re.compile(
     r"(?:\s+(?:on|the|a|late|early|in|AFP|AP|Reuters|reporters|journalists|media|statement|news|conference))*\s*$"
 )
 
+_SAID_TODAY = re.compile(r"today,?(?: [\w'’-]+){0,8}? (?:confirmed|announced|acknowledged|identified)\b", re.IGNORECASE)
+
 
 class Calendar:
     """The dates of one text, ready to say when a stretch of it plays."""
@@ -87,7 +89,9 @@ class Calendar:
         if self._running and "\n" not in self._text[self._running[0] : start]:
             return self._running[1]  # “44 were killed since Thursday. More than 120 were hurt.”
         self._last = self._opening(start) or self._last
-        return self._day or self._last or (self._own if self._entries else self._ahead(sentence[1]) or self._own)
+        if self._day or self._last or self._entries:
+            return self._day or self._last or self._own
+        return self._behind(sentence[0]) or self._ahead(sentence[1]) or self._own
 
     def begin_entry(self, start: int) -> None:
         """An entry of a list or a live blog begins: the days of the entry before are not its own."""
@@ -143,6 +147,14 @@ class Calendar:
                 return span.date
         return None
 
+    def _behind(self, position: int) -> EventDate | None:
+        """What happened in a sentence without a date happened on the day told last before it."""
+        span = next(reversed(self._spans[: bisect_left(self._starts, position)]), None)
+        if span is None or span.future or self._is_old(span) or _in_heading(self._text, span):
+            return None
+        dateline_again = span.date.start == self.published and any(sign.isdecimal() for sign in span.words)
+        return None if dateline_again else span.date
+
     def _told_day(self) -> date | None:
         """The day from which background is reckoned: a text handed in late is as old as the last day it names."""
         latest = max((span.date.end for span in self._spans if not span.future), default=None)
@@ -178,6 +190,8 @@ def _in_heading(text: str, span: DatedSpan) -> bool:
 
 def _said_then(text: str, span: DatedSpan) -> bool:
     """Whether the date is that of the saying (“officials said on Monday”), not of what happened."""
+    if _SAID_TODAY.match(text, span.start):
+        return True
     saying = _SAYING.search(text, max(0, span.start - 60), span.start)
     if saying is None:
         return False

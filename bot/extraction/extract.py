@@ -1,4 +1,4 @@
-"""Extract: the cascade from a text to its mentions.
+"""Extract: the cascade from an English text to its mentions; texts in other languages go to `languages/`.
 
 Sentences are read one by one: words, groups, then the patterns of each kind. What they find is sifted (the future,
 the background, repeats), and then given its polarity, place, date and speaker.
@@ -6,6 +6,7 @@ the background, repeats), and then given its polarity, place, date and speaker.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bot.claims.model import (
@@ -23,7 +24,12 @@ from bot.claims.model import (
     Polarity,
 )
 from bot.extraction.circumstances import Circumstances
+from bot.extraction.dateline import dateline
+from bot.extraction.echoes import without_echoes
 from bot.extraction.entries import opens_entry
+from bot.extraction.languages.circumstances import stated_day
+from bot.extraction.languages.packs import foreign, is_short, pack_of
+from bot.extraction.languages.reading import read
 from bot.extraction.limits import reading_limit
 from bot.extraction.not_claims import asked, cumulative, unreal
 from bot.extraction.patterns.casualties import victims_of
@@ -33,6 +39,7 @@ from bot.extraction.patterns.turning import patterns_for
 from bot.extraction.polarity import denied, negated
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sentences import split
+from bot.extraction.spoken_of import BACK, numbered
 
 MOST_IN_ONE = 40  # findings of one sentence that are compared with each other; none that people write holds more
 _BACK = Action.RETURNED.value  # those who come back are counted where they arrive
@@ -41,27 +48,55 @@ _BACK = Action.RETURNED.value  # those who come back are counted where they arri
 def extract(text: str, published: date | None = None) -> list[Mention]:
     """The mentions of a text in reading order. `published` is the report's day, if the text does not say.
 
-    A text of more than `limits.MOST_WORDS` words and marks is read up to there.
+    A text of more than `limits.MOST_WORDS` words and marks is read up to there. One in another language is read by the
+    pack of that language; where there is none, nothing is found in it. Of a few words in Latin letters nobody can tell:
+    what no pack reads is tried as English.
     """
     text = text[: reading_limit(text)]
+    code = foreign(text)
+    if code is None:
+        return _in_english(text, published)
+    pack = pack_of(code)
+    found = read(pack, text, published) if pack else []
+    return _in_english(text, published) if not found and is_short(text) else found
+
+
+def report_day(text: str, published: date | None = None) -> date | None:
+    """The day that a report bears, or None; one without a year is the last of that name up to `published`."""
+    code = foreign(text)
+    if code is None:
+        return dateline(text, published)
+    pack = pack_of(code)
+    return stated_day(pack, text, published) if pack else None
+
+
+def _in_english(written: str, published: date | None) -> list[Mention]:
+    text = _plain_lines(written)
     sentences = split(text)
     around = Circumstances(text, published, sentences)
     mentions: list[Mention] = []
     told: str | None = Effect.KILLED.value
     entry = -1
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
         if sentence.paragraph != entry and opens_entry(text, sentence):
             around.begin_entry(sentence.start)
         entry = sentence.paragraph
         scene = Scene(text, sentence)
         for each in findings(scene):
-            found = each._replace(label=told) if each.label == SAME else each
+            found = numbered(text, sentences[max(0, number - BACK) : number], scene, each)
+            found = found._replace(label=told) if found.label == SAME else found
             if found.kind == Kind.CASUALTIES:
                 told = found.label
             mention = _mention(scene, found, around)
             if mention is not None:
                 mentions.append(mention)
-    return mentions
+    mentions = without_echoes(text, mentions)
+    return mentions if text == written else [replace(one, quote=written[one.start : one.end]) for one in mentions]
+
+
+def _plain_lines(text: str) -> str:
+    """With one sign for the end of a line, and as long as before."""
+    return text.replace("\u2028", "\n").replace("\u2029", "\n")
 
 
 def findings(scene: Scene) -> list[Finding]:
@@ -99,8 +134,10 @@ def _says_as_much(one: Finding, other: Finding) -> bool:
     """Whether another finding holds this one whole: “the bodies of 13 people” in a longer clause."""
     if one.kind == other.kind == Kind.ATTACK:
         return one.start <= other.start and other.end <= one.end  # the clause holds the weapon that it names
-    if not one.counted or one.kind != other.kind or one.label != other.label or other.rule.endswith(".part"):
+    if one.kind != other.kind or one.label != other.label or other.rule.endswith(".part"):
         return False
+    if not one.counted:
+        return one.people is not None and one.people == other.people and one.end == other.end
     if not other.counted:
         return one.start < other.end and other.start < one.end and other.rule.split(".")[1] != "noun"
     return one.start < other.end and other.start < one.end and one.interval == other.interval

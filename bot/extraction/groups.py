@@ -49,6 +49,7 @@ MOST_WORDS = 9
 
 
 _MONTHS = frozenset(word for word in CALENDAR if not word.endswith("day"))
+_IN_YEARS = frozenset("in since during until early late".split())
 _WEEKDAYS = CALENDAR - _MONTHS
 _NOUNS_IN_LY = frozenset("family ally assembly supply reply monopoly anomaly elderly butterfly".split())
 
@@ -146,7 +147,7 @@ def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | 
     if figure is None and (low in STOPS or low in TRAILING or low in NEVER or not words[at].is_word):
         return None
     if figure and start < len(words) and words[start].low in _MONTHS and words[start].capital:
-        return Group(at, start + 1, start, About.UNIT, figure, False, False, words[start].word, "")
+        return Group(at, _past_year(words, start + 1), start, About.UNIT, figure, False, False, words[start].word, "")
     end = _extent(words, start, bool(figure), sorts)
     if end == start:
         return _bare(words, at, figure)
@@ -175,7 +176,7 @@ def _bare(words: Sequence[Token], at: int, figure: Figure | None) -> Group | Non
         if not others or figure.end - at < 2:
             return None
     text = " ".join(token.word for token in words[at : figure.end])
-    if _is_age(words, at, figure):
+    if _is_age(words, at, figure) or _is_date(words, at):
         return Group(at, figure.end, figure.end - 1, About.UNIT, figure, False, False, text, "")
     if figure.end < len(words) and words[figure.end].low in ("others", "more"):
         return Group(at, figure.end + 1, figure.end, About.FIGURE, figure, True, False, words[figure.end].word, "")
@@ -201,6 +202,26 @@ def _ages_before(words: Sequence[Token], at: int) -> bool:
     ):
         index -= 1
     return index >= 0 and words[index].low in ("aged", "ages")
+
+
+def _past_year(words: Sequence[Token], at: int) -> int:
+    """Behind the year of “5 March 2021”, when one follows."""
+    return at + 1 if at < len(words) and _is_year(words[at].word) else at
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")
+
+
+def _is_date(words: Sequence[Token], at: int) -> bool:
+    """The day of “March 5”, the year of “March 5, 2021” or of “in 2021”."""
+    before = words[at - 1] if at else None
+    if before is None or not words[at].word.isdecimal():
+        return False
+    if before.capital and before.low in _MONTHS:
+        return True
+    after_day = before.low == "," and at >= 3 and words[at - 3].low in _MONTHS
+    return _is_year(words[at].word) and (after_day or before.low in _IN_YEARS)
 
 
 def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[int]) -> int:

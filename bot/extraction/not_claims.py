@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bot.extraction.groups import Group
+from bot.extraction.lexicon.grammar import BE, CALENDAR
 from bot.extraction.patterns.arguments import governing_to
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 _UNREAL = frozenset("will would could may might should must can shall 'll if unless cannot won't couldn't".split())
 _PURPOSE = frozenset(
@@ -57,7 +60,7 @@ def unreal(scene: Scene, found: Finding) -> bool:
     shared = governing_to(scene, found.at)
     if shared is not None and scene.low(shared - 1) not in _PURPOSE:
         return True
-    return _conditional(scene, found)
+    return _conditional(scene, found) or past_deed(scene, found)
 
 
 def _topic(scene: Scene, start: int) -> bool:
@@ -70,6 +73,41 @@ def _conditional(scene: Scene, found: Finding) -> bool:
     return bool({"if", "unless", "whether"} & set(before)) or bool(
         _FEARS & set(scene.lows(found.start - 3, found.start))
     )
+
+
+_BLAMED = frozenset(
+    {
+        ("responsible", "for"),
+        ("linked", "to"),
+        ("involved", "in"),
+        ("suspected", "of"),
+        ("implicated", "in"),
+        ("wanted", "for"),
+    }
+)
+_HUNTED = frozenset(
+    "commander sub-commander leader facilitator insurgent militant fighter smuggler bomber operative terrorist emir "
+    "rebel".split()
+)
+_DATED = CALENDAR | frozenset("today yesterday tonight last this past earlier ago overnight".split())
+
+
+def past_deed(scene: Scene, found: Finding) -> bool:
+    """“He is believed to be responsible for the death of two guards”: tells of a man, and of no day."""
+    if found.kind != "casualties":
+        return False
+    blamed = [at for at in range(found.at) if (scene.small[at], scene.low(at + 1)) in _BLAMED]
+    if any(_single(group) and group.noun in _HUNTED for at in blamed if (group := scene.group_at(at - 1))):
+        return True  # “a commander responsible for the killing of two teachers”
+    if not blamed or not scene.vocabulary.isdisjoint(_DATED):
+        return False
+    whose = scene.groups[0] if scene.groups and scene.groups[0].start <= 1 else None
+    known = whose is not None and ((_single(whose) and whose.definite) or whose.noun in ("he", "she"))
+    return known and any(not BE.isdisjoint(scene.lows(at - 6, at)) for at in blamed)
+
+
+def _single(group: Group | None) -> bool:
+    return group is not None and group.about is About.PEOPLE and group.interval.low == 1
 
 
 WHOLE_WAR = 5_000

@@ -32,10 +32,12 @@ ADJECTIVES = frozenset(
     "neighboring surrounding so-called united retired armoured armored severed charred decomposed "
     "mutilated abandoned fortified disputed contested wanted".split()
 )
+_RANKS = frozenset("commander commanders leader leaders officer officers general generals chief chiefs".split())
+"""People also behind a hyphen: “sub-commander”, “co-leaders”."""
 WHEN = frozenset("overnight today yesterday tonight tomorrow meanwhile elsewhere nearby".split())
 NEVER = frozenset("together along alone apart aside".split())
 LOOSE = frozenset("most many some several others all".split())
-STANDING_ALONE = frozenset("they we he she them it him her us i".split())
+STANDING_ALONE = frozenset("they we he she them it him her us i himself herself".split())
 
 # What can be told of a word from its small letters alone.
 UNSURE = 0
@@ -89,7 +91,8 @@ def _sort_of(low: str) -> int:
 def _about_of(low: str) -> About:
     if low in UNITS:
         return About.UNIT
-    if low in PEOPLE or (low.endswith(("-year-old", "-year-olds")) and low[:1].isdigit()):
+    aged = low.endswith(("-year-old", "-year-olds")) and low[:1].isdigit()
+    if low in PEOPLE or aged or low.rpartition("-")[2] in _RANKS:
         return About.PEOPLE
     if low in FORCES:
         return About.FORCE

@@ -8,11 +8,13 @@ from bot.matching.days import Timing
 from bot.matching.lexicon.control import STAGE
 from bot.matching.meeting import Meeting
 from bot.matching.places import Nearness
-from bot.matching.reading import Reading
+from bot.matching.reading import SEVERAL, Reading
 from bot.matching.wording import may_be_one_event
 
 HARM = frozenset({Kind.CASUALTIES, Kind.DAMAGE})
-_FOUGHT_FOR = frozenset(set(ControlAction) - {ControlAction.HOLDS, ControlAction.LOST, ControlAction.WITHDREW})
+_CLOSE = frozenset({ControlAction.ENTERED, ControlAction.CONTESTED, ControlAction.REPELLED, ControlAction.SURROUNDED})
+_TAKEN = frozenset({ControlAction.SEIZED, ControlAction.RETOOK})
+_GROUND = frozenset({"ground"})
 _SURE = frozenset({Timing.SAME, Timing.OVERLAPPING, Timing.LIKELY})
 
 
@@ -40,6 +42,12 @@ def _is_outcome(met: Meeting) -> bool:
 
 
 def _is_fought_for(other: Reading, met: Meeting) -> bool:
-    if other.held is None or other.kind is not Kind.TERRITORIAL_CONTROL or met.nearness is not Nearness.SAME:
+    """Fighting in a town bears out that somebody came in or was beaten back; that it was taken, on the same day."""
+    held = other.held
+    if held is None or other.kind is not Kind.TERRITORIAL_CONTROL or met.nearness is not Nearness.SAME:
         return False
-    return other.held.action in _FOUGHT_FOR
+    if held.site & SEVERAL:
+        return False
+    attack = met.older if other is met.newer else met.newer
+    taken = held.action in _TAKEN and met.timing is Timing.SAME and (attack.causes <= _GROUND)
+    return held.action in _CLOSE or taken

@@ -17,12 +17,12 @@ _COLUMN = {Facing.SAME: 0, Facing.OPPOSED: 1, Facing.UNKNOWN: 2}
 def judge_control(met: Meeting) -> Judgement | None:
     """How two claims about who holds a place relate."""
     older, newer = met.older.held, met.newer.held
-    if older is None or newer is None or met.nearness is Nearness.UNKNOWN or _other_sites(older, newer):
+    if older is None or newer is None or met.nearness is Nearness.UNKNOWN or _other_names(met):
         return None
-    if _other_names(met):
-        return None
-    between = facing(older.side, newer.side)
+    between = _between(older, newer)
     outcome = OUTCOMES[_stage(older), _stage(newer)][_COLUMN[between]]
+    if _other_sites(older, newer) and not (outcome == "supports" and not (older.site and newer.site)):
+        return None
     said = Reason(_code(outcome), older.action, newer.action)
     if met.older.denied or met.newer.denied:
         return _denied(met, outcome, said)
@@ -33,6 +33,14 @@ def judge_control(met: Meeting) -> Judgement | None:
     if outcome == "-":
         return None
     return met.same(said, certain=between is Facing.SAME) if outcome == "same" else met.judged(Relation(outcome), said)
+
+
+def _between(older: Held, newer: Held) -> Facing:
+    """How the two holders stand to each other; a name that no lexicon knows is another side than a known one."""
+    known = facing(older.side, newer.side)
+    if known is not Facing.UNKNOWN or not older.names or not newer.names:
+        return known
+    return Facing.SAME if older.names & newer.names else Facing.OPPOSED
 
 
 def _other_sites(older: Held, newer: Held) -> bool:
@@ -61,8 +69,8 @@ def _code(outcome: str) -> str:
 
 
 def _is_progress(met: Meeting, older: Held, newer: Held, outcome: str) -> bool:
-    """Whether the same source tells a later stage of the same fight."""
-    if not met.one_source or outcome == "same" or not (met.later or met.newer.later_news or met.newer.corrected):
+    """Whether the same side tells a later stage of the same fight."""
+    if not met.one_side or outcome == "same" or not (met.later or met.newer.later_news or met.newer.corrected):
         return False
     return outcome in ("contradicts", "-") or _stage(older) in FOLLOWS.get(_stage(newer), frozenset())
 
@@ -71,7 +79,8 @@ def _denied(met: Meeting, outcome: str, said: Reason) -> Judgement | None:
     if met.older.denied and met.newer.denied:
         return met.same(Reason("both_deny")) if outcome == "same" else None
     code = Reason("denial_older" if met.older.denied else "denial_newer")
-    if outcome in ("same", "supports"):
+    one_deed = met.older.held and met.newer.held and met.older.held.action is met.newer.held.action
+    if one_deed or outcome in ("same", "supports"):
         relation = Relation.UPDATES if met.one_source and met.replaces else Relation.CONTRADICTS
         return met.judged(relation, said, code)
     return met.judged(Relation.SUPPORTS, Reason("denial_fits")) if outcome == "contradicts" else None

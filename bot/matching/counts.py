@@ -12,7 +12,7 @@ from bot.matching.meeting import Meeting
 from bot.matching.parties import Facing, facing
 from bot.matching.places import Nearness
 from bot.matching.reading import Counted
-from bot.matching.wording import may_be_one_event
+from bot.matching.wording import may_be_one_event, may_be_one_site
 
 _ALIKE_ACTIONS = (
     frozenset({"fled", "evacuated", "forced_out"}),
@@ -26,6 +26,8 @@ def judge_counts(met: Meeting) -> Judgement | None:
     """How two counts relate: casualties, the displaced, the detained, the deployed, what was destroyed."""
     older, newer = met.older.counted, met.newer.counted
     if older is None or newer is None or not may_be_one_event(met.older.causes, met.newer.causes):
+        return None
+    if not may_be_one_site(met.older.struck, met.newer.struck):
         return None
     kin = _kin(met, older, newer)
     if kin is None or met.older.part != met.newer.part or _one_adds_up(met):
@@ -47,7 +49,10 @@ def _may_be_one(met: Meeting, older: Counted, newer: Counted) -> bool:
 
 def _kin(met: Meeting, older: Counted, newer: Counted) -> Kinship | None:
     """How those counted are akin; None where they are others, or something else became of them."""
-    if not _same_action(older.action, newer.action) or older.households != newer.households:
+    if (
+        not (_same_action(older.action, newer.action) or _spares_all(older, newer))
+        or older.households != newer.households
+    ):
         return None
     if met.older.kind is Kind.DAMAGE:
         return Kinship.SAME if _same_things(older.things, newer.things) else None
@@ -61,6 +66,11 @@ def _kin(met: Meeting, older: Counted, newer: Counted) -> Kinship | None:
 
 def _same_action(older: str | None, newer: str | None) -> bool:
     return older == newer or any({older, newer} <= alike for alike in _ALIKE_ACTIONS)
+
+
+def _spares_all(older: Counted, newer: Counted) -> bool:
+    """Whether one says that there were no casualties at all, be it dead or wounded."""
+    return any(each.action is None and each.figure.zero for each in (older, newer))
 
 
 def _same_things(older: frozenset[str], newer: frozenset[str]) -> bool:
@@ -91,7 +101,8 @@ def _denied(met: Meeting, older: Counted, newer: Counted) -> Judgement | None:
     """A denial against an assertion of the same, or two denials."""
     fit = compare(older.figure, newer.figure)
     if met.older.denied and met.newer.denied:
-        return met.same(Reason("both_deny"), certain=older == newer) if fit in (Fit.EQUAL, Fit.FITTING) else None
+        fits = fit in (Fit.EQUAL, Fit.FITTING) or older.figure.zero or newer.figure.zero
+        return met.same(Reason("both_deny"), certain=older == newer) if fits else None
     asserted = newer if met.older.denied else older
     if asserted.figure.zero:
         return met.judged(Relation.SUPPORTS, Reason("denial_fits"))
@@ -122,7 +133,9 @@ def _is_retold(met: Meeting, older: Counted, newer: Counted) -> bool:
     return met.one_source and met.newer.corrected and (older.group is None or newer.group is None)
 
 
-def _equal(met: Meeting, older: Counted, newer: Counted, said: Reason) -> Judgement:
+def _equal(met: Meeting, older: Counted, newer: Counted, said: Reason) -> Judgement | None:
+    if older.figure.unsaid and older.action != newer.action:
+        return None
     if older.figure.unsaid and not met.copies:
         return met.judged(Relation.SUPPORTS, said) if not met.one_source else met.same(said, certain=False)
     return met.same(said, certain=older.figure.exact and older == newer and not met.older.part)

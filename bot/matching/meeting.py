@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from bot.claims.model import Place
+from bot.claims.model import Kind, Place
 from bot.claims.relations import Judgement, Reason, Relation
 from bot.matching.days import Timing, timing
 from bot.matching.lexicon.control import LASTING, STAGE
@@ -40,10 +40,25 @@ class Meeting:
     @property
     def replaces(self) -> bool:
         """Whether the newer word is meant to take the place of the older one: the same source's later word, or a
-        correction that is not the other side's."""
+        correction that is not the other side's, or what the same outlet tells later and no other speaker."""
         if self.one_source:
             return self.later or self.newer.corrected or self.newer.later_news
+        if self.later and self.one_outlet and self.sides is not Facing.OPPOSED:
+            return not (self.older.speaker.named and self.newer.speaker.named)
         return self.newer.corrected and self.sides is not Facing.OPPOSED
+
+    @property
+    def one_side(self) -> bool:
+        """Whether one source or one side tells both, or one outlet that names no other speaker."""
+        if self.one_source or self.sides is not Facing.UNKNOWN:
+            return self.one_source or self.sides is Facing.SAME
+        return self.one_outlet and not (self.older.speaker.named and self.newer.speaker.named)
+
+    @property
+    def one_outlet(self) -> bool:
+        """Whether one outlet tells both."""
+        before, after = self.older.told.outlet, self.newer.told.outlet
+        return before is not None and after is not None and folded(before) == folded(after)
 
     @property
     def copies(self) -> bool:
@@ -80,15 +95,28 @@ class Meeting:
 def meet(older: Reading, newer: Reading) -> Meeting | None:
     """The two side by side; None where place or time keeps them apart."""
     near = _nearness(older, newer)
-    if near is Nearness.APART:
+    if near is Nearness.APART and not _moves_between(older, newer):
         return None
     one_source = same_source(older.told, newer.told)
+    when = _timing(older, newer, one_source)
+    if when is Timing.APART or (near is Nearness.APART and not one_source):
+        return None
+    near = Nearness.SAME if near is Nearness.APART else near
+    return Meeting(older, newer, near, when, one_source, facing(older.side, newer.side))
+
+
+def _timing(older: Reading, newer: Reading, one_source: bool) -> Timing:
     when = timing(older.span, newer.span)
     if when is Timing.APART and older.held and newer.held:
-        when = _of_states(older, newer, one_source)
-    if when is Timing.APART:
-        return None
-    return Meeting(older, newer, near, when, one_source, facing(older.side, newer.side))
+        return _of_states(older, newer, one_source)
+    return when
+
+
+def _moves_between(older: Reading, newer: Reading) -> bool:
+    """Whether people moved, from one place to another, and one sentence names the place that the other is put at."""
+    if older.kind not in (Kind.DISPLACEMENT, Kind.DEPLOYMENT) or older.place is None or newer.place is None:
+        return False
+    return _named_in(older.place, newer.around) or _named_in(newer.place, older.around)
 
 
 def _of_states(older: Reading, newer: Reading, one_source: bool) -> Timing:

@@ -27,6 +27,11 @@ LONGEST_NAME = 5  # words of a group's name
 _OWN = frozenset("our its his her their we us my".split())
 _SPEAKERS = frozenset({"it", "they"})
 _PLACED = frozenset("in at near from of against on for by with to".split())
+_FRONTS = frozenset("army front movement liberation alliance league resistance".split())
+_ANY_ARMY = _FRONTS | frozenset(
+    "the a an our its their national army armed forces federal royal republican first second third fourth fifth "
+    "northern southern eastern western".split()
+)
 _BEHIND_A_NATION = frozenset("force army troop side command coalition occupier invader warplane jet drone".split())
 
 
@@ -110,6 +115,8 @@ def _side(added: tuple[tuple[str, str], ...], words: str, country: str | None, s
         return named
     singles = [single(word) for word in plain]
     nation = _nation(singles, plain)
+    if nation is None and _is_a_groups_name(words):
+        return f"group:{folded(words).removeprefix('the ')}"
     if _are_rebels(singles):
         return ANY_REBELS
     if not _of_a_state(singles, nation, speaking):
@@ -141,6 +148,18 @@ def _nation(singles: list[str], plain: list[str]) -> str | None:
         if found:
             return found
     return None
+
+
+def _is_a_groups_name(words: str) -> bool:
+    """Whether the words are the name of an army, front or movement that belongs to no state: Chin National Army."""
+    capital = [word for word in words.split() if word[:1].isupper() and folded(word) not in _ANY_ARMY]
+    heads = {folded(word) for word in words.split() if word[:1].isupper()} & _FRONTS
+    return (
+        bool(capital)
+        and bool(heads)
+        and len(words.split()) <= LONGEST_NAME
+        and not set(folded(words).split()) & _PLACED
+    )
 
 
 def _are_rebels(singles: list[str]) -> bool:

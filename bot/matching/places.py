@@ -15,6 +15,7 @@ AS_NEAR_AS_ONE = 1.5  # km; two spellings of one place seldom lie further apart 
 ONE_NAME_WITHIN = 30  # km within which two entries of one name are one place
 SITE_WITHIN = 25  # km from a town's middle to a market or airport that bears its name
 SITES = frozenset(KINDS) - {"house", "home", "village", "hamlet", "block", "field", "farm"}
+WIDE = frozenset("region province state oblast governorate department county division".split())
 _COMMON = frozenset(
     "the of al el village town city district region province state oblast governorate county area camp near north "
     "south east west northern southern eastern western central old new outskirts territory raion department prefecture "
@@ -92,8 +93,7 @@ def bare(name: str) -> str:
 def _wide(place: Place) -> bool:
     """Whether the name says that it is a region, and not the town that it is called after."""
     words = folded(place.name).split()
-    wide = ("region", "province", "state", "oblast", "governorate", "department", "county", "division")
-    return any(word in wide for word in words) or bool(place.admin1 and folded(place.name) != bare(place.name))
+    return any(word in WIDE for word in words)
 
 
 def _is_same(one: Place, other: Place) -> bool:

@@ -17,7 +17,7 @@ from bot.matching.lexicon.things import KINDS
 from bot.matching.parties import AGAINST, DEFAULT, Parties, is_enemy, is_own, is_speaker
 from bot.matching.places import bare, place_of
 from bot.matching.speakers import Speaker, speaker
-from bot.matching.wording import causes, is_corrected, is_cumulative, is_later_news, is_part
+from bot.matching.wording import causes, is_corrected, is_cumulative, is_later_news, is_part, struck
 from bot.matching.words import folded
 
 FEW = 3  # persons who are named one by one
@@ -27,6 +27,12 @@ _UNDER = re.compile(
     r"|in (?:the )?(?:hands of (.+)|(.+?) hands)|held by (.+)",
     re.IGNORECASE,
 )
+NO_NAMES = frozenset("the a an our its their his her army forces troops soldiers fighters rebels militants".split())
+SEVERAL = frozenset({"several places"})
+_SEVERAL = re.compile(
+    r"\b(?:districts|villages|towns|areas|settlements|cities|provinces|parts|posts|positions)\b", re.I
+)
+_ALL = re.compile(r"all\b|the whole|every", re.IGNORECASE)
 _LEAVING = {
     (Kind.DEPLOYMENT, Action.WITHDRAWN): ControlAction.WITHDREW,
     (Kind.DISPLACEMENT, Action.FLED): ControlAction.WITHDREW,
@@ -39,6 +45,7 @@ class Held:
 
     action: ControlAction
     side: str | None
+    names: frozenset[str]  # the capitalised words for that side
     site: frozenset[str]  # the kind of site where it is no whole town: airport, base
 
 
@@ -84,6 +91,11 @@ class Reading:
     def later_news(self) -> bool:
         """Whether the words go back to what was said before."""
         return is_later_news(self.around)
+
+    @property
+    def struck(self) -> frozenset[str]:
+        """The kinds of sites that the words say were hit: a market, a school."""
+        return struck(self.around)
 
     @property
     def part(self) -> bool:
@@ -207,11 +219,22 @@ def _held(mention: Mention, place: Place | None, side: str | None, parties: Part
         actor = _side_of(control.actor or _holder_in(mention.quote), place, side, parties)
         if actor is None and control.actor is None and control.action in (ControlAction.LOST, ControlAction.WITHDREW):
             actor = side
-        return Held(control.action, actor, sites(control.object))
+        names = _names_of_side(control.actor, mention)
+        return Held(control.action, actor, names, sites(control.object))
     leaving = _LEAVING.get((mention.kind, count.action)) if count and count.action else None
     if count is None or leaving is None or not (is_armed(group(count.what)) or mention.kind is Kind.DEPLOYMENT):
         return None
-    return Held(leaving, _side_of(count.what, place, side, parties), frozenset())
+    return Held(leaving, _side_of(count.what, place, side, parties), _names_of_side(count.what, mention), frozenset())
+
+
+def _names_of_side(actor: str | None, mention: Mention) -> frozenset[str]:
+    """The names in the words for an actor, or in those for the speaker whose “it” or “its troops” it is."""
+    words = actor or ""
+    if is_own(actor) or is_speaker(actor):
+        who = mention.attribution
+        words = (who and (who.organisation or who.source)) or ""
+    capital = [folded(word) for word in words.split() if word[:1].isupper()]
+    return frozenset(word for word in capital if word not in NO_NAMES)
 
 
 def _holder_in(quote: str) -> str | None:
@@ -222,5 +245,7 @@ def _holder_in(quote: str) -> str | None:
 
 def sites(words: str | None) -> frozenset[str]:
     """The kind of site that changed hands; empty for a town, a district or a village."""
+    if _SEVERAL.search(words or "") and not _ALL.match(words or ""):
+        return SEVERAL
     found = things(words) if words else frozenset()
     return frozenset(each for each in found if each in KINDS.values() and each != "village")

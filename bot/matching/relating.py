@@ -33,10 +33,11 @@ def relate(older: Sequence[Told], newer: Sequence[Told], parties: Parties = DEFA
     the other document's sentence has a toll too, the tolls are compared; where it has none, its attack is compared
     with the toll.
     """
+    tolls = frozenset(each.around for each in (*older, *newer) if each.mention.kind in HARM)
     found = []
     for second in newer:
         for first in older:
-            if _left_to_the_tolls(first, second, older, newer):
+            if _left_to_the_tolls(first, second, tolls):
                 continue
             judgement = judge(first, second, parties)
             if judgement:
@@ -44,24 +45,19 @@ def relate(older: Sequence[Told], newer: Sequence[Told], parties: Parties = DEFA
     return found
 
 
-def _left_to_the_tolls(first: Told, second: Told, older: Sequence[Told], newer: Sequence[Told]) -> bool:
+def _left_to_the_tolls(first: Told, second: Told, tolls: frozenset[str | None]) -> bool:
+    """`tolls` are the sentences that tell what harm was done."""
     kinds = {first.mention.kind, second.mention.kind}
     if Kind.ATTACK not in kinds:
         return False
-    with_tolls = _has_a_count(first, older), _has_a_count(second, newer)
-    if all(with_tolls):
+    if first.around in tolls and second.around in tolls:
         return True
     if is_corrected(second.around or ""):
         return False  # the figure that is corrected was not read, so the attack stands for it
-    named_only = (with_tolls[0] and _is_only_named(first)) or (with_tolls[1] and _is_only_named(second))
+    named_only = any(each.around in tolls and _is_only_named(each) for each in (first, second))
     return kinds == {Kind.ATTACK} and named_only
 
 
 def _is_only_named(told: Told) -> bool:
     """Whether the attack is a noun in somebody else's clause: “Monday's air strike”."""
     return told.mention.rule.startswith(_NOUNS)
-
-
-def _has_a_count(told: Told, document: Sequence[Told]) -> bool:
-    """Whether its sentence tells what harm was done."""
-    return any(each.around == told.around and each.mention.kind in HARM for each in document)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.claims.model import Attribution
 from bot.claims.relations import Told
 from bot.matching.lexicon.nations import NATIONS
-from bot.matching.lexicon.speaking import BODIES, IDLE, MOUTHS, OFFICES, ONE_WORD, PERSONS, PHRASES, UNNAMED
+from bot.matching.lexicon.speaking import BODIES, IDLE, MOUTHS, OFFICES, ONE_WORD, PAPERS, PERSONS, PHRASES, UNNAMED
 from bot.matching.parties import DEFAULT, Facing, facing
 from bot.matching.wording import is_corrected, is_later_news
 from bot.matching.words import folded, single, singles
@@ -46,7 +46,7 @@ def speaker(attribution: Attribution | None, outlet: str | None = None) -> Speak
     """
     if attribution is None or not (attribution.source or attribution.organisation):
         own = _speaker(outlet, "", "") if outlet else NOBODY
-        return own if own.words & BODIES and own.named else NOBODY
+        return own if own.words & (BODIES - PAPERS) and own.named else NOBODY
     return _speaker(attribution.source or "", attribution.role or "", attribution.organisation or "")
 
 
@@ -84,7 +84,11 @@ def same_source(one: Told, other: Told) -> bool:
         return same_speaker(first, second)
     if first.named or second.named:
         return _is_meant(first, other) if first.named else _is_meant(second, one)
-    return bool(_same_outlet(one.outlet, other.outlet)) and first.words == second.words
+    if not _same_outlet(one.outlet, other.outlet):
+        return False
+    if first.words == second.words:
+        return True
+    return _is_meant(first, other) if first.words else _is_meant(second, one)
 
 
 def are_copies(one: Told, other: Told) -> bool:
@@ -159,7 +163,7 @@ def _is_outlet(who: Speaker, outlet: str | None) -> bool:
 @lru_cache(maxsize=16_384)
 def _speaker(source: str, role: str, organisation: str) -> Speaker:
     told = organisation if organisation and not _is_vague(organisation) else ""
-    if not told and role and _is_person(source):
+    if not told and role and _is_person(source) and not _POINTING.match(role):
         told = role
     told = told or source
     words, nation = _words(told)

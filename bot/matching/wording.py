@@ -19,6 +19,25 @@ _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]+")
 _SOMEWHERE = re.compile(
     r"\b(?:in|at|near|from|around|outside|into|to|on|off|of)\s+(?:the\s+(?:\w+\s+){0,2}?(?:of\s+)?)?([A-Z][\w'’-]+)"
 )
+_STRUCK = re.compile(
+    r"\b(?:on|at|hit|struck|bombed|shelled|attacked|stormed|raided|outside|of|when)\s+(?:an?|the|its|their)?\s*"
+    r"(?:[\w’'-]+\s+){0,3}?(market|bazaar|school|mosque|church|station|bridge|base|barracks|checkpoint|hotel|prison|jail"
+    r"|refinery|depot|convoy|bus|train|funeral|wedding|cafe|restaurant|mine|farm|factory|stadium|university)\b",
+    re.IGNORECASE,
+)
+_ONE_SITE = (
+    {"market", "bazaar"},
+    {"mosque", "church"},
+    {"prison", "jail"},
+    {"base", "barracks"},
+    {"bus", "station"},
+    {"cafe", "restaurant", "hotel"},
+    {"train", "station"},
+    {"convoy", "bus"},
+    {"depot", "station"},
+    {"base", "convoy"},
+    {"refinery", "depot"},
+)
 _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december ramadan easter christmas eid".split()
@@ -80,3 +99,16 @@ def places_in(around: str) -> frozenset[str]:
     """The names that stand where a place would: “from Khuwei”."""
     found = (folded(name) for name in _SOMEWHERE.findall(around))
     return frozenset(name for name in found if name not in _TIMES and name not in NATIONS)
+
+
+@lru_cache(maxsize=16_384)
+def struck(around: str) -> frozenset[str]:
+    """The kinds of sites that were hit, as far as the words tell: “an attack on a church in Jaranwala”, church."""
+    return frozenset(site.lower() for site in _STRUCK.findall(around))
+
+
+def may_be_one_site(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sentences can tell of one site that was hit; what names none fits all."""
+    if not one or not other or one & other:
+        return True
+    return any(one & alike and other & alike for alike in _ONE_SITE)

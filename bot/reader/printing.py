@@ -20,6 +20,7 @@ from bot.claims.statement import statement
 from bot.extraction.explain import ExplainedClaim, Explanation, GroupSeen, explain
 from bot.extraction.extract import extract
 from bot.extraction.jsonl import as_json
+from bot.extraction.languages.packs import readable, unread_language
 from bot.extraction.limits import reading_limit
 from bot.reader.files import texts
 
@@ -45,6 +46,7 @@ def print_mentions(
         if second:
             mentions = _with_what_it_adds(second, name, text, published, mentions)
         _say_if_cut(name, text)
+        _say_if_unread(name, text, len(mentions))
         if jsonl:
             for mention in mentions:
                 sys.stdout.write(json.dumps(as_json(mention, name), ensure_ascii=False) + "\n")
@@ -70,7 +72,9 @@ def print_explanations(paths: list[Path], published: date | None) -> None:
     console = Console(highlight=False)
     for name, text in texts(paths):
         console.rule(Text(harmless(name), "bold"), align="left")
-        for told in explain(text, published):
+        explained = explain(text, published)
+        _say_if_unread(name, text, sum(len(told.claims) for told in explained))
+        for told in explained:
             _print_explanation(console, told)
 
 
@@ -111,6 +115,12 @@ def _say_if_cut(name: str, text: str) -> None:
     limit = reading_limit(text)
     if limit < len(text):
         words = f"{name}: only the first {limit:,} of its {len(text):,} characters were read; split it"
+        Console(stderr=True).print(words, markup=False)
+
+
+def _say_if_unread(name: str, text: str, claims: int) -> None:
+    if not claims and (language := unread_language(text)):
+        words = f"{name}: in {language}; the rules read {readable()}"
         Console(stderr=True).print(words, markup=False)
 
 

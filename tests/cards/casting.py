@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import combinations
 from typing import Any
 
 from bot.cards.presses import Signer
 from bot.claims.claim import Claim, Dossier, Source
 from bot.claims.desk import Desk
 from bot.claims.history import answered_since_shown
+from bot.claims.incidents import Tie
 from bot.claims.model import (
     Attribution,
     Casualties,
@@ -24,8 +27,11 @@ from bot.claims.model import (
     Mention,
     Origin,
     Place,
+    Polarity,
 )
+from bot.claims.relations import Relation
 from bot.claims.status import Status
+from bot.claims.tolls import Counted, Incident, Report, incidents
 from tests.cast import NOON, Story
 
 SIGNER = Signer(b"a key for the tests of the cards")
@@ -78,3 +84,27 @@ def a_dossier(story: Story | None = None, *sources: Source, **facts: Any) -> Dos
     standing = story.standing
     claim = a_claim(status=standing.status, answered=len(standing.votes), **facts)
     return Dossier(claim, standing, sources or (a_source(),), answered_since_shown(story.entries))
+
+
+def a_report(number: int, low: int | None, high: int | None = None, **facts: Any) -> Report:
+    """A claim that so many people were killed, as a toll takes it in: “at least 12” is `12`, “12” is `12, 12`."""
+    counted = facts.pop("counted", Counted(Effect.KILLED))
+    mention = a_mention(
+        casualties=Casualties(counted.effect, Interval(low, high, facts.pop("hedge", None))),
+        place=facts.pop("place", OSTERHAL),
+        polarity=facts.pop("polarity", Polarity.ASSERTED),
+        attribution=facts.pop("said_by", MARA),
+    )
+    named = {name: facts.pop(name) for name in ("status", "statement", "released") if name in facts}
+    day = facts.pop("day", THE_SEVENTH)
+    return Report(a_claim(number, mention=mention, **named), counted, day, day, **facts)
+
+
+def tied(relation: Relation, *numbers: int) -> list[Tie]:
+    """Each of these claims related to each other one."""
+    return [Tie(ClaimId(one), ClaimId(other), relation) for one, other in combinations(numbers, 2)]
+
+
+def events(reports: Sequence[Report], ties: Sequence[Tie] = ()) -> list[Incident]:
+    """The events that these reports are about."""
+    return incidents(reports, [one.claim for one in reports], ties)

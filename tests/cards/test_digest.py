@@ -11,13 +11,17 @@ from bot.claims import events as e
 from bot.claims.claim import Claim
 from bot.claims.consensus import Ground, Tally
 from bot.claims.digest import Digest, summarize
-from bot.claims.model import Casualties, Effect, Interval, Kind, Place, Polarity
+from bot.claims.model import Attribution, Effect, Place, Polarity
+from bot.claims.relations import Relation
 from bot.claims.status import Status
+from bot.claims.tolls import Counted
 from bot.sandbox.clickable import clickable
-from tests.cards.casting import BELLS, MARA, OSTERHAL, a_claim, a_mention
+from tests.cards.casting import BELLS, a_claim, a_report, events, tied
 from tests.cards.snapshot import matches
 from tests.cast import ALICE, BOSCO, CHIARA, NOON, VERIFY, Story
 
+MISSING, INJURED, POLICE = Counted(Effect.MISSING), Counted(Effect.INJURED), Counted(Effect.KILLED, "police")
+OF_THE_WEEK = Counted(Effect.KILLED, cumulative=True)
 A_DAY = timedelta(days=1)
 TODAY = date(2026, 11, 26)
 UNTIL = NOON + A_DAY
@@ -47,17 +51,6 @@ def lost_its_lead(claim: Claim) -> tuple[Claim, e.Entry]:
     return a_change(claim, Status.VERIFIED, Status.CONTESTED, Ground.LEAD_LOST, (2, 2, 0))
 
 
-def a_toll(number: int, low: int | None, high: int | None = None, *, place: Place | None = OSTERHAL, **facts) -> Claim:
-    told = Casualties(facts.pop("effect", Effect.KILLED), Interval(low, high, facts.pop("hedge", None)), None)
-    mention = a_mention(
-        casualties=told,
-        place=place,
-        attribution=facts.pop("said_by", MARA),
-        polarity=facts.pop("polarity", Polarity.ASSERTED),
-    )
-    return a_claim(number, mention=mention, **facts)
-
-
 def test_a_digest_leads_with_what_changed_then_tolls_then_what_waits() -> None:
     bridge = Place("Lower Bridge", "Norvik", "NO")
     digest = a_digest(
@@ -67,14 +60,17 @@ def test_a_digest_leads_with_what_changed_then_tolls_then_what_waits() -> None:
             set_aside(a_claim(5, statement="Follow us for more.")),
             lost_its_lead(a_claim(6, statement="The road is open.")),
         ],
-        tolls=[
-            a_toll(12, 21, 21, status=Status.DISPUTED),
-            a_toll(9, 12),
-            a_toll(10, None, 10, effect=Effect.MISSING, said_by=None),
-            a_toll(11, 24, hedge="dozens of", effect=Effect.INJURED, place=bridge),
-            a_toll(13, 0, 0, polarity=Polarity.DENIED, statement="No one was killed there.", place=bridge),
-            a_toll(14, 5, 7, place=None),
-        ],
+        tolls=events(
+            [
+                a_report(12, 21, 21), a_report(9, 12, status=Status.VERIFIED), a_report(15, 40, 40),
+                a_report(10, None, 10, counted=MISSING, said_by=None), a_report(16, 40, 40, status=Status.CONTESTED),
+                a_report(11, 24, hedge="dozens of", vague=True, counted=INJURED, place=bridge),
+                a_report(13, 0, 0, polarity=Polarity.DENIED, statement="No one was killed there.", place=bridge),
+                a_report(14, 5, 7, place=None), a_report(17, 3, 3, counted=POLICE),
+                a_report(18, 60, 60, counted=OF_THE_WEEK),
+            ],
+            [*tied(Relation.SUPPORTS, 9, 12, 16, 17), *tied(Relation.CONTRADICTS, 11, 13)],
+        ),
         waiting=[a_claim(8, answered=2), a_claim(7, opened=NOON - 2 * A_DAY, status=Status.UNDETERMINED)],
         counts={Status.PENDING: 4, Status.UNDETERMINED: 2},
     )  # fmt: skip
@@ -118,23 +114,28 @@ def test_other_events_are_passed_over() -> None:
 
 def test_tolls_that_no_longer_hold_are_left_out() -> None:
     gone = [
-        a_toll(number, 5, status=status)
-        for number, status in enumerate((Status.SUPERSEDED, Status.RETRACTED, Status.REJECTED))
+        a_report(number, 5, status=status)
+        for number, status in enumerate((Status.SUPERSEDED, Status.RETRACTED, Status.REJECTED, Status.DISPUTED))
     ]
-    held_back = a_toll(7, 5, released=False)
-    other = a_claim(8, mention=a_mention(kind=Kind.ATTACK))
-    assert a_digest(tolls=[*gone, held_back, other]).tolls == ()
+    assert a_digest(tolls=events([*gone, a_report(7, 5, released=False)])).tolls == ()
 
 
 def test_tolls_of_one_place_stand_side_by_side_and_are_never_added() -> None:
-    digest = a_digest(
-        tolls=[a_toll(9, 12), a_toll(12, 21, 21), a_toll(13, 40, 40, place=Place("Osterhal", "Sund", "NO"))]
-    )
-    assert [[toll.claim.number for toll in at.tolls] for at in digest.tolls] == [[9, 12], [13]]
+    sund = Place("Osterhal", "Sund", "NO")
+    digest = a_digest(tolls=events([a_report(9, 12), a_report(12, 21, 21), a_report(13, 40, 40, place=sund)]))
+    assert sorted(sorted(min(one.claims) for one in at.incidents) for at in digest.tolls) == [[9, 12], [13]]
     text = digest_card(digest, BELLS).text
     assert "33" not in text
-    assert "12 or more killed" in text
-    assert "21 killed" in text
+    assert "12 or more people killed" in text
+    assert "21 people killed" in text
+
+
+def test_an_event_is_one_interval_in_a_digest_with_what_is_contested_apart() -> None:
+    told = [a_report(9, 14), a_report(12, 21, 21), a_report(13, 40, 40, status=Status.CONTESTED)]
+    text = digest_card(a_digest(tolls=events(told, tied(Relation.UPDATES, 9, 12, 13))), BELLS).text
+    assert "24 November 2026 · 3 sources" in text
+    assert "14–21 people killed — C-9 pending, C-12 pending" in text
+    assert "contested, apart: 40 people killed — Mara Ilven · C-13, contested" in text
 
 
 def test_what_waits_longest_comes_first_and_only_open_claims_wait() -> None:
@@ -152,24 +153,26 @@ def test_a_long_day_is_cut_with_counts_of_the_rest() -> None:
         changes=[
             a_change(a_claim(number, statement="word " * 60), Status.PENDING, Status.VERIFIED) for number in range(40)
         ],
-        tolls=[a_toll(number, number) for number in range(1, 41)],
+        tolls=events([a_report(number, number) for number in range(1, 41)]),
         waiting=[a_claim(number) for number in range(5)],
         counts={Status.PENDING: 60},
     )
     text = digest_card(digest, BELLS).text
     assert utf16(text) <= 4096
     assert "… and 28 more" in text
+    assert "… and 30 more" in text
     assert "… and 55 more" in text
 
 
 @given(st.text(max_size=80), st.text(max_size=80), st.integers(0, 30))
 def test_a_digest_of_hostile_words_fits_and_cannot_be_pressed(words: str, name: str, count: int) -> None:
-    claims = [
-        a_toll(number, number, place=Place(name, words, "XX"), statement=words * 9, said_by=None)
+    told = [
+        a_report(number, number, place=Place(name, words, "XX"), statement=words * 9, said_by=Attribution(words, name))
         for number in range(count)
     ]
+    claims = [report.claim for report in told]
     changes = [a_change(claim, Status.PENDING, Status.VERIFIED) for claim in claims]
-    text = digest_card(a_digest(changes=changes, tolls=claims, waiting=claims), BELLS).text
+    text = digest_card(a_digest(changes=changes, tolls=events(told), waiting=claims), BELLS).text
     assert utf16(text) <= 4096
     assert clickable(text) == []
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cards import presses as p
+from bot.cards.place_pages import fits_a_button
 from bot.cards.presses import About, Filter, Listing, Press, Signer, StalePress, peek
 from bot.claims.consensus import Stance
 from bot.claims.model import ClaimId, DeskId, DocumentId, Kind, ReviewerId
@@ -32,13 +33,14 @@ settings = st.sampled_from(
         "digest=off", "perspectives=on quorum=2", "perspectives=off",
     ]
 )  # fmt: skip
+KEYS = ["el fasher", "af", "qala i naw", "херсон", "a" * 30, "quite a long name of a village"]
 ONE_OF_EACH: list[Press] = [
     *(p.CastVote(ClaimId(claim), 1, stance) for claim in (17, 18) for stance in Stance),
     p.CastVote(ClaimId(17), 2, Stance.VERIFY), p.WithdrawVote(ClaimId(17), 1), p.NotAClaim(ClaimId(17), 1),
     p.WithdrawNotAClaim(ClaimId(17), 1), p.GiveReason(ClaimId(17), 1, Reason.DATE),
     p.AgreeToOverrule(ClaimId(17), 1, Status.VERIFIED), p.AgreeToOverrule(ClaimId(17), 2, Status.CONTESTED),
     p.ShowHistory(ClaimId(17), 0), p.ShowClaim(ClaimId(17)), p.ShowMore(DocumentId(17)),
-    p.TurnPage(DeskId(3), Listing.QUEUE, 1),
+    p.TurnPage(DeskId(3), Listing.QUEUE, 1), p.AtPlace(DeskId(3), Listing.TOLL, "herat", 1, 30),
     p.ChooseDesk(DeskId(3)), p.ConfirmSetup(-100, "quorum=3"),
     p.ForgetReviewer(DeskId(3), ReviewerId(4)), p.ForgetMe(7_000_000_001),
 ]  # fmt: skip
@@ -54,6 +56,14 @@ presses = st.one_of(
     st.builds(p.ShowMore, ids),
     st.builds(p.TurnPage, st.integers(1, 2**31), st.sampled_from(Listing), st.integers(0, 9999), filters),
     st.builds(p.AsOf, st.integers(1, 2**20), moments, st.integers(0, 9999), filters),
+    st.builds(
+        p.AtPlace,
+        st.integers(1, 2**20),
+        st.sampled_from(Listing),
+        st.sampled_from(KEYS),
+        st.integers(0, 999),
+        st.integers(0, 999),
+    ),
     st.builds(p.ChooseDesk, ids, words),
     st.builds(p.ForgetReviewer, st.integers(1, 2**31), ids),
     st.builds(p.ForgetMe, ids),
@@ -167,3 +177,15 @@ def test_every_time_zone_fits_a_button() -> None:
     for zone in available_timezones():
         press = p.ConfirmSetup(-1001234567890, f"quorum=50 margin=50 window=720 digest=23:59 zone={zone}")
         assert SIGNER.decode(SIGNER.encode(press, press.chat), press.chat) == press
+
+
+@given(st.text(max_size=40))
+def test_a_place_goes_into_a_button_whole_or_not_at_all(key: str) -> None:
+    press = p.AtPlace(DeskId(2**20), Listing.TOLL, key, 999, 999)
+    try:
+        data = SIGNER.encode(press, DeskId(3))
+    except ValueError:
+        assert not fits_a_button(key)
+    else:
+        assert fits_a_button(key)
+        assert SIGNER.decode(data, DeskId(3)) == press

@@ -1,43 +1,22 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import combinations, permutations
+from itertools import permutations
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.claims.incidents import Tie
-from bot.claims.model import Casualties, ClaimId, Effect, Interval, Place, Polarity
+from bot.claims.model import ClaimId, Effect, Place, Polarity
 from bot.claims.relations import Relation
 from bot.claims.status import Status
-from bot.claims.tolls import Counted, Footing, Incident, Reach, Report, Share, incidents, is_added, totals
-from tests.cards.casting import OSTERHAL, a_claim, a_mention
+from bot.claims.tolls import Counted, Footing, Incident, Reach, Share, Span, incidents, is_added, totals
+from tests.cards.casting import a_report, events, tied
 
 KILLED, INJURED = Counted(Effect.KILLED), Counted(Effect.INJURED)
 THE_DAY = date(2026, 11, 24)
 NORVIK = Place("Norvik region", "Norvik", "NO")
-
-
-def a_report(number: int, low: int | None, high: int | None = None, **facts: Any) -> Report:
-    """“At least 12” is `12`, “12” is `12, 12`."""
-    counted = facts.pop("counted", KILLED)
-    mention = a_mention(
-        casualties=Casualties(counted.effect, Interval(low, high)),
-        place=facts.pop("place", OSTERHAL),
-        polarity=facts.pop("polarity", Polarity.ASSERTED),
-    )
-    claim = a_claim(number, mention=mention, status=facts.pop("status", Status.PENDING))
-    day = facts.pop("day", THE_DAY)
-    return Report(claim, counted, day, day, sources=facts.pop("sources", frozenset({f"speaker {number}"})), **facts)
-
-
-def tied(relation: Relation, *numbers: int) -> list[Tie]:
-    return [Tie(ClaimId(one), ClaimId(other), relation) for one, other in combinations(numbers, 2)]
-
-
-def events(reports: list[Report], ties: list[Tie] | None = None) -> list[Incident]:
-    return incidents(reports, [one.claim for one in reports], ties or [])
 
 
 def the_sum(found: list[Incident], counted: Counted = KILLED) -> dict[Footing, tuple[int, int, int]]:
@@ -60,12 +39,10 @@ def test_sums_are_made_only_over_different_events():
     assert the_sum(found) == {Footing.PENDING: (17, 21, 2)}
 
 
-def test_sources_that_are_one_speaker_count_once():
-    ministry = frozenset({"ministry"})
-    (event,) = events(
-        [a_report(1, 12, sources=ministry), a_report(2, 12, 12, sources=ministry)], tied(Relation.SAME, 1, 2)
-    )
-    assert event.sources == 1
+def test_how_many_sources_an_event_has_is_told_by_whoever_can_tell_them_apart():
+    told = [a_report(1, 12), a_report(2, 12, 12), a_report(3, 5)]
+    found = incidents(told, [], tied(Relation.SAME, 1, 2), sources=lambda claims: 10 * len(claims))
+    assert sorted(event.sources for event in found) == [10, 20]
 
 
 def test_minima_stand_apart_for_verified_pending_and_contested():
@@ -129,10 +106,11 @@ def test_effects_and_groups_of_victims_are_never_mixed():
     assert the_sum([event], children) == {}
 
 
-def test_a_total_over_a_longer_time_is_listed_and_never_added():
+def test_a_total_over_a_longer_time_is_listed_last_and_never_added_or_mixed_with_an_event():
     of_the_week = Counted(Effect.KILLED, cumulative=True)
-    found = events([a_report(1, 12), a_report(2, 40, 40, counted=of_the_week)])
-    assert len(found) == 2
+    told = [a_report(1, 12), a_report(2, 40, 40, counted=of_the_week, day=date(2026, 11, 25))]
+    found = events(told, tied(Relation.SUPPORTS, 1, 2))
+    assert [event.cumulative for event in found] == [False, True]
     assert [total.counted for total in totals(found)] == [KILLED]
     assert the_sum(found) == {Footing.PENDING: (12, 12, 1)}
 
@@ -147,6 +125,14 @@ def test_denials_are_listed_and_never_counted():
 def test_a_word_for_many_counts_as_its_lowest_number_and_says_so():
     (event,) = events([a_report(1, 24, vague=True)])
     assert totals([event])[0].shares[Footing.PENDING] == Share(1, 24, 24, open=True, vague=True)
+
+
+def test_a_word_for_many_does_not_lower_a_figure_and_may_raise_the_highest():
+    told = [a_report(1, 31, 31), a_report(2, 24, vague=True), a_report(3, 200, vague=True)]
+    (event,) = events(told[:2], tied(Relation.SUPPORTS, 1, 2))
+    assert event.tolls[0].span == Span(31, 31)
+    (event,) = events(told, tied(Relation.SUPPORTS, 1, 2, 3))
+    assert event.tolls[0].span == Span(31, 200, open=True)
 
 
 def test_a_claim_without_a_number_adds_nothing():

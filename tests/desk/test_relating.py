@@ -1,62 +1,16 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import timedelta
 
+from bot.cards.digest import digest_card
 from bot.claims import events as e
-from bot.claims.claim import Claim
-from bot.claims.consensus import Rule
-from bot.claims.desk import Desk
-from bot.claims.model import DocumentId, Kind, Origin
+from bot.claims.model import Kind
 from bot.claims.relations import Relation
-from bot.desk.copies_of_texts import note_copy
-from bot.desk.enquiries import dossier
-from bot.desk.intake import HandIn, document_of, put_before_the_desk, receive, take_in
-from bot.extraction.extract import extract
-from bot.matching.likeness import sketch
-from storage.records import Records
+from bot.desk.digesting import digest_now
+from bot.desk.intake import document_of
+from bot.desk.linking import link
 from storage.store import Store
-
-NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
-TODAY = date(2026, 11, 25)
-
-
-class Newsroom:
-    """A desk to which outlets hand in their texts, one after the other."""
-
-    def __init__(self, records: Records) -> None:
-        self.records, self.now = records, NOON
-        self.desk: Desk = records.desks.open(-7, "Herat desk", None, Rule(), "UTC", time(8), False, NOON)
-        self.reviewer = records.reviewers.of(self.desk.id, 5, NOON)
-
-    def hears(self, text: str, outlet: str | None = None) -> DocumentId:
-        self.now += timedelta(minutes=1)
-        handed = HandIn(
-            self.desk,
-            self.reviewer.id,
-            self.desk.chat,
-            None,
-            1,
-            Origin.FORWARDED,
-            text,
-            source=outlet,
-            published=self.now,
-        )
-        document = receive(self.records, handed, self.now)
-        note_copy(self.records, document_of(self.records, document), sketch(text))
-        intake, mentions = document_of(self.records, document), extract(text, TODAY)
-        while take_in(self.records, intake, mentions, self.now):
-            pass
-        put_before_the_desk(self.records, intake, len(mentions), self.now)
-        return document
-
-    def claims(self, kind: Kind | None = None) -> list[Claim]:
-        found, _ = self.records.claims.page(self.desk.id, limit=200, kind=kind)
-        return found[::-1]
-
-    def relations(self, claim: Claim) -> dict[str, tuple[Relation, e.Side]]:
-        related = dossier(self.records, claim.id).related
-        return {one.link.label: (one.link.relation, one.link.side) for one in related}
-
+from tests.desk.newsroom import Newsroom
 
 SAID = (
     "The Interior Ministry said 12 civilians were killed in Herat on Tuesday.",
@@ -128,3 +82,24 @@ def test_a_copy_with_another_figure_makes_a_claim_of_its_own_and_its_text_is_kno
         assert len(records.claims.sources(older.id)) == 2
         assert older.label in newsroom.relations(newer)
         assert [document_of(records, one).copy_of for one in (first, same, other)] == [None, first, first]
+
+
+def test_the_digest_tells_of_contradictions_and_of_what_took_the_place_of_a_figure(store: Store):
+    with store.transaction() as records:
+        newsroom = Newsroom(records)
+        newsroom.hears("The Interior Ministry said 12 people were killed in Herat on Tuesday.", "Wire A")
+        newsroom.hears("The rebels said 30 people were killed in Herat on Tuesday.", "Wire B")
+        newsroom.hears(
+            "The toll from Tuesday's bombing in Herat has risen to 21, the Interior Ministry said.", "Wire C"
+        )
+        first, rival, risen = newsroom.claims(Kind.CASUALTIES)[:3]
+        link(records, risen.id, Relation.UPDATES, first.id, newsroom.reviewer, newsroom.now)
+
+        digest = digest_now(records, newsroom.desk, newsroom.now + timedelta(minutes=1))
+        (change,) = digest.changes
+        assert (change.claim.id, change.correction) == (first.id, True)
+        assert change.instead is not None and change.instead.id == risen.id
+        assert (rival.id, first.id) in {(one.newer.id, one.older.id) for one in digest.conflicts}
+        text = digest_card(digest, newsroom.desk).text
+        assert f"{risen.label} took its place" in text
+        assert f"{rival.label} seems to contradict {first.label}" in text

@@ -44,9 +44,9 @@ class Reader:
 
 @pytest.fixture
 def read(store: Store, clock: HandClock) -> Callable[..., Awaitable[Intake]]:
-    async def handed_in(second: SecondReader | None, times: int = 1) -> Intake:
+    async def handed_in(second: SecondReader | None, times: int = 1, text: str = TEXT) -> Intake:
         with store.transaction() as records:
-            document = receive(records, a_text(records, a_desk(records), TEXT), clock())
+            document = receive(records, a_text(records, a_desk(records), text), clock())
         room = ReadingRoom(store, None, clock, lambda: None, second=second)  # type: ignore[arg-type]
         for _ in range(times):
             await room.once()
@@ -71,6 +71,30 @@ async def test_what_it_adds_becomes_a_claim_beside_those_of_the_rules(
         assert [one.mention.rule == RULE for one in records.claims.of_document(intake.id)] == [False, True]
     assert intake.found == 2
     assert "The second reader added 1 of them" in _report(intake)
+
+
+IN_FRENCH = "Neuf soldats ont été tués dans une attaque au nord de la ville, selon le gouverneur."
+IN_ANOTHER_LANGUAGE = Mention(
+    Kind.CASUALTIES, "Neuf soldats ont été tués", 0, 25, RULE,
+    casualties=Casualties(Effect.KILLED, Interval(9, 9)),
+)  # fmt: skip
+
+
+async def test_a_text_in_a_language_that_the_rules_do_not_read_is_read_by_the_second_reader(
+    read: Callable[..., Awaitable[Intake]],
+) -> None:
+    intake = await read(Reader(SecondReading((IN_ANOTHER_LANGUAGE,))), text=IN_FRENCH)
+
+    assert (intake.state, intake.found) == ("read", 1)
+
+
+@pytest.mark.parametrize("answer", [None, SecondReading(), RuntimeError("canary")])
+async def test_where_it_finds_nothing_either_the_language_is_named(
+    read: Callable[..., Awaitable[Intake]], answer: SecondReading | Exception | None
+) -> None:
+    intake = await read(Reader(answer) if answer else None, text=IN_FRENCH)
+
+    assert "seems to be in French" in (intake.sentence or "")
 
 
 @pytest.mark.parametrize("answer", [RuntimeError("canary"), SecondReading(answered=Answered.NONE)])

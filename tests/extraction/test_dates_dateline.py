@@ -27,6 +27,10 @@ BORNE = [
     ("Evening bulletin, Thursday 14 March 2024\n\nPRESENTER: Shells fell.", "2024-03-14"),
     ("Our fighters took the hill.\n\nThe Command\nDrava, 12 May 2021", "2021-05-12"),
     ("08/07/2021\nShells fell.", "2021-07-08"),
+    ("08/07/2021: Shells fell on the town.", "2021-08-07"),
+    ("2010-09-CA-017 For Immediate Release\n\nDRAVA, North (Sept. 2) - A patrol found arms.", "2010-09-02"),
+    ("Release 2011-01-S-003\u2028\u2028DRAVA, North (Dec. 31) - A patrol found arms of 2012.", "2010-12-31"),
+    ("May 3: Operations in the north\nJoint Command\n2010-05-CA-009\n\nA patrol found arms.", "2010-05-03"),
 ]  # fmt: skip
 
 

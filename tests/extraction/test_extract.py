@@ -51,6 +51,34 @@ def test_each_kind_is_found_with_its_figure(text: str, expected: Row) -> None:
     assert expected in [row(mention) for mention in extract(text, DAY)]
 
 
+RELEASE = "2010-09-CA-017 For Immediate Release\u2028\u2028DRAVA, North (Sept. 2) - {}"
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("A patrol searched a farm in Hesar, Tuesday. A man fired at the soldiers. He was killed.", "2010-08-31"),
+        ("Today, the alliance confirmed that a rebel leader was killed during a raid in Hesar, Monday.", "2010-08-30"),
+        ("Soldiers came under fire near Hesar last night. They killed two rebels.", "2010-09-01"),
+    ],
+)
+def test_what_a_release_reports_happened_on_the_day_told_before_it(told: str, day: str) -> None:
+    killed = [one for one in extract(RELEASE.format(told)) if one.kind == Kind.CASUALTIES][-1]
+    assert killed.event_date is not None
+    assert killed.event_date.start == date.fromisoformat(day)
+
+
+def test_what_a_note_tells_of_later_days_has_happened() -> None:
+    note = "02/03/2017: Gunmen abducted a grocer in Tame. The grocer was killed by his captors on February 9, 2017."
+    killed = [one for one in extract(note) if one.kind == Kind.CASUALTIES]
+    assert [one.event_date and one.event_date.start for one in killed] == [date(2017, 2, 9)]
+
+
+def test_a_quote_is_the_text_as_it_stands_whatever_ends_its_lines() -> None:
+    text = RELEASE.format("Soldiers killed two rebels\u2028near Hesar. A mine killed\u2028three men.")
+    assert all(text[one.start : one.end] == one.quote for one in extract(text))
+
+
 @pytest.mark.parametrize(
     "text",
     [

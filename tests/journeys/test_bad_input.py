@@ -89,10 +89,20 @@ async def test_a_press_on_a_decided_claim_is_taken_and_shown_as_a_count(office: 
 
 async def test_another_language_is_said_to_be_so(office: Office):
     await office.says(
+        office.amal, "/add По меньшей мере двенадцать мирных жителей погибли в городе в среду, сообщила полиция."
+    )
+
+    await office.shows("seems to be in Russian. I read English, Spanish and Ukrainian")
+
+
+async def test_a_text_in_ukrainian_becomes_a_card_in_english(office: Office):
+    await office.says(
         office.amal, "/add Щонайменше дванадцять мирних жителів загинули у Харкові у середу, повідомила поліція."
     )
 
-    await office.shows("English")
+    card = await office.shows("pending")
+    assert "12 or more civilians were killed in Kharkiv" in card.text
+    assert "загинули" in card.text
 
 
 async def test_hostile_characters_change_no_card_and_become_nothing_to_press(office: Office):

@@ -125,15 +125,15 @@ async def test_the_digest_in_private_is_that_of_ones_desk(office: Office):
     assert "C-1" in told.text
 
 
-async def test_a_report_in_the_digest_is_told_with_its_speaker_and_status(office: Office):
+async def test_a_toll_in_the_digest_has_its_speaker_and_status_and_what_is_disputed_counts_no_more(office: Office):
     _, second = await office.hands_in_deaths(12, 30)
     await office.all_press(second, "Dispute", office.bosco, office.chiara, office.dawit)
     await office.until(lambda: "disputed" in second.text)
     told = await office.asks(office.bosco, "/digest now", "Tolls as reported")
 
     lines = [line for line in told.text.splitlines() if line.startswith("· ") and "killed" in line]
-    assert any("C-1, pending" in line and "12" in line for line in lines)
-    assert any("C-2, disputed" in line and "30" in line for line in lines)
+    assert [("12 or more civilians killed" in line, "C-1, pending" in line) for line in lines] == [(True, True)]
+    assert "C-2 · pending → disputed" in told.text
     assert "42" not in told.text
 
 

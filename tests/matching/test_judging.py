@@ -213,9 +213,27 @@ def test_copies_of_one_text_are_certain():
     assert judged.relation is SAME
 
 
+def test_armies_that_no_lexicon_knows_are_told_apart_by_their_names():
+    older = control("the Northern Dawn Front", HOLDS)
+
+    assert relation(older, control("Northern Dawn fighters", HOLDS, by="a priest")) is SAME
+    assert relation(older, control("the Blue Valley Army", HOLDS, by="a priest")) is CONTRADICTS
+
+
+def test_no_casualties_at_all_contradicts_the_dead():
+    assert relation(killed(5), killed(0, effect=None, by="the army")) is CONTRADICTS
+
+
+def test_other_sites_in_one_town_are_other_events():
+    market = killed(4, around="4 people were killed when shells hit a market")
+
+    assert relation(market, killed(2, around="2 people were killed in a strike on a school", by="the mayor")) is None
+    assert relation(market, killed(4, around="4 people were killed when shells hit the bazaar")) is SAME
+
+
 def test_a_desk_can_say_who_fights():
-    front = Parties((("northern front", "group:northern front"), ("blue guard", "group:blue guard")))
-    older, newer = control("Northern Front", HOLDS), control("the Blue Guard", HOLDS, by="a priest")
+    front = Parties((("greycoats", "group:greycoats"), ("redcoats", "group:redcoats")))
+    older, newer = control("the greycoats", HOLDS), control("the redcoats", HOLDS, by="a priest")
 
     judged = judge(older, newer, front)
 

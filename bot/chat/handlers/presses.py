@@ -6,7 +6,17 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.cards import presses as p
-from bot.chat.handlers import asking, deciding, forgetting, handing_in, leading, linking, replaying, setting_up
+from bot.chat.handlers import (
+    asking,
+    deciding,
+    forgetting,
+    handing_in,
+    leading,
+    linking,
+    places,
+    replaying,
+    setting_up,
+)
 from bot.chat.turn import Turn
 from bot.claims.model import ClaimId
 from bot.desk.copies import remember_copy
@@ -24,6 +34,7 @@ VERBS: dict[type[Any], Callable[[Turn], None]] = {
     p.ShowMore: handing_in.show_more,
     p.TurnPage: asking.turn_page,
     p.AsOf: replaying.turn_past,
+    p.AtPlace: places.turn_page,
     p.ChooseDesk: setting_up.choose_desk,
     p.ConfirmSetup: setting_up.confirm_setup,
     p.ForgetReviewer: forgetting.confirm_forget,

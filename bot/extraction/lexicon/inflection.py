@@ -49,8 +49,15 @@ roam roams roamed roaming; consolidate consolidates consolidated consolidating; 
 exerted exerting;
 
     engage engages engaged engaging; fly flies flew flown flying; ferry ferries ferried ferrying; reposition repositions
-    repositioned repositioning; win wins won winning; shift shifts shifted shifting; let lets letting; change changes changed changing; reestablish reestablishes reestablished reestablishing; pour pours poured pouring; battle battles battled battling; maintain maintains maintained maintaining; rip rips ripped ripping; knock knocks knocked knocking; lift lifts lifted lifting; smash smashes smashed smashing; plunge plunges plunged plunging; pierce pierces pierced piercing; unleash unleashes unleashed unleashing; stage stages staged staging; get gets got getting; ram rams rammed ramming; lob lobs lobbed lobbing; hurl hurls hurled hurling; bury
-buries buried burying"""
+        repositioned repositioning; win wins won winning; shift shifts shifted shifting; let lets letting; change
+    changes changed changing; reestablish reestablishes reestablished reestablishing; pour pours poured pouring;
+    battle battles battled battling; maintain maintains maintained maintaining; rip rips ripped ripping; knock
+    knocks knocked knocking; lift lifts lifted lifting; smash smashes smashed smashing; plunge plunges plunged
+    plunging; pierce pierces pierced piercing; unleash unleashes unleashed unleashing; stage stages staged staging;
+    get gets got getting; ram rams rammed ramming; lob lobs lobbed lobbing; hurl hurls hurled hurling; bury
+buries buried burying; hack hacks hacked hacking; stab stabs stabbed stabbing;
+    burn burns burned burnt burning; crush crushes crushed crushing; stone stones stoned stoning; club clubs clubbed
+    clubbing"""
 INFLECTIONS: dict[str, tuple[str, ...]] = {
     verb.split()[0].upper(): tuple(dict.fromkeys(verb.split())) for verb in _FORMS.replace("\n", " ").split(";")
 }

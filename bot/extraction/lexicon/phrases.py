@@ -14,7 +14,7 @@ _LIMBS = "leg legs arm arms foot feet hand hands shoulder thigh chest stomach ab
 PHRASES: dict[tuple[str, str, str], str] = {
     ("casualties", "killed", "subject"): """
         lost their lives|lost his life|lost her life|lost their life|losing their lives|lose their lives|shot
-        dead|gunned down|
+        dead|gunned down|starved to death|stoned to death|trampled to death|clubbed to death|bludgeoned to death|
         put to death|stabbed to death|beaten to death|burned to death|burnt to death|hacked to death|crushed to
         death|burned alive|
         burnt alive|bled to death|found dead|dead|killed in action|blown up|cut down|mown down|were no more|gave
@@ -38,7 +38,9 @@ PHRASES: dict[tuple[str, str, str], str] = {
         shooting dead|gunning down|wiped out|took out|inflicted the death of|shot to death|stabbed to death|beaten to death|tortured to death|
         blew up|shoots dead|finished off|caused
         the death of|
-        caused the deaths of|mourned|sent to their deaths|the bodies of|the body of|bodies of|the remains of|the
+        caused the deaths of|mourned|sent to their deaths|the bodies of|the body of|bodies of|dead bodies of|dead body of|lifeless body of|
+        bullet-riddled body of|bullet-riddled bodies of|decomposed body of|decomposed bodies of|charred body of|charred bodies of|mutilated body of|mutilated
+        bodies of|headless body of|the remains of|the
         corpses of|the murder of|
         murder of|assassination of|massacre of|killing of|slaying of|the murders of|the assassinations of|the slaying of|the slayings of|the slaughter of|the lynching of|
         the beheading of|murderers of|killers of|assassins of|the assassination of|the execution of|the massacre of|the martyrdom of|deaths of|death of|lives of""",

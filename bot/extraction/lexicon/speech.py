@@ -234,7 +234,12 @@ REFERRING = frozenset({
     "teacher", "force", "forces", "unit", "department", "campaign", "senator", "candidate", "union", "association",
     "institute", "mission", "coalition", "command", "communique", "director", "chief", "head", "leader", "lawmaker",
     "judge", "lawyer", "activist", "prosecutor", "ambassador", "envoy", "authors", "researchers", "paper",
-    "station", "outlet", "broadcaster", "channel", "police", "centre", "center", "couple",
+    "station", "outlet", "broadcaster", "channel", "police", "centre", "center", "couple", "actress", "actor", "singer",
+    "columnist", "professor", "author", "coach", "manager", "businessman", "businesswoman", "billionaire", "tycoon",
+    "journalist", "congressman", "congresswoman", "attorney", "sheriff", "pastor", "bishop", "economist", "scientist",
+    "researcher", "analyst", "nurse", "farmer", "executive", "nominee", "detective", "tabloid", "carmaker",
+    "retailer", "airline", "bank", "firm", "club", "university", "striker", "captain", "spokespeople", "widow", "father",
+    "mother", "son", "daughter", "teenager", "driver", "owner", "founder", "secretary", "chancellor", "premier",
 })  # fmt: skip
 # “his insistence that …”, “the fear among voters that …”: nouns of saying and thinking.
 HELD = frozenset({

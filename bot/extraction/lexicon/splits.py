@@ -27,6 +27,10 @@ _TABLE: dict[tuple[str, str, str], str] = {
     ("displacement", "evacuated", "TAKE"): "to safety",
     ("casualties", "killed", "SHOOT"): "dead|to death",
     ("casualties", "killed", "STRIKE"): "dead",
+    **{
+        ("casualties", "killed", verb): "to death"
+        for verb in ("HACK", "STAB", "BEAT", "BURN", "CRUSH", "STONE", "CLUB")
+    },
     ("damage", "destroyed", "SET"): "on fire|ablaze|alight",
     ("damage", "destroyed", "BRING"): "down",
     ("damage", "destroyed", "TEAR"): "down",

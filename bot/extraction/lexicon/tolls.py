@@ -31,6 +31,7 @@ STATES: dict[str, str] = {
 OPEN = frozenset("casualties casualty losses victims loss".split())
 BODIES = frozenset("body bodies corpse corpses remains".split())
 TOLL = frozenset("toll tolls count tally".split())
+TOTALS = frozenset("number numbers count tally total".split())
 RISES = frozenset(
     """at to is was were stands stood stand rose risen rising reached reach hit put climbed now has had have been
     had as of

@@ -58,7 +58,7 @@ troops police personnel staff crew crews militia civilians police-officers infan
 internally
 palestinians israelis russians ukrainians afghans iraqis syrians kurds yemenis libyans somalis malians nigerians
 ethiopians eritreans tigrayans rwandans burundians kenyans ugandans chadians congolese americans britons canadians
-germans frenchmen spaniards italians poles turks iranians pakistanis indians kashmiris rohingya koreans filipinos thais
+germans frenchmen spaniards italians turks iranians pakistanis indians kashmiris rohingya koreans filipinos thais
 colombians salvadorans peruvians guatemalans hondurans nicaraguans chileans mexicans venezuelans haitians christians
 muslims jews hindus sikhs shiites sunnis tutsis hutus druze alawites yazidis serbs croats bosniaks albanians armenians
 azeris azerbaijanis georgians chechens tamils africans arabs europeans asians westerners foreigners seamen policewomen

@@ -20,14 +20,16 @@ _PREPOSITIONS = frozenset(
     "of in on at from to by with near outside inside around across along during after among between under behind "
     "over within aboard including for against since until into before throughout".split()
 )
-_OPENS_ASIDE = frozenset("who which whose where including mostly mainly among most many some".split())
+_OPENS_ASIDE = frozenset(
+    "who which whose where including mostly mainly among most many some identified named known".split()
+)
 _TOPICS = frozenset("number numbers figure identity".split())
 _PERSONS = frozenset("it he she who that".split())
 _CARED = frozenset("treated questioned interrogated repelled tried charged".split())
 _DEEMED = frozenset("believed feared thought presumed reported said known understood suspected".split())
 _SHARES = frozenset("most all part parts half some much".split())
 _JOINS = frozenset("after before until since".split())
-_BARRIERS = frozenset(
+BARRIERS = frozenset(
     "that if whether because although though said says saying told ; : when while as where but".split()
 )
 
@@ -87,7 +89,7 @@ def governing_to(scene: Scene, at: int) -> int | None:
     if scene.low(at - 1) != "and":
         return None
     for index in range(at - 2, max(-1, at - 12), -1):
-        if scene.low(index) in _BARRIERS or scene.low(index) == ",":
+        if scene.low(index) in BARRIERS or scene.low(index) == ",":
             return None
         if scene.low(index) == "to" and Form.PLAIN in FORMS_OF.get(scene.low(index + 1), ()):
             return index
@@ -143,7 +145,7 @@ def left_groups(scene: Scene, start: int) -> list[Group]:
             index = aside - 1
             continue
         if (
-            low in _BARRIERS
+            low in BARRIERS
             or (low in VERB_WORDS and not _relative(scene, index))
             or (low == "." and found and scene.low(index - 1) not in ("incl", "approx"))
         ):
@@ -190,7 +192,7 @@ def _aside_before(scene: Scene, at: int, floor: int) -> int | None:
     """Where “, including journalists and a crew,” or “, members of the guard,” begins that closes at an index."""
     for index in range(at - 1, floor, -1):
         low = scene.low(index)
-        if low in _BARRIERS:
+        if low in BARRIERS:
             return None
         if low in _INCLUDING and scene.low(index - 1) in (",", "--"):
             return index - 1
@@ -220,12 +222,14 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
     if (whose := _antecedent(scene, start, wanted)) is not None:
         return whose
     groups = left_groups(scene, start)
+    if scene.low(start - 1) == "and" and groups and groups[0].about is About.OTHER and not groups[0].counted:
+        groups = _doers(scene, groups) or groups  # “a man showed hostile intent and was shot”
     fallback: Group | None = None
     for group in groups:
         before = scene.low(group.start - 1)
         if group.end == start - 1 and scene.low(start - 1) == "who" and group.about in wanted:
             return part_of(scene, group) or group
-        if in_a_tense(before) and _relative(scene, group.start - 1):
+        if _what_one_does(scene, group) or (in_a_tense(before) and _relative(scene, group.start - 1)):
             continue  # “families who had reached the camp have fled again”
         held = before in _PREPOSITIONS and group.start > 0 and not _opens_clause(scene, group, start)
         if _aside(scene, group) or group.noun in _TOPICS:
@@ -243,6 +247,19 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
         if before not in (",", "and") and group.about not in (About.OTHER, About.NAME, About.UNIT):
             break
     return fallback
+
+
+def _doers(scene: Scene, groups: list[Group]) -> list[Group]:
+    people = (group for group in groups if group.about is About.PEOPLE)
+    return [group for group in people if scene.low(group.start - 1) not in _PREPOSITIONS]
+
+
+def _what_one_does(scene: Scene, group: Group) -> bool:
+    """“A man carrying a rifle was shot”: the rifle is what he does, and no subject."""
+    if not scene.low(group.start - 1).endswith("ing") or group.start < 2:
+        return False
+    doer = scene.group_at(group.start - 2)
+    return doer is not None and doer.about is About.PEOPLE and scene.group_at(group.start - 1) is not doer
 
 
 def _antecedent(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:

@@ -10,8 +10,10 @@ from bot.extraction.lexicon.grammar import BE
 from bot.extraction.lexicon.tolls import BODIES, OPEN, STATES, SUFFER
 from bot.extraction.lexicon.victims import SINGULAR
 from bot.extraction.patterns.arguments import subject, verb_group
-from bot.extraction.patterns.counted import HARMED, counted, parts, signs_of
+from bot.extraction.patterns.besides import with_those_besides
+from bot.extraction.patterns.counted import HARMED, counted, signs_of
 from bot.extraction.patterns.gate import Gate, each_of
+from bot.extraction.patterns.listing import parts
 from bot.extraction.patterns.lost_units import DESTROYED, find_lost_units, of_a_unit
 from bot.extraction.patterns.tolls import GATE as TOLLS
 from bot.extraction.patterns.tolls import find_tolls
@@ -62,7 +64,10 @@ def _all(scene: Scene) -> Iterator[Finding]:
             or (found.rule.endswith("phrase.harmed") and found.interval.high != 0)
         ):
             continue  # more of those counted before, or how they were harmed is left open
-        yield of_a_unit(found)
+        found = _one_among(scene, found)
+        if _spoken_of(scene, found):
+            continue
+        yield with_those_besides(scene, of_a_unit(found))
         yield from parts(scene, found)
         yield from _along_with(scene, found)
     yield from find_lost_units(scene)
@@ -82,6 +87,21 @@ def _subset(scene: Scene, found: Finding) -> bool:
     return including or before in (["of", "whom"], ["of", "which"], ["none", "of"], ["neither", "of"])
 
 
+def _one_among(scene: Scene, found: Finding) -> Finding:
+    """“He was among the gunmen killed”: tells of him, not of them."""
+    is_among = scene.low(found.start - 1) == "among" and scene.low(found.start - 2) in BE
+    group = subject(scene, found.start - 2, HARMED) if is_among and ".reduced." in found.rule else None
+    if group is None or found.counted:
+        return found
+    return found._replace(start=group.start, interval=group.interval, people=group.words, counted=group.counted)
+
+
+def _spoken_of(scene: Scene, found: Finding) -> bool:
+    """“The gunman killed was a cousin of his”: known already, and now told who he is."""
+    behind = ".reduced." in found.rule and scene.low(found.end) in BE
+    return behind and not found.counted and scene.low(found.start) in ("the", "that", "those")
+
+
 def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
     """“The mayor was killed along with two of his guards”: the company shares the fate."""
     for at in range(found.end, min(scene.length, found.end + COMPANY)):
@@ -89,7 +109,7 @@ def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
             return
         if tuple(scene.lows(at, at + 2)) not in _COMPANY and tuple(scene.lows(at, at + 3)) not in _COMPANY:
             continue
-        group = next((one for one in scene.groups if one.counted and at < one.start <= at + 3), None)
+        group = next((one for one in scene.groups if _figures(one) and at < one.start <= at + 3), None)
         if group and group.about in (About.PEOPLE, About.FIGURE) and scene.low(group.end) not in _TELL_ON:
             inner = scene.group_at(group.end + 1) if scene.low(group.end) == "of" else None
             last = inner or group
@@ -103,6 +123,10 @@ def _along_with(scene: Scene, found: Finding) -> Iterator[Finding]:
                 counted=True,
             )
         return
+
+
+def _figures(group: Group) -> bool:
+    return group.counted or (group.about is About.PEOPLE and group.interval.low == 1)
 
 
 def _there_are(scene: Scene) -> Iterator[Finding]:

@@ -81,7 +81,16 @@ def find_control(scene: Scene) -> Iterator[Finding]:
         found = _phrase(scene, at) or _verb(scene, at) or _noun(scene, at) or _leaving(scene, at)
         if found is not None:
             taken = found.end if found.at == at else at + 1
-            yield found
+            if not _fell_to_a_figure(scene, found):
+                yield found
+
+
+def _fell_to_a_figure(scene: Scene, found: Finding) -> bool:
+    """“The number of the missing has fallen to 14”: a number has, and no town."""
+    if found.label != "seized" or scene.low(found.end - 1) != "to":
+        return False
+    group = scene.group_at(found.end)
+    return group is not None and group.about is About.FIGURE
 
 
 def _noun(scene: Scene, at: int) -> Finding | None:

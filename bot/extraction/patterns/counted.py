@@ -24,9 +24,10 @@ from bot.extraction.patterns.arguments import (
     verb_group,
 )
 from bot.extraction.patterns.gate import Gate, Sign, verbs_of
-from bot.extraction.patterns.listing import kin, listed_before, listed_behind, part_of_them, summed
+from bot.extraction.patterns.listing import listed_before, listed_behind, summed
 from bot.extraction.patterns.persons import named_person, somebody
 from bot.extraction.patterns.phrasing import phrase_end
+from bot.extraction.patterns.shared_verbs import acts_now, inverted, shared_passive
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
@@ -194,7 +195,7 @@ def _may_have_a_subject(scene: Scene, at: int, end: int) -> bool:
 
 def _of_its_subject(scene: Scene, at: int, end: int, phrase: Phrase, wanted: frozenset[About]) -> Finding | None:
     """“Nine were taken prisoner”: who it happened to stands before."""
-    verb, name = verb_group(scene, at), "_".join(scene.lows(at, end))
+    verb, name = shared_passive(scene, at) or verb_group(scene, at), "_".join(scene.lows(at, end))
     if name in _BLASTS and not any(one.about is About.PEOPLE for one in left_groups(scene, verb.start)[:1]):
         return None
     near = _adjacent(scene, at) if not verb.helped else None
@@ -228,7 +229,8 @@ def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Find
     verb = verb_group(scene, at)
     forms = FORMS_OF[scene.low(at)]
     if forms == {Form.PLAIN} and not verb.helped and governing_to(scene, at) is None:
-        return None
+        target = _whole(scene, right_group(scene, at)) if sense.role == "object" else None
+        return _right(scene, verb, target, sense) if target and acts_now(scene, at, target) else None
     if sense.role == "subject":
         group = _adjacent(scene, at) if not verb.helped else None
         group = group or subject(scene, verb.start, wanted)
@@ -239,11 +241,16 @@ def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Find
             target
             and target.about in wanted
             and not _own_clause(scene, target)
-            and somebody(scene, target, kind=sense.kind)
+            and somebody(scene, target, sense.kind, sense.lemma)
         ):
             return _right(scene, verb, target, sense)
         if Form.PARTICIPLE not in forms or (verb.helped and not verb.passive):
             return None
+        if (shared := shared_passive(scene, at)) is not None:
+            group = subject(scene, shared.start, wanted)
+            return _left(scene, shared, group, sense, "passive") if group else None
+        if (behind := inverted(scene, at)) is not None and behind.about in wanted:
+            return _right(scene, verb, behind, sense)
         if target and (
             target.about in (About.POSITION, About.THING, About.FORCE)
             or (target.definite and sense.kind == "casualties")
@@ -275,6 +282,8 @@ def _adjacent(scene: Scene, at: int) -> Group | None:
         group = scene.group_at(index)
         if group is not None:
             group = part_of(scene, group) or group
+            if group.about is About.UNIT:
+                return None
             return group if group.counted or group.about is About.PEOPLE or _and_its(scene, group) else None
         if not (
             scene.low(index) in ("also", "reportedly", "seriously", "others", "-", "reported", "confirmed")
@@ -353,31 +362,4 @@ def _people(scene: Scene, group: Group) -> str | None:
     return behind.words if behind else None
 
 
-def parts(scene: Scene, found: Finding) -> Iterator[Finding]:
-    """The counted members of a list, each with its own number, beside the claim that counts them together.
-
-    So are the five of “five policemen and a civilian”; a family is one (“a woman and her two sons”).
-    """
-    members = [
-        part_of_them(scene, one)
-        for one in scene.groups
-        if found.start <= one.start < found.end
-        and one.counted
-        and one.about in (About.PEOPLE, About.OTHER, About.FIGURE)
-    ]
-    members = [one for one in members if one.about in (About.PEOPLE, About.OTHER)]
-    together, whole = sum(one.interval.low or 0 for one in members), found.interval.low or 0
-    several = len(members) > 1 and together == whole
-    beside_named = len(members) == 1 and 1 < together < whole <= together + 3 and not kin(scene, members[0])
-    for one in members if several or beside_named else ():
-        yield found._replace(
-            start=one.start,
-            end=one.end,
-            at=one.head,
-            rule=found.rule + ".part",
-            interval=one.interval,
-            people=one.words,
-        )
-
-
-__all__ = ["HARMED", "HUMAN", "MATERIAL", "VERB_WORDS", "counted", "parts"]
+__all__ = ["HARMED", "HUMAN", "MATERIAL", "VERB_WORDS", "counted"]

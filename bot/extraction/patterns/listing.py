@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.claims.model import Interval
 from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import AUXILIARIES
 from bot.extraction.lexicon.tolls import STATES
 from bot.extraction.lexicon.verb_forms import VERB_WORDS
-from bot.extraction.scene import Scene
+from bot.extraction.lexicon.victims import SINGULAR
+from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
 MOST = 5
 _PLACING = frozenset("in at near on from to of into outside".split())
+_AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians")
+"""The ends of words for people by their trade, known or not."""
 _SAYS = frozenset("said says told say reported confirmed added announced".split())
 _KIN = frozenset("his her their my our".split())
 _MEMBERS = frozenset({About.PEOPLE, About.NAME, About.FIGURE})
@@ -31,6 +34,7 @@ def listed_before(scene: Scene, last: Group) -> list[Group]:
         other = scene.group_at(at)
         if other is None or other.end != at + 1 or other.noun in STATES:
             break
+        other = _before_aside(scene, other) or _owner(scene, other) or other
         if scene.low(other.start - 1) in _PLACING and not other.counted:
             break  # “in Lima and two policemen died”
         groups.insert(0, other)
@@ -38,6 +42,21 @@ def listed_before(scene: Scene, last: Group) -> list[Group]:
             break
         at = other.start - 2
     return _counted_together(scene, groups, keep=last)
+
+
+def _before_aside(scene: Scene, group: Group) -> Group | None:
+    """The officers of “four officers, including a captain, and a driver”."""
+    if scene.low(group.start - 1) not in ("including", "incl") or scene.low(group.start - 2) != ",":
+        return None
+    whole = scene.group_at(group.start - 3)
+    return whole if whole is not None and scene.low(whole.start - 1) not in VERB_WORDS else None
+
+
+def _owner(scene: Scene, group: Group) -> Group | None:
+    """The commander of “a commander of the province and two guards”."""
+    before = scene.group_at(group.start - 2) if scene.low(group.start - 1) == "of" and not group.counted else None
+    single = before is not None and before.about is About.PEOPLE and before.interval.low == 1
+    return before if single and before is not None and scene.low(before.start) in ("a", "an", "one", "the") else None
 
 
 def _before_brackets(scene: Scene, at: int) -> int:
@@ -100,11 +119,17 @@ def _own_story(scene: Scene, group: Group) -> bool:
 def _counted_together(scene: Scene, groups: Sequence[Group], keep: Group) -> list[Group]:
     """The list, where every member is counted, or is kin of the one named first; an apposition is no list."""
     kept = list(groups)
-    if len(kept) > 2 and kept[0].counted and kept[0].interval.low == sum(one.interval.low or 0 for one in kept[1:]):
+    apart = scene.low(kept[-1].start - 2) != ","
+    if (
+        apart
+        and len(kept) > 2
+        and kept[0].counted
+        and kept[0].interval.low == sum(one.interval.low or 0 for one in kept[1:])
+    ):
         return [kept[0]]  # “three civilians, two women and a man,”: the first told apart
     while (
         len(kept) > 1 and not all(_member(scene, one, kept[0]) for one in kept[1:] if one is not keep)
-    ) or not _may_lead(kept[0]):
+    ) or not _may_lead(scene, kept[0], keep):
         if kept[0] is keep or len(kept) == 1:
             return [keep]
         kept = kept[1:]
@@ -113,25 +138,44 @@ def _counted_together(scene: Scene, groups: Sequence[Group], keep: Group) -> lis
     return kept
 
 
-def _may_lead(group: Group) -> bool:
-    return group.about in _MEMBERS and group.interval.low is not None and group.noun not in STATES
+def _may_lead(scene: Scene, group: Group, keep: Group) -> bool:
+    member = group.about in _MEMBERS or group.noun in ("himself", "herself", "him", "her")
+    if group.about is About.OTHER and group.noun.endswith(_AGENTS):
+        member = group is keep or scene.low(group.start - 1) in ("", ",", "that")  # “a baker and his son were shot”
+    return member and group.interval.low is not None and group.noun not in STATES
 
 
 def _member(scene: Scene, group: Group, first: Group) -> bool:
     if group.about not in _MEMBERS or group.interval.low is None or _state_inside(scene, group):
         return False
-    if kin(scene, group):
+    if kin(scene, group) or _bare_mate(scene, group, first):
         return True
     if group.counted:
-        single = scene.low(first.start) in ("a", "an", "one") or (first.definite and not first.plural)
-        return first.counted or single or first.about is About.NAME
-    alone = scene.low(first.start) in ("a", "an") or (kin(scene, first) and first.interval.low == 1)
-    return scene.low(group.start) in ("a", "an", "one") and (first.counted or alone)
+        return first.counted or _one(scene, first) or first.about is About.NAME
+    alone = _one(scene, first) or (kin(scene, first) and first.interval.low == 1)
+    return _one(scene, group) and group.about is About.PEOPLE and (first.counted or alone)
+
+
+def _one(scene: Scene, group: Group) -> bool:
+    """“A customer”, “one of them”, “the bomber”."""
+    return scene.low(group.start) in ("a", "an", "one") or (group.definite and not group.plural)
+
+
+def _bare_mate(scene: Scene, group: Group, first: Group) -> bool:
+    """The wife of “a husband and wife”."""
+    bare = group.end - group.start == 1 and group.noun in SINGULAR and scene.low(group.start - 1) == "and"
+    article = scene.low(first.start) in ("a", "an", "one", "the") and scene.low(group.end) != "of"
+    return bare and article and first.about is About.PEOPLE and first.interval.low == 1
 
 
 def kin(scene: Scene, group: Group) -> bool:
     """“Her two sons”: told of by the one named before."""
     return bool(_KIN & {scene.low(group.start), scene.low(group.start - 1)})
+
+
+def _his(scene: Scene, group: Group) -> bool:
+    """“Her two sons”, “two of his guards”: people of the one named beside them."""
+    return kin(scene, group) or scene.low(group.start + 2) in _KIN
 
 
 def _state_inside(scene: Scene, group: Group) -> bool:
@@ -147,3 +191,30 @@ def summed(groups: Sequence[Group]) -> Interval:
     low = first.low + more if first.low is not None else None
     high = first.high + more if first.high is not None else None
     return Interval(low, high, first.hedge)
+
+
+def parts(scene: Scene, found: Finding) -> Iterator[Finding]:
+    """The counted members of a list, each with its own number, beside the claim that counts them together.
+
+    So are the five of “five policemen and a civilian”; a family is one (“a woman and her two sons”).
+    """
+    members = [
+        part_of_them(scene, one)
+        for one in scene.groups
+        if found.start <= one.start < found.end
+        and one.counted
+        and one.about in (About.PEOPLE, About.OTHER, About.FIGURE)
+    ]
+    members = [one for one in members if one.about in (About.PEOPLE, About.OTHER)]
+    together, whole = sum(one.interval.low or 0 for one in members), found.interval.low or 0
+    several = len(members) > 1 and together == whole
+    beside_named = len(members) == 1 and 1 < together < whole <= together + 3 and not _his(scene, members[0])
+    for one in members if several or beside_named else ():
+        yield found._replace(
+            start=one.start,
+            end=one.end,
+            at=one.head,
+            rule=found.rule + ".part",
+            interval=one.interval,
+            people=one.words,
+        )

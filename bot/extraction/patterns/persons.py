@@ -7,10 +7,15 @@ from bot.extraction.lexicon.victims import ANIMALS
 from bot.extraction.scene import Scene
 from bot.extraction.sorts import About
 
+_OF_PEOPLE = frozenset("assassinate murder behead lynch decapitate".split())
+"""Whom one does this to is a person, whatever the noun."""
 
-def somebody(scene: Scene, group: Group, kind: str) -> bool:
+
+def somebody(scene: Scene, group: Group, kind: str, lemma: str) -> bool:
     """An unknown noun behind “killed” is a person when it is counted, has an article or is named behind a comma."""
     if kind != "casualties" or group.about is not About.OTHER:
+        return True
+    if lemma in _OF_PEOPLE:
         return True
     if group.noun in ANIMALS:
         return False

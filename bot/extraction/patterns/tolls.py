@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.claims.model import Interval
 from bot.extraction.lexicon.tolls import BRING, LOST, PASSED, PUT, RISES, STATES, TOLL
+from bot.extraction.lexicon.verb_forms import SENSES
 from bot.extraction.numbers import Figure, may_begin, read_figure
 from bot.extraction.patterns.gate import Gate, each_of
 from bot.extraction.scene import Finding, Scene
@@ -20,6 +21,11 @@ _TURNING = _SAYS | STATES.keys() | TOLL | LOST | _TOTALS | _AT
 GATE = Gate(each_of(_TURNING))
 _BEFORE_FIGURE = RISES | {"“", '"', "has", ":"}
 _COULD = frozenset("could may might".split())
+_NO_HARM = frozenset(
+    word
+    for word, senses in SENSES.items()
+    if {sense.kind for sense in senses} <= {"displacement", "detention", "deployment", "damage"}
+)
 _YEARS = frozenset(str(year) for year in range(1900, 2100))
 
 
@@ -40,11 +46,16 @@ def find_tolls(scene: Scene) -> Iterator[Finding]:
 
 
 def figure_of(scene: Scene, at: int) -> Figure | None:
-    """The figure of the toll at a word, before or behind it; “has passed 60” is more than 60."""
+    """The figure of the toll at a word, before or behind it."""
     figure_at = _figure_before(scene, at) or _figure_behind(scene, at + 1)
     figure = read_figure(scene.words, figure_at) if figure_at is not None else None
     if figure is None or not (figure.number or figure.interval.low is not None):
         return None
+    return at_least_when_passed(scene, figure)
+
+
+def at_least_when_passed(scene: Scene, figure: Figure) -> Figure:
+    """The figure as it is, or with an open end: “has passed 60” is more than 60."""
     if scene.low(figure.start - 1) in PASSED and figure.interval.high is not None:
         return figure._replace(interval=Interval(figure.interval.low, None, scene.low(figure.start - 1)))
     return figure
@@ -90,6 +101,8 @@ def _labelled(scene: Scene, at: int) -> Finding | None:
 
 def _toll_label(scene: Scene, at: int) -> str | None:
     low = scene.low(at)
+    if low in TOLL and scene.low(at + 1) == "of" and set(scene.lows(at + 2, at + 8)) & _NO_HARM:
+        return None  # “the count of families who had fled”
     if low in TOLL and scene.low(at + 1) == "of" and any(word in STATES for word in scene.lows(at + 2, at + 8)):
         return None  # “a toll of two dead and four wounded” is told by its own words
     if low in TOLL and (

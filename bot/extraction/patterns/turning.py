@@ -14,6 +14,7 @@ from bot.extraction.patterns import (
     displacement,
     presence,
     tallies,
+    totals,
 )
 from bot.extraction.patterns.gate import Gate, Gates
 from bot.extraction.scene import Finding, Scene
@@ -30,6 +31,7 @@ PATTERNS: tuple[tuple[Pattern, Gate], ...] = (
     (detention.find_detention, detention.GATE),
     (deployment.find_deployment, deployment.GATE),
     (damage.find_damage, damage.GATE),
+    (totals.find_totals, totals.GATE),
 )
 _GATES = Gates([gate for _, gate in PATTERNS])
 

@@ -38,6 +38,8 @@ def topic_of(text: str, words: list[Token], before: int | None = None) -> Voice 
     """The person or body that a sentence is about: the phrase it begins with; only what ends before `before`."""
     if before is not None:
         words = [word for word in words if word.end < before]
+        if words and words[0].low == "if":
+            return None  # “If Ode runs, he said he would not”
     start = next((at + 1 for at, word in enumerate(words[:16]) if word.word in ("—", "–", "--")), 0)
     commas = [at + 1 for at, word in enumerate(words[:30]) if word.word == "," and at >= start][:2]
     return next((topic for begin in (start, *commas) if (topic := _topic_at(text, words, begin)) is not None), None)
@@ -124,6 +126,7 @@ def _common(text: str, name: str, first: Token) -> bool:
 def _verb(words: list[Token], at: int) -> bool:
     return (
         is_verb(words, at)
+        or words[at].low.endswith(("n't", "n’t"))
         or (words[at].low in _PRESENT and words[at].word.islower())
         or words[at].low
         in (

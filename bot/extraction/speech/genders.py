@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from bot.extraction.lexicon.given_names import FEMALE_NAMES, MALE_NAMES
 from bot.extraction.lexicon.roles import ORGANISATION_WORDS, TITLES
-from bot.extraction.lexicon.speech import OPENERS
+from bot.extraction.lexicon.speech import OPENERS, PREPOSITIONS
 
 _PERSON = re.compile(
     r"(?:\b(?P<title>M[rs]s?\.? |Miss ))?(?P<name>[A-Z][\w’'-]*\w(?: (?:[A-Z]\. )?(?:al-|de |von )?[A-Z][\w-]+\w)*)"
+)
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|''[^']*(?:'(?!')[^']*)*(?:'')?")
+_SENTENCE = re.compile(
+    r"(?<=[\w”\"’)][.!?]) (?=[A-Z])(?<!Mr\. )(?<!Ms\. )(?<!Mrs\. )(?<!Dr\. )(?<!Sen\. )(?<!Rep\. )(?<!Gov\. )"
 )
 _TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss)\b\.? (?:[A-Z]\. |[A-Z][\w’'-]+ (?=[A-Z]))?([A-Z][\w-]+)")
 
@@ -29,12 +33,36 @@ def gender_of(name: str, titles: Mapping[str, str]) -> str | None:
     return "she" if given in FEMALE_NAMES else "he" if given in MALE_NAMES else None
 
 
+def given(name: str) -> bool:
+    """Whether it begins with a given name known as such."""
+    return name.split(" ", 1)[0].lower() in FEMALE_NAMES | MALE_NAMES
+
+
+def acting(text: str, start: int, end: int, known: Container[str]) -> Iterator[str]:
+    """Whom the sentences before the last one of `text[start:end]` are about: persons outside quotations, nearest first.
+
+    `known` holds the last names of persons. Who stands behind a preposition or owns something does not act.
+    """
+    for sentence in reversed(_SENTENCE.split(_QUOTED.sub("", text[start:end]))[:-1]):
+        for found in _PERSON.finditer(sentence):
+            before = sentence[: found.start()].rsplit(None, 1)[-1:] or [""]
+            owning = sentence.startswith(("'s", "’s"), found.end()) or found[0].endswith(("'s", "’s"))
+            if before[0].lower() not in PREPOSITIONS and not owning:
+                yield from _person(found, known)
+
+
 def persons(text: str, start: int, end: int) -> Iterator[str]:
     """The names of persons in `text[start:end]`: with “Mr.” or “Ms.”, or with a given name known as such."""
     for found in _PERSON.finditer(text, start, end):
-        words = found["name"].split()
-        while words and (words[0].lower() in OPENERS or words[0].lower() in TITLES or words[0] == "The"):
-            words = words[1:]
-        known = len(words) > 1 and words[0].lower() in FEMALE_NAMES | MALE_NAMES
-        if words and (found["title"] or known) and not any(word.lower() in ORGANISATION_WORDS for word in words):
-            yield " ".join(words).removesuffix("'s").removesuffix("’s")
+        yield from _person(found, ())
+
+
+def _person(found: re.Match[str], last_names: Container[str]) -> Iterator[str]:
+    words = found["name"].removesuffix("'s").removesuffix("’s").split()
+    while words and (words[0].lower() in OPENERS or words[0].lower() in TITLES or words[0] == "The"):
+        words = words[1:]
+    known = bool(words) and (
+        (len(words) > 1 and words[0].lower() in FEMALE_NAMES | MALE_NAMES) or words[-1].lower() in last_names
+    )
+    if words and (found["title"] or known) and not any(word.lower() in ORGANISATION_WORDS for word in words):
+        yield " ".join(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.lexicon.calendar import MODALS
 from bot.extraction.lexicon.name_words import NUMBERED
+from bot.extraction.lexicon.reporting import BEFORE_NOUNS
 from bot.extraction.lexicon.roles import PLURAL_SPEAKERS, SPEAKERS
 from bot.extraction.lexicon.speech import DOCUMENTS, HELD, HOLDING, SAYING, SIDE_HEADS
 from bot.extraction.speech import subjects
@@ -38,6 +39,8 @@ _LINKS = frozenset(
 )
 _NO_VERB = PLURAL_SPEAKERS | DOCUMENTS | HELD | SIDE_HEADS
 _BEFORE_VERB = MODALS | {"has", "have", "had", "also", "been", "just", "can", "could"}
+_NO_SUBJECT = BEFORE_NOUNS - {"that", "this", "these", "those"} | {"to", "not"}
+_HEADLINE = 5  # words before the verb of a headline: “Longtime foe files …”
 _NO_FORM = ("", "ing")
 _HAS = frozenset({"has", "have", "is", "are"})
 _REACH = 9  # tokens back to the verb
@@ -71,21 +74,21 @@ def by_any_verb(text: str, words: list[Token]) -> Voice | None:
     at = len(words) - 1
     if at < 1 or not (_may_be_verb(words[at]) or words[at].low == "read" or words[at - 1].low in MODALS):
         return None
+    if not _somebody_before(words, at):
+        return None
+    subject = subjects.before(words, at)
+    return voice_of(text, subject.phrase, subject.beside) if subject else None
+
+
+def _somebody_before(words: list[Token], at: int) -> bool:
     back = at - 2 if at > 1 and (words[at - 1].low.endswith("ly") or words[at - 1].low == "also") else at - 1
     while back > 0 and words[back].low in _BEFORE_VERB:
         back -= 1
     if words[back].low in NUMBERED:
-        return None  # “in both listings”
-    if words[back].word == "," and back:
-        back = at - 1
-    elif not (
-        words[back].proper
-        or words[back].low in SPEAKERS | DOCUMENTS
-        or words[back].low in ("he", "she", "they", "who", "it")
-    ):
-        return None
-    subject = subjects.before(words, at)
-    return voice_of(text, subject.phrase, subject.beside) if subject else None
+        return False  # “in both listings”
+    headline = at <= _HEADLINE and words[0].proper and not any(is_verb(words, i) for i in range(at))
+    somebody = words[back].proper or words[back].low in SPEAKERS | DOCUMENTS | {"he", "she", "they", "who", "it"}
+    return somebody or headline or (words[back].word == "," and back > 0)
 
 
 def _may_be_verb(word: Token) -> bool:
@@ -101,7 +104,7 @@ def _of_verb(text: str, words: list[Token], end: int, reach: int) -> Voice | Non
     near = range(end - 1, max(end - reach - 1, 0), -1)
     sure = (at for at in near if _reports(words, at) or is_verb(words, at) or words[at].low in _HAS)
     doubtful = (at for at in near if (SAYING.get(words[at].low) or HOLDING.get(words[at].low) or _NO_FORM)[1] != "ing")
-    found = (_subject(text, words, at) for at in (*sure, *doubtful) if words[at - 1].low not in ("to", "not"))
+    found = (_subject(text, words, at) for at in (*sure, *doubtful) if words[at - 1].low not in _NO_SUBJECT)
     return next((voice for voice in found if voice is not None), None)
 
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field, replace
 
 from bot.extraction.lexicon.roles import PARTICLES, TITLES
 from bot.extraction.lexicon.speech import OPENERS, REFERRING
-from bot.extraction.speech.genders import gender_of, persons, titled
+from bot.extraction.speech.genders import acting, gender_of, given, persons, titled
 from bot.extraction.speech.voices import Voice
 
 _FULL_NAME = re.compile(
     r"[^\W\d_a-z][\w'’-]*[\w](?:[ ](?:(?:al|el|bin|ibn|abu|van|von|der|de|del|da|dos|la|ul|ur|y)[ -])*"
     r"(?:[A-Z]\.[ ])?[^\W\d_a-z][\w'’-]*\w){1,4}"
 )
-LOOKED_BACK = 500  # characters in which a pronoun's person may be named who has said nothing so far
+LOOKED_BACK = 300  # characters in which a pronoun's person may be named who has said nothing so far
+MOST_LOOKS = 3_000  # back for such persons; no report needs so many, text made to exhaust the reader does
 KEPT = 60  # speakers remembered; the ones further back are no longer meant by a pronoun
 
 
@@ -26,6 +27,8 @@ class Memory:
     voices: list[Voice] = field(default_factory=list)
     _names: dict[str, list[str]] | None = None
     _titles: dict[str, str] | None = None
+    _persons: frozenset[str] | None = None
+    _looks: int = 0
 
     def resolve(self, voice: Voice) -> Voice:
         """The voice with its fullest name; pronouns and “the group” become those they mean, where that is known."""
@@ -66,6 +69,9 @@ class Memory:
             several = (voice for voice in reversed(self.voices[-4:]) if voice.kind in ("crowd", "body"))
             if (meant := next(several, None)) is not None:
                 return meant
+        doer = self._acting(pronoun, low) if low in ("he", "she") else None
+        if doer is not None:
+            return doer
         for voice in reversed(self.voices):
             if voice.kind in kinds and (low not in ("he", "she") or self._gender(voice) in (None, low)):
                 if low in ("he", "she") and voice.gender is None:
@@ -81,8 +87,41 @@ class Memory:
             self._titles = titled(self.text)
         return self._titles
 
+    def _acting(self, pronoun: Voice, low: str) -> Voice | None:
+        """Whom the pronoun's paragraph is about so far, where nobody has spoken in it: “Ode won again. … he says”."""
+        furthest = max(pronoun.start - LOOKED_BACK, 0)
+        start = max(self.text.rfind("\n", furthest, pronoun.start) + 1, furthest)
+        spoken = (one for one in reversed(self.voices) if one.kind in ("person", "someone"))
+        last = next((one for one in spoken if self._gender(one) in (None, low)), None)
+        if (last is not None and last.start >= start) or not self._look():
+            return None
+        for name in acting(self.text, start, pronoun.start, self._last_names()):
+            if gender_of(name, self._titled()) in (None, low):
+                return self._fuller(Voice(name, "person", pronoun.start, pronoun.end, gender=low))
+        return None
+
+    def _titled_so(self, head: str, voice: Voice) -> Voice | None:
+        """“the actress” where “actress Ann Ode” stands before it."""
+        at = self.text.find(f" {head} ", max(voice.start - _NAMED_SO, 0), voice.start) if self._look() else -1
+        name = _FULL_NAME.match(self.text, at + len(head) + 2) if at >= 0 else None
+        return replace(voice, source=name[0], kind="person") if name else None
+
+    def _look(self) -> bool:
+        self._looks += 1
+        return self._looks <= MOST_LOOKS
+
+    def _last_names(self) -> frozenset[str]:
+        """Last names of those whose given name is known as such."""
+        if self._persons is None:
+            if self._names is None:
+                self._names = _full_names(self.text)
+            self._persons = frozenset(last for last, names in self._names.items() if any(map(given, names)))
+        return self._persons
+
     def _named_before(self, pronoun: Voice, low: str) -> Voice | None:
         """The nearest person named before the pronoun, though nothing has been said by them yet."""
+        if not self._look():
+            return None
         since = max(pronoun.start - LOOKED_BACK, 0)
         for name in reversed(list(persons(self.text, since, pronoun.start))):
             if gender_of(name, self._titled()) in (None, low):
@@ -94,7 +133,12 @@ class Memory:
 
     def _fuller(self, voice: Voice) -> Voice:
         known = next(
-            (one for one in reversed(self.voices) if one.kind == "person" and _part_of(voice.source, one.source)), None
+            (
+                one
+                for one in reversed(self.voices)
+                if one.kind == "person" and _part_of(voice.source, one.source) and self._may_be(one.source, voice)
+            ),
+            None,
         )
         if known:
             role = voice.role or known.role
@@ -107,7 +151,13 @@ class Memory:
         if self._names is None:
             self._names = _full_names(self.text)
         last = voice.source.lower().split()[-1:] or [""]
-        return next(iter(self._names.get(last[0], [])), voice.source)
+        names = [name for name in self._names.get(last[0], []) if self._may_be(name, voice)]
+        known = [name for name in names if given(name)]
+        return max(known or names, key=names.count) if names else voice.source  # of several, whom the text names most
+
+    def _may_be(self, name: str, voice: Voice) -> bool:
+        """“Mr. Ode” is not Mary Ode."""
+        return voice.gender is None or gender_of(name, {}) in (None, voice.gender)
 
     def _referred(self, voice: Voice) -> Voice | None:
         """“the group”, “the official”: one named before with that word in name or role, else the last of that sort."""
@@ -126,6 +176,8 @@ class Memory:
                 and not (voice.kind == "body" and one.kind == "person")
             ):
                 return one
+        if voice.kind == "someone" and (named := self._titled_so(head, voice)) is not None:
+            return named
         if head in (
             "group",
             "organisation",
@@ -140,6 +192,9 @@ class Memory:
         ):
             return next((one for one in reversed(self.voices) if one.kind == "body"), None)
         return None
+
+
+_NAMED_SO = 4_000  # characters back in which “the actress” may have been named
 
 
 def _mentions(voice: Voice, words: list[str]) -> bool:
@@ -159,10 +214,10 @@ def _full_names(text: str) -> dict[str, list[str]]:
     """Last word of a name in small letters -> the full names that end with it, in reading order."""
     found: dict[str, list[str]] = {}
     for name in _FULL_NAME.finditer(text):
-        words = name[0].split()
+        words = name[0].removesuffix("'s").removesuffix("’s").split()
         while len(words) > 1 and _no_name(words[0].lower().rstrip(".")):
             words = words[1:]
-        if len(words) > 1 and words[-1].lower() not in PARTICLES:
+        if len(words) > 1 and words[-1].lower() not in PARTICLES and not (len(words[0]) > 1 and words[0].isupper()):
             found.setdefault(words[-1].lower(), []).append(" ".join(words))
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.lexicon.calendar import WEEKDAYS
 from bot.extraction.lexicon.name_words import DETERMINERS
-from bot.extraction.lexicon.speech import HELD
+from bot.extraction.lexicon.speech import HELD, SIDE_HEADS
 from bot.extraction.speech import subjects
 from bot.extraction.speech.predicates import HARD, is_verb
 from bot.extraction.speech.utterances import QUOTE, Token
@@ -53,16 +53,24 @@ def owned(text: str, before: list[Token], first: str) -> Voice | None:
 
 
 def _past_time(words: list[Token], at: int) -> int:
-    """“Berlin's pledge last month to”: back over when it was made."""
+    """“Berlin's pledge last month to”: back over when and where it was made."""
     while at > 0 and (words[at].low in WEEKDAYS or words[at].low in _TIMES):
         at -= 1
+    if at > 0 and words[at].low in SIDE_HEADS:  # “his claim in a television interview that”
+        sides = (side for side in range(at - 1, max(at - 8, 0), -1) if words[side].low in ("in", "on", "at", "during"))
+        at = next(sides, at + 1) - 1
     return at
 
 
-def behind_it(text: str, after: list[Token]) -> Voice | None:
-    """“… were ignored by the generals”, “… has drawn criticism from rivals”: who holds it is named behind it."""
+def behind_it(text: str, before: list[Token], after: list[Token]) -> Voice | None:
+    """Who is named behind it as the one that holds it.
+
+    “… were ignored by the generals”, “… has drawn criticism from rivals”, “criticism for … from rivals”.
+    """
+    if after and after[0].low in _LINKED and any(token.low in HELD for token in before[-2:]):
+        return _until_verb(text, after[1:])
     for at, token in enumerate(after[:9]):
-        if token.word in HARD and (at or token.word != ","):
+        if token.word in HARD and (at or token.word != "," or not after[1:2] or not after[1].low.endswith("ed")):
             return None
         if token.low == "by" and at and after[at - 1].low.endswith(("ed", "en")):
             return _until_verb(text, after[at + 1 :])

@@ -18,6 +18,7 @@ from bot.extraction.speech.voices import plausible, voice_of
 _BY_WHOM = frozenset(
     {"report", "confirm", "verify", "record", "announce", "document", "estimate", "release", "cite", "disclose"}
 )
+MOST_WORDS = 4  # of the subject of a participle: “…, both candidates acknowledging that …”
 
 
 def passive(text: str, words: list[Token], at: int, lemma: str, form: str, holding: bool = False) -> Cue | None:
@@ -69,6 +70,9 @@ def participle(text: str, words: list[Token], at: int, firm: bool) -> Cue | None
         start = next(
             (i for i in range(at - 1, max(at - 12, -1), -1) if words[i].low == "with" or words[i].word in HARD), None
         )
+        own = Subject(words[start + 1 : at], [], start + 1) if start is not None and words[start].word == "," else None
+        if own and len(own.phrase) <= MOST_WORDS and (voice := voice_at(text, own)) and plausible(voice, own.phrase):
+            return Cue(voice, own.phrase[0].start, words[at].start, words[end - 1].end, True, firm)
         if start is None or words[start].low != "with":
             as_said = before == "as" and at >= 3
             return _quoted_as(text, words, at, end) if as_said else None

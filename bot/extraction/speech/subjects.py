@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.extraction.lexicon.calendar import WEEKDAYS
 from bot.extraction.lexicon.name_words import ASIDES, DASHES, DETERMINERS, PLACE_BEGINS
 from bot.extraction.lexicon.roles import PARTICLES, SPEAKERS, TITLES
-from bot.extraction.lexicon.speech import OPENERS, PREPOSITIONS, SUBORDINATORS
+from bot.extraction.lexicon.speech import BE, OPENERS, PREPOSITIONS, SUBORDINATORS
 from bot.extraction.speech.naming import is_name
 from bot.extraction.speech.predicates import (
     COMMAS,
@@ -184,12 +184,19 @@ def _phrase_start(words: list[Token], end: int) -> int:
         if token.word == ")" and (opening := _before_brackets(words, at)) != at and at - opening <= 5:
             at = opening
             continue
-        if token.word in HARD or (token.low in SUBORDINATORS and not _relative(words, at, end)):
+        if token.word in HARD or (
+            token.low in SUBORDINATORS and not _relative(words, at, end) and not _adverb(words, at)
+        ):
             break
         if token.low in ("and", "or", "with") and not _coordinated(words, at):
             break
         at -= 1
     return at + 1
+
+
+def _adverb(words: list[Token], at: int) -> bool:
+    """“voters who were once in love with him”."""
+    return words[at].low in ("once", "so", "yet") and at > 0 and words[at - 1].low in BE | {"has", "have", "had"}
 
 
 def _relative(words: list[Token], at: int, end: int) -> bool:

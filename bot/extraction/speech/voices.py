@@ -67,10 +67,22 @@ def voice_of(text: str, phrase: list[Token], beside: list[Token] | None = None) 
     document = author_of(phrase)
     if document and document != phrase:
         return voice_of(text, document, beside)
+    if _several(phrase):
+        return Voice(_as_worded(text, phrase), "crowd", phrase[0].start, whole[-1].end)
     beside = without_clause(trimmed(beside or []), role=True)
     name_at = name_start(phrase)
     voice = _unnamed(text, phrase, beside) if name_at is None else _named(text, phrase, name_at, beside)
     return replace(voice, end=whole[-1].end)
+
+
+def _several(phrase: list[Token]) -> bool:
+    """“Ann Ode and Karl Voss”, but not “the Ministry of War and Peace”."""
+    phrase = phrase[: head_end(phrase)]
+    joint = next((at for at, token in enumerate(phrase) if at and token.low == "and"), None)
+    if joint is None or joint + 1 == len(phrase) or any(token.low in ORGANISATION_WORDS for token in phrase):
+        return False
+    whole = all(token.proper or token.low in ("and", ",", "the") or token.word == "," for token in phrase)
+    return whole and phrase[joint - 1].proper and phrase[-1].proper
 
 
 def _words(text: str, phrase: list[Token]) -> str:
@@ -168,7 +180,9 @@ def _unnamed(text: str, phrase: list[Token], beside: list[Token]) -> Voice:
     kind = "body" if (low in bodies or low in ORGANISATION_WORDS) and not office else "someone"
     if low in DOCUMENTS and not low.startswith("spokes"):
         kind = "paper"
-    if low in PLURAL_SPEAKERS or (low.endswith("s") and low not in ORGANISATION_WORDS):
+    if low in PLURAL_SPEAKERS or (
+        low.endswith("s") and not low.endswith(("ss", "us")) and low not in ORGANISATION_WORDS
+    ):
         kind = "crowd"
     if any(token.low == "and" for token in phrase[:end]):
         kind = "crowd"

@@ -74,6 +74,11 @@ class Scene:
         """As `looks_ahead`, but None where no verb tells."""
         return direction(self.text, start, end)
 
+    def still_to_come(self, day: date, start: int, end: int) -> bool:
+        """Whether a day lies behind the report's own and no verb of the past speaks of it (“he died on 20 May”)."""
+        later = self.published is not None and day > self.published
+        return later and direction(self.text, start, end) is not False
+
     def since(self, start: int) -> bool:
         left = self.left(start)
         return "ince" in left and _SINCE.search(left) is not None

@@ -131,7 +131,7 @@ def _single(scene: Scene, start: int, end: int, month: int, day: int, year: int 
     meant = day_meant(scene, (month, day, year), start, end)
     if meant is None:
         return None
-    return one_day(start, end, meant, "calendar day", future=scene.published is not None and meant > scene.published)
+    return one_day(start, end, meant, "calendar day", future=scene.still_to_come(meant, start, end))
 
 
 def _from_to(

@@ -34,7 +34,7 @@ surrounded entered  supports     -            supports
 surrounded contested supports    supports     supports
 entered entered     same         -            same
 entered contested   supports     supports     supports
-contested contested same         same         same
+contested contested same         supports     same
 """
 STAGE = {"seized": "gain", "retook": "gain", "lost": "loss", "withdrew": "loss"}
 OUTCOMES: dict[tuple[str, str], tuple[str, str, str]] = {}

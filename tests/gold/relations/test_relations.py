@@ -1,7 +1,8 @@
 """Relations as data: pairs of reports by people who had not seen the code, and what a fresh reader says of each.
 
 Both texts are extracted; of the pairs of claims that relate, the one that overlaps both quotes best is taken. Figures
-are kept for all pairs and apart for the even ones, which nobody looked at while the rules were made.
+are kept for all pairs and apart for the even ones: their texts were not read while the rules were made, only on which
+axis they failed.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from bot.reader.telling import Report, told_in
 
 HERE = Path(__file__).parent
 LABELS = (*(relation.value for relation in Relation), "none")
-FLOOR = 0.8  # of the macro F1, on each half of the pairs; the aim is 0.85
+FLOOR = 0.85  # of the macro F1, on all pairs and on each half of them
 
 
 @dataclass(frozen=True)
@@ -87,8 +88,10 @@ def _case(name: str, odd: bool, pair: dict) -> Case:
 
 
 def _figures_apart(found: Related) -> bool:
-    older, newer = read_told(found.older).counted, read_told(found.newer).counted
-    return bool(older and newer) and compare(older.figure, newer.figure) is Fit.APART
+    older, newer = read_told(found.older), read_told(found.newer)
+    if older.denied or newer.denied or not (older.counted and newer.counted):
+        return False
+    return compare(older.counted.figure, newer.counted.figure) is Fit.APART
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.cards.wording.english import (
     checkpoints,
     claims,
+    control,
     digests,
     forgetting,
     helping,
@@ -14,18 +15,21 @@ from bot.cards.wording.english import (
     links,
     listing,
     lists,
+    parties,
     pasts,
     people,
     receipts,
     recounts,
     setting_up,
     stats,
+    tolls,
     words,
 )
 
 TOPICS = {
     "checkpoint": checkpoints.SENTENCES,
     "claim": claims.SENTENCES,
+    "control": control.SENTENCES,
     "forget": forgetting.SENTENCES,
     "help": helping.SENTENCES,
     "history": histories.SENTENCES,
@@ -34,6 +38,7 @@ TOPICS = {
     "leading": leading.SENTENCES,
     "link": links.SENTENCES,
     "list": lists.SENTENCES,
+    "party": parties.SENTENCES,
     "asof": pasts.SENTENCES,
     "reviewers": listing.SENTENCES,
     "person": people.SENTENCES,
@@ -41,6 +46,7 @@ TOPICS = {
     "recount": recounts.SENTENCES,
     "setup": setting_up.SENTENCES,
     "stats": stats.SENTENCES,
+    "toll": tolls.SENTENCES,
     **words.TOPICS,
 }
 

@@ -1,0 +1,117 @@
+"""/toll: what different events add up to, minima apart by footing, then the events one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.cards.buttons import button, in_rows, page_buttons
+from bot.cards.card import Card, Rows, Style
+from bot.cards.dates import days_in_words
+from bot.cards.fit import Page, Part, fitted, page_of, part
+from bot.cards.hostile import outside
+from bot.cards.incidents import (
+    days_of,
+    heading_of,
+    incident_lines,
+    sources_of,
+    span_in_words,
+    who_in_words,
+)
+from bot.cards.particulars import place_in_words
+from bot.cards.place_pages import fits_a_button
+from bot.cards.presses import AtPlace, Listing, ShowClaim, Signer
+from bot.cards.wording import say
+from bot.claims.claim import Claim
+from bot.claims.desk import Desk
+from bot.claims.model import EventDate
+from bot.claims.tolls import Footing, Incident, Share, Span, Total, is_added, totals
+
+A_PAGE = 5  # events on a page
+NAME_LENGTH = 60
+BUTTONS_A_ROW = 4
+MOST_BUTTONS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceAsked:
+    """The place that was asked about: its name for reading, its key for a button, the days, both ends included."""
+
+    name: str
+    key: str
+    first: date
+    last: date
+
+    @property
+    def days(self) -> int:
+        """How many days those are."""
+        return (self.last - self.first).days + 1
+
+
+def toll_card(asked: PlaceAsked, found: Sequence[Incident], page: int, desk: Desk, signer: Signer) -> Card:
+    """One page of the events at a place, `found` the latest first; the sums are those of all pages."""
+    name, days = outside(asked.name, NAME_LENGTH), days_in_words(EventDate(asked.first, asked.last))
+    if not found:
+        return fitted([part(say("toll.none", place=name, days=days))])
+    shown = page_of(found, page, A_PAGE)
+    parts = [part(say("toll.title", place=name, days=days), Style.BOLD), *_sums(totals(found))]
+    parts += [part(), part(say("toll.events", count=len(found)), Style.BOLD)]
+    for number, one in enumerate(shown.items, shown.number * A_PAGE + 1):
+        parts += incident_lines(one, _head(number, one), [is_added(one, toll, found) for toll in one.tolls])
+    if shown.of > 1:
+        parts += [part(), part(say("count.page", number=shown.number + 1, of=shown.of), Style.ITALIC)]
+    return fitted(parts, (*_openers(shown.items, signer), *_turns(asked, shown, desk, signer)))
+
+
+def _head(number: int, one: Incident) -> Part:
+    where = place_in_words(one.place) or say("digest.somewhere")
+    head = say("toll.event", number=number, days=days_of(one), place=where, sources=sources_of(one))
+    return part(head, Style.ITALIC, rank=2)
+
+
+def _sums(sums: Sequence[Total]) -> Iterator[Part]:
+    if not sums:
+        yield part(say("toll.nothing_added"))
+        return
+    effect = ""
+    for total in sums:
+        if (heading := heading_of(total.counted)) != effect:
+            effect = heading
+            yield part(heading, Style.BOLD)
+        yield _sum(total)
+    if len({total.counted.effect for total in sums}) < len(sums):
+        yield part(say("toll.groups_overlap"), Style.ITALIC, rank=5)
+
+
+def _sum(total: Total) -> Part:
+    shares = [_share(footing, total.shares[footing]) for footing in Footing if footing in total.shares]
+    return part(say("toll.sum", who=who_in_words(total.counted), shares=say("toll.between").join(shares)))
+
+
+def _share(footing: Footing, share: Share) -> str:
+    if footing is Footing.CONTESTED:
+        figures = span_in_words(Span(share.low, share.high, share.open))
+        return say("toll.share_contested", figures=figures, count=share.incidents)
+    if not share.low:
+        return say(f"toll.share_open_{footing.value}", count=share.incidents)
+    told = say(f"toll.share_{footing.value}", low=share.low, count=share.incidents)
+    return say("toll.vague", figures=told) if share.vague else told
+
+
+def _openers(found: Sequence[Incident], signer: Signer) -> Rows:
+    claims: dict[int, Claim] = {}
+    for one in found:
+        told = [report for toll in one.tolls for report in (*toll.reports, *toll.apart)]
+        claims |= {report.claim.number: report.claim for report in (*told, *one.denials)}
+    shown = [claims[number] for number in sorted(claims)][:MOST_BUTTONS]
+    buttons = [button("open", ShowClaim(claim.id), claim.desk, signer, label=claim.label) for claim in shown]
+    return in_rows(buttons, BUTTONS_A_ROW)
+
+
+def _turns(asked: PlaceAsked, shown: Page[Incident], desk: Desk, signer: Signer) -> Rows:
+    if not fits_a_button(asked.key):
+        return ()
+    return page_buttons(
+        shown, lambda page: AtPlace(desk.id, Listing.TOLL, asked.key, page, asked.days), desk.id, signer
+    )
