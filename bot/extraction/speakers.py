@@ -18,7 +18,8 @@ from itertools import groupby, islice
 from bot.claims.model import Attribution
 from bot.extraction.lexicon.speech import OPENERS
 from bot.extraction.sentences import Sentence, split
-from bot.extraction.speech.continuity import goes_on, tells_on, topic_of
+from bot.extraction.speech.asides import aside
+from bot.extraction.speech.continuity import goes_on, links, tells_on, topic_of
 from bot.extraction.speech.cue import Cue
 from bot.extraction.speech.holders import by_any_verb, holder
 from bot.extraction.speech.memory import Memory
@@ -31,6 +32,12 @@ from bot.extraction.speech.voices import Voice
 SCRIPT = re.compile(
     r"^[^\w\n]{0,8}(?:PRESENTER|REPORTER|ANCHOR|NEWSREADER|CORRESPONDENT|HOST|NARRATOR|STUDIO|CLIP|SOUNDBITE)\b[^:\n]{0,40}:",
     re.MULTILINE | re.IGNORECASE,
+)
+HEAD = 300  # characters in which a text says what it is
+_PAPER = re.compile(
+    r"\b(?:press release|communiqu[eé]|situation report|sitrep|flash update|humanitarian|incidents?|sigacts?|log|notes|"
+    r"statement|digest|blog|live|war report|public relations|headquarters|command|weekly|daily|cue sheet)\b",
+    re.IGNORECASE,
 )
 _FIRST_WORD = re.compile(r"[\"“‘']?(\w+)")
 CARRIED = 3  # sentences that an indirect report goes on for without a new reporting clause
@@ -71,6 +78,7 @@ class Speakers:
         self._utterances = utterances(text, split(text) if sentences is None else sentences, find_quotations(text))
         self._starts = [utterance.start for utterance in self._utterances]
         self._memory = Memory(text)
+        self._terse = _PAPER.search(text, 0, HEAD) is not None
         self._script = SCRIPT.search(text) is not None
         self._labels: dict[int, tuple[int, Voice | None]] = {}  # paragraph -> whose it is, in scripts
         self._speech: dict[int, _Speech] = {}
@@ -234,7 +242,7 @@ class Speakers:
             return None
         utterance, speech = self._utterances[index], self._speech.get(index)
         if speech is None:
-            return self._carried(index)
+            return self._beside_it(index, start, end) or self._carried(index)
         pairs = list(zip(speech.cues, speech.voices, strict=True))
         firm = [pair for pair in pairs if pair[0].firm]
         ruling = _ruling(firm, start, end) or (_ruling(pairs, start, end) if self._holding else None)
@@ -243,7 +251,14 @@ class Speakers:
         quoted = any(one.start <= start < one.end for one in utterance.quotations)
         if quoted:
             return speech.heir
+        if (named := self._beside_it(index, start, end)) is not None:
+            return named
         return None if speech.cues and utterance.paragraph not in self._labels else self._carried(index)
+
+    def _beside_it(self, index: int, start: int, end: int) -> Voice | None:
+        """Whom a bracket or “per X” behind it names, or the letters before it."""
+        stretch = self._utterances[index]
+        return aside(self._text, start, end, (stretch.start, stretch.end)) if end <= stretch.end else None
 
     def _carried(self, index: int) -> Voice | None:
         """The speaker of an indirect report that goes on into this stretch."""
@@ -251,6 +266,8 @@ class Speakers:
         since, voice = self._labels.get(paragraph, (index + 1, None))
         if since <= index:
             return voice
+        if self._terse and not links(tokens(self._text, self._utterances[index])):
+            return None
         near = self._reporter_before(index)
         if near is not None and all(self._goes_on(between) for between in range(index, near, -1)):
             return self._speech[near].speaker

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.lexicon.reporting import GIVEN_THINGS, TOLL_WORDS
 from bot.extraction.lexicon.roles import SPEAKERS
+from bot.extraction.lexicon.speech import NOT_ISSUERS
 from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue, voice_at
 from bot.extraction.speech.inversions import behind
@@ -30,6 +31,8 @@ def per(text: str, words: list[Token], at: int) -> Cue | None:
 
 def _phrase_cue(text: str, words: list[Token], at: int, first: int) -> Cue | None:
     subject = behind(words, first - 1)
+    if subject is not None and subject.phrase[-1].low in NOT_ISSUERS:
+        return None
     if subject is not None and subject.beside and not _closed_apposition(words, subject, first):
         subject = subject._replace(beside=[])
     voice = voice_at(text, subject)
@@ -83,7 +86,7 @@ def gave(text: str, words: list[Token], at: int) -> Cue | None:
     low = words[at].low
     if low in ("gave", "gives", "given") and not any(word in GIVEN_THINGS for word in following):
         return None
-    if low in ("spoke", "speaks", "speak") and "of" not in following[:2] and "about" not in following[:2]:
+    if low in ("spoke", "speaks", "speak", "talk", "talks", "talked") and "of" not in following[:2] and "about" not in following[:2]:
         return None
     return _subject_cue(text, words, at)
 
