@@ -39,6 +39,7 @@ _PAPER = re.compile(
     r"statement|digest|blog|live|war report|public relations|headquarters|command|weekly|daily|cue sheet)\b",
     re.IGNORECASE,
 )
+_ENTRY_LINE = re.compile(r"\s*(?:\[?\d{1,2}[:.h]?\d\d\b|\d{1,2}\s?[ap]m\b|[•*▪►–—-]\s|\d{1,2}\s[A-Z][a-z]{2}|[A-Z][a-z]{2,8}\s\d{1,2}\b)")
 _FIRST_WORD = re.compile(r"[\"“‘']?(\w+)")
 CARRIED = 3  # sentences that an indirect report goes on for without a new reporting clause
 TOUCHING = 4  # letters, as of “that”, between a reporting clause and what is said
@@ -195,8 +196,13 @@ class Speakers:
 
     def _read(self, index: int) -> None:
         utterance, last = self._utterances[index], self._last
+        if last is not None and last[1] != utterance.paragraph and self._opens_entry(utterance.start):
+            self._memory.voices.clear()
+            self._last = last = None
         speech = _Speech(cues(self._text, tokens(self._text, utterance), self._holding))
-        if utterance.quotations and last and utterance.paragraph - last[1] <= 1:
+        if utterance.quotations and not speech.cues and not (last and last[1] == utterance.paragraph):
+            speech.heir = self._shown(index)
+        if utterance.quotations and speech.heir is None and last and utterance.paragraph - last[1] <= 1:
             speech.heir = last[0]
         pronoun = next((cue for cue in speech.cues if cue.voice and cue.voice.kind == "pronoun"), None)
         if pronoun is not None:  # of its own sentence only what stands before “she said that …”
@@ -208,6 +214,18 @@ class Speakers:
             self._labels[utterance.paragraph] = index, labelled[1]
         if speech.speaker:
             self._last, self._before = (speech.speaker, utterance.paragraph), index
+
+    def _shown(self, index: int) -> Voice | None:
+        """“Our reporter Ana Ruiz is in the town. “Nobody is shooting.””: whom the sentence before shows speaks."""
+        if not index or self._utterances[index - 1].paragraph != self._utterances[index].paragraph:
+            return None
+        topic = topic_of(self._text, tokens(self._text, self._utterances[index - 1]))
+        return topic if topic and topic.kind in ("person", "someone") else None
+
+    def _opens_entry(self, start: int) -> bool:
+        """Whether a bullet, a number or a time stands before its line: whoever spoke above is not meant there."""
+        line = self._text.rfind("\n", 0, start) + 1
+        return self._terse and not self._script and _ENTRY_LINE.match(self._text, line) is not None
 
     def _stretches_with_speech(self) -> Iterator[int]:
         """The stretches that hold a word of reporting or a quotation, in order."""
@@ -264,7 +282,7 @@ class Speakers:
         """The speaker of an indirect report that goes on into this stretch."""
         paragraph = self._utterances[index].paragraph
         since, voice = self._labels.get(paragraph, (index + 1, None))
-        if since <= index:
+        if since <= index and (self._script or not self._terse):
             return voice
         if self._terse and not links(tokens(self._text, self._utterances[index])):
             return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from bot.extraction.lexicon.roles import ORGANISATION_WORDS, SPEAKERS
-from bot.extraction.lexicon.speech import NOT_ISSUERS
+from bot.extraction.lexicon.speech import NOT_A_SPEAKER, NOT_ISSUERS, OWN_VOICE
 from bot.extraction.speech.voices import Voice
 
+_NOBODY = NOT_ISSUERS | NOT_A_SPEAKER | OWN_VOICE
 REACH = 160  # characters behind a claim in which its source may still be named
 
 _BRACKET = re.compile(
@@ -38,13 +39,14 @@ def aside(text: str, start: int, end: int, sentence: tuple[int, int]) -> Voice |
         _bracketed(text, start, end, stop)
         or _found(_PER.search(text, start, stop))
         or _found(_COUNT.search(text, sentence[0], stop))
-        or _found(_HEADED.search(text, max(0, sentence[0] - 1), start))
+        or _found(_HEADED.search(text, max(0, sentence[0] - 2), start))
     )
 
 
 def _bracketed(text: str, start: int, end: int, stop: int) -> Voice | None:
-    found = _BRACKET.match(text, end, stop)
-    if found is None or text.count("(", end, stop) > 1 and "," in found["between"]:
+    inside = text.find(" (", start, end)
+    found = _BRACKET.match(text, inside if inside > 0 else end, stop)
+    if found is None or (text.count("(", end, stop) > 1 and "," in found["between"]):
         return None
     name, at = found["name"].strip(), found.start("name")
     if not found["label"] and not (_is_source(name) and not _explains(text, found.start("name") - 1, name)):
@@ -55,7 +57,7 @@ def _bracketed(text: str, start: int, end: int, stop: int) -> Voice | None:
 def _is_source(name: str) -> bool:
     words = name.split()
     lows = [word.lower() for word in words]
-    if not NOT_ISSUERS.isdisjoint(lows) or lows[0] in ("the", "in", "all", "incl", "including", "no", "not", "see", "aka"):
+    if not _NOBODY.isdisjoint(lows) or lows[0] in ("the", "in", "all", "incl", "including", "no", "not", "see", "aka"):
         return False
     if _LETTERS.fullmatch(words[0]):
         return True
@@ -76,7 +78,7 @@ def _found(match: re.Match[str] | None) -> Voice | None:
         return None
     name = match["name"].strip()
     lows = name.lower().split()
-    if not NOT_ISSUERS.isdisjoint(lows) or not (_is_source(name) or name[:1].isupper() or lows[-1] in SPEAKERS):
+    if not _NOBODY.isdisjoint(lows) or not (_is_source(name) or name[:1].isupper() or lows[-1] in SPEAKERS):
         return None
     return _voice(name, match.start("name"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.extraction.lexicon.name_words import NUMBERED
 from bot.extraction.lexicon.reporting import GIVEN_THINGS, TOLL_WORDS
 from bot.extraction.lexicon.roles import SPEAKERS
 from bot.extraction.lexicon.speech import NOT_ISSUERS
@@ -12,6 +13,13 @@ from bot.extraction.speech.predicates import Subject, is_verb
 from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.verbs import inversion
 from bot.extraction.speech.voices import plausible
+
+
+_DEALT_WITH = frozenset("bodies body dead wounded injured casualties patients corpses people victims fatalities".split())
+_CARERS = frozenset(
+    "msf icrc cross crescent hospital hospitals clinic clinics morgue mortuary volunteers medics paramedics surgeons "
+    "doctors nurses ambulance ambulances rescuers staff phcc dispensary".split()
+)
 
 
 def according(text: str, words: list[Token], at: int) -> Cue | None:
@@ -89,6 +97,23 @@ def gave(text: str, words: list[Token], at: int) -> Cue | None:
     if low in ("spoke", "speaks", "speak", "talk", "talks", "talked") and "of" not in following[:2] and "about" not in following[:2]:
         return None
     return _subject_cue(text, words, at)
+
+
+def numbered(text: str, words: list[Token], at: int) -> Cue | None:
+    """“The colonel recognised 5 casualties”, “a nurse guessed two thousand had passed”, “he thought the dead were forty”."""
+    following = words[at + 1 : at + 5]
+    tells = any(token.word[0].isdigit() or token.low in NUMBERED or token.low in TOLL_WORDS for token in following)
+    return _subject_cue(text, words, at) if tells else None
+
+
+def received(text: str, words: list[Token], at: int) -> Cue | None:
+    """“MSF treated 190 wounded”, “Red Cross volunteers have picked up 394 bodies”: who deals with the dead and hurt counts."""
+    following = words[at + 1 : at + 7]
+    number = any(token.word[0].isdigit() or token.low in NUMBERED for token in following)
+    people = any(token.low in _DEALT_WITH for token in following)
+    cue = _subject_cue(text, words, at) if number and people else None
+    cares = cue is not None and cue.voice is not None and not _CARERS.isdisjoint(cue.voice.source.lower().split())
+    return cue if cares else None
 
 
 def reads(text: str, words: list[Token], at: int) -> Cue | None:
