@@ -12,13 +12,14 @@ from bot.extraction.speech.inversions import behind
 from bot.extraction.speech.predicates import Subject, is_verb
 from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.verbs import inversion
-from bot.extraction.speech.voices import plausible
+from bot.extraction.speech.voices import plausible, voice_of
 
 
+_LONGEST = 7  # words that name who deals with them
 _DEALT_WITH = frozenset("bodies body dead wounded injured casualties patients corpses people victims fatalities".split())
 _CARERS = frozenset(
     "msf icrc cross crescent hospital hospitals clinic clinics morgue mortuary volunteers medics paramedics surgeons "
-    "doctors nurses ambulance ambulances rescuers staff phcc dispensary".split()
+    "doctors nurses unhcr wfp ambulance ambulances rescuers staff phcc dispensary".split()
 )
 
 
@@ -111,9 +112,14 @@ def received(text: str, words: list[Token], at: int) -> Cue | None:
     following = words[at + 1 : at + 7]
     number = any(token.word[0].isdigit() or token.low in NUMBERED for token in following)
     people = any(token.low in _DEALT_WITH for token in following)
-    cue = _subject_cue(text, words, at) if number and people else None
-    cares = cue is not None and cue.voice is not None and not _CARERS.isdisjoint(cue.voice.source.lower().split())
-    return cue if cares else None
+    if not (number and people):
+        return None
+    first = next((i + 1 for i in range(at - 1, -1, -1) if words[i].word in (".", ",", ";", ":", "“”")), 0)
+    phrase = [token for token in words[first:at] if token.low not in ("have", "has", "had", "also", "already")]
+    if not phrase or len(phrase) > _LONGEST or _CARERS.isdisjoint(token.low for token in phrase):
+        return None
+    voice = voice_of(text, phrase)
+    return Cue(voice, phrase[0].start, words[at].start, words[at].end, leads=True) if voice else None
 
 
 def reads(text: str, words: list[Token], at: int) -> Cue | None:
