@@ -16,6 +16,7 @@ from heapq import merge
 from itertools import groupby, islice
 
 from bot.claims.model import Attribution
+from bot.extraction.lexicon.roles import SPEAKERS
 from bot.extraction.lexicon.speech import OPENERS
 from bot.extraction.sentences import Sentence, split
 from bot.extraction.speech.asides import aside
@@ -23,11 +24,11 @@ from bot.extraction.speech.continuity import goes_on, links, tells_on, topic_of
 from bot.extraction.speech.cue import Cue
 from bot.extraction.speech.holders import by_any_verb, holder
 from bot.extraction.speech.memory import Memory
-from bot.extraction.speech.owners import behind_it, owned
+from bot.extraction.speech.owners import behind_it, owned, owner
 from bot.extraction.speech.quotations import find_quotations
 from bot.extraction.speech.reporting import MORE_TRIGGERS, TRIGGERS, cues
 from bot.extraction.speech.utterances import Token, tokens, utterances
-from bot.extraction.speech.voices import Voice
+from bot.extraction.speech.voices import Voice, voice_of
 
 SCRIPT = re.compile(
     r"^[^\w\n]{0,8}(?:PRESENTER|REPORTER|ANCHOR|NEWSREADER|CORRESPONDENT|HOST|NARRATOR|STUDIO|CLIP|SOUNDBITE)\b[^:\n]{0,40}:",
@@ -36,10 +37,12 @@ SCRIPT = re.compile(
 HEAD = 300  # characters in which a text says what it is
 _PAPER = re.compile(
     r"\b(?:press release|communiqu[eé]|situation report|sitrep|flash update|humanitarian|incidents?|sigacts?|log|notes|"
-    r"statement|digest|blog|live|war report|public relations|headquarters|command|weekly|daily|cue sheet)\b",
+    r"statement|digest|blog|live|war report|public relations|headquarters|command|weekly|daily|cue sheet|correspondent|bulletin)\b",
     re.IGNORECASE,
 )
 _ENTRY_LINE = re.compile(r"\s*(?:\[?\d{1,2}[:.h]?\d\d\b|\d{1,2}\s?[ap]m\b|[•*▪►–—-]\s|\d{1,2}\s[A-Z][a-z]{2}|[A-Z][a-z]{2,8}\s\d{1,2}\b)")
+_ALLEGING = frozenset("report reports claim claims allegation allegations accusation accusations assertion assertions".split())
+_OWNERS = ("by", "from", "of")
 _FIRST_WORD = re.compile(r"[\"“‘']?(\w+)")
 CARRIED = 3  # sentences that an indirect report goes on for without a new reporting clause
 TOUCHING = 4  # letters, as of “that”, between a reporting clause and what is said
@@ -198,7 +201,7 @@ class Speakers:
         utterance, last = self._utterances[index], self._last
         if last is not None and last[1] != utterance.paragraph and self._opens_entry(utterance.start):
             self._memory.voices.clear()
-            self._last = last = None
+            self._last, self._before, last = None, index - 1, None
         speech = _Speech(cues(self._text, tokens(self._text, utterance), self._holding))
         if utterance.quotations and not speech.cues and not (last and last[1] == utterance.paragraph):
             speech.heir = self._shown(index)
@@ -263,7 +266,7 @@ class Speakers:
             return self._beside_it(index, start, end) or self._carried(index)
         pairs = list(zip(speech.cues, speech.voices, strict=True))
         firm = [pair for pair in pairs if pair[0].firm]
-        ruling = _ruling(firm, start, end) or (_ruling(pairs, start, end) if self._holding else None)
+        ruling = self._alleged(index, start) or _ruling(firm, start, end) or (_ruling(pairs, start, end) if self._holding else None)
         if ruling is not None:
             return ruling
         quoted = any(one.start <= start < one.end for one in utterance.quotations)
@@ -272,6 +275,22 @@ class Speakers:
         if (named := self._beside_it(index, start, end)) is not None:
             return named
         return None if speech.cues and utterance.paragraph not in self._labels else self._carried(index)
+
+    def _alleged(self, index: int, start: int) -> Voice | None:
+        """“The UN could not confirm a government report that nine died”: the government's word, not the UN's."""
+        lead = self._text[max(0, start - 60) : start].lower()
+        if not lead.endswith("that ") or not any(noun in lead for noun in _ALLEGING):
+            return None
+        words = [word for word in tokens(self._text, self._utterances[index]) if word.end <= start]
+        at = len(words) - 2
+        if at < 1 or words[at].low not in _ALLEGING:
+            at = next((i for i in range(at, max(at - 6, 0), -1) if words[i].low in _ALLEGING and words[i + 1].low in _OWNERS), -1)
+        if at < 1:
+            return None
+        voice = owner(self._text, words[:-1], at)
+        if voice is None and words[at - 1].low in SPEAKERS and at > 1 and words[at - 2].low in ("a", "an", "no"):
+            voice = voice_of(self._text, words[at - 1 : at])
+        return self._resolved(voice) if voice and voice.kind != "pronoun" else None
 
     def _beside_it(self, index: int, start: int, end: int) -> Voice | None:
         """Whom a bracket or “per X” behind it names, or the letters before it."""

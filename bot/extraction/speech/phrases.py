@@ -117,7 +117,9 @@ def received(text: str, words: list[Token], at: int) -> Cue | None:
     first = next((i + 1 for i in range(at - 1, -1, -1) if words[i].word in (".", ",", ";", ":", "“”")), 0)
     phrase = [token for token in words[first:at] if token.low not in ("have", "has", "had", "also", "already")]
     if not phrase or len(phrase) > _LONGEST or _CARERS.isdisjoint(token.low for token in phrase):
-        return None
+        cue = _subject_cue(text, words, at)
+        named = cue.voice.source.lower().split() if cue and cue.voice else []
+        return None if _CARERS.isdisjoint(named) else cue
     voice = voice_of(text, phrase)
     return Cue(voice, phrase[0].start, words[at].start, words[at].end, leads=True) if voice else None
 
@@ -132,4 +134,5 @@ def _subject_cue(text: str, words: list[Token], at: int) -> Cue | None:
     voice = voice_at(text, subject)
     if subject is None or voice is None or not plausible(voice, subject.phrase):
         return None
-    return Cue(voice, words[subject.first].start, words[at].start, words[at].end, leads=True)
+    own = voice.kind == "pronoun" and voice.source.lower() in ("i", "we")
+    return Cue(None if own else voice, words[subject.first].start, words[at].start, words[at].end, leads=True, own=own)
