@@ -12,16 +12,21 @@ from rich.console import Console
 
 from bot.cards.asof import claim_text, head
 from bot.cards.asof_record import asof_record, claim_record
+from bot.cards.control import control_text
+from bot.cards.dates import local_day
 from bot.cards.forgetting import forgetting_text
 from bot.cards.history import history_text
 from bot.cards.press import Filter
 from bot.cards.recounts import recount_text
 from bot.cards.stats import stats_record, stats_text
+from bot.cards.toll_record import toll_record
+from bot.cards.tolls import PlaceAsked, toll_text
 from bot.claims.desk import Desk
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import DeskId
 from bot.config import Settings
 from bot.desk.acquaintance import reviewer_called
+from bot.desk.control import control_of
 from bot.desk.enquiries import (
     COUNTRY_CODES,
     KINDS,
@@ -31,9 +36,11 @@ from bot.desk.enquiries import (
 )
 from bot.desk.forgetting import forget_person, forget_reviewer
 from bot.desk.moments import read_moment
+from bot.desk.places import read_place
 from bot.desk.recounting import recount
 from bot.desk.replaying import Past, all_remembered, past
 from bot.desk.statistics import deskwork
+from bot.desk.tolls import toll_of
 from storage.records import Records
 from storage.store import Store, open_store
 
@@ -171,6 +178,28 @@ def print_stats(settings: Settings, desk: int | None, *, as_json: bool) -> None:
         sys.stdout.write("\n")
     else:
         Console().print(stats_text(home, work), markup=False, highlight=False)
+
+
+def print_toll(settings: Settings, words: str, days: int, desk: int | None, *, as_json: bool) -> None:
+    """What casualties add up to at a place: in the sentences of /toll with all events, or as one JSON object."""
+    with open_store(settings.database_url) as store, store.snapshot() as records:
+        home = desk_meant(records, desk)
+        today = local_day(datetime.now(UTC), home.zone)
+        found = toll_of(records, home, read_place(words, "claimdesk toll Herat"), days, today)
+    asked = PlaceAsked(found.name, found.place.key, found.first, found.last, found.cut)
+    if as_json:
+        json.dump(toll_record(asked, found.incidents), sys.stdout, ensure_ascii=False, indent=1)
+        sys.stdout.write("\n")
+    else:
+        Console().print(toll_text(asked, found.incidents), markup=False, highlight=False)
+
+
+def print_control(settings: Settings, words: str, desk: int | None) -> None:
+    """Who was said to hold a place, in the sentences of /control."""
+    with open_store(settings.database_url) as store, store.snapshot() as records:
+        home = desk_meant(records, desk)
+        found = control_of(records, home, read_place(words, "claimdesk control Herat"))
+    Console().print(control_text(found.name, found.timeline, cut=found.cut), markup=False, highlight=False)
 
 
 def _story(records: Records, number: str, desk: int | None) -> str:

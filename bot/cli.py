@@ -139,6 +139,32 @@ def stats(
 
 
 @app.command()
+def toll(
+    place: Annotated[str, typer.Argument(help="A town, a region or a country, such as Herat.")],
+    days: Annotated[int, typer.Option(min=1, max=999, help="The last days, today among them.")] = 7,
+    desk: Annotated[int | None, typer.Option(help="The desk's number, when there are several.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of sentences.")] = False,
+) -> None:
+    """Tells what the casualties at a place add up to: one interval an event, minima apart by how sure they are."""
+    from bot.clerk import print_toll
+    from bot.config import Settings
+
+    print_toll(Settings(), place, days, desk, as_json=as_json)
+
+
+@app.command()
+def control(
+    place: Annotated[str, typer.Argument(help="A town, a region or a country, such as Herat.")],
+    desk: Annotated[int | None, typer.Option(help="The desk's number, when there are several.")] = None,
+) -> None:
+    """Tells who was said to hold a place when, by whom, and what of it is assessed."""
+    from bot.clerk import print_control
+    from bot.config import Settings
+
+    print_control(Settings(), place, desk)
+
+
+@app.command()
 def forget(
     reviewer: Annotated[str, typer.Argument(help="The codename, such as “amber fox”.")],
     desk: Annotated[int | None, typer.Option(help="The desk's number, when there are several.")] = None,

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, func, insert, select, union_all
+from sqlalchemy import Row, Select, bindparam, func, select, union_all
 from sqlmodel import col
 
 from bot.claims.claim import Claim
@@ -45,10 +45,15 @@ class EventKeys(Room):
     """Under which keys each claim can be found."""
 
     def add(self, desk: DeskId, claim: ClaimId, keys: Iterable[str], kind: Kind, day: date) -> None:
-        """A claim can be found under these keys."""
-        rows = [{"desk_id": desk, "key": key, "kind": kind, "day": day, "claim_id": claim} for key in keys]
-        if rows:
-            self.db.execute(insert(EventKeyRow), rows)
+        """A claim can be found under these keys; to say so again changes nothing."""
+        for key in keys:
+            row = self.insert(EventKeyRow, desk_id=desk, key=key, kind=kind, day=day, claim_id=claim)
+            self.db.execute(row.on_conflict_do_nothing())
+
+    def above(self, claim: int, limit: int) -> list[Candidate]:
+        """The next claims of all desks behind this id."""
+        question = _WITH_DOCUMENT.where(col(ClaimRow.id) > claim).order_by(col(ClaimRow.id)).limit(limit)
+        return [_candidate(row) for row in self.db.execute(question)]
 
     def candidates(
         self, desk: DeskId, keys: Sequence[str], kinds: Sequence[Kind], day: date, first: date, last: date

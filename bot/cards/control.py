@@ -31,18 +31,31 @@ def control_card(
     name: str, key: str, told: Timeline, page: int, desk: Desk, signer: Signer, *, cut: bool = False
 ) -> Card:  # fmt: skip
     """One page of a timeline, pages counted from the oldest. `key` stands for the place in buttons."""
-    place = outside(name, NAME_LENGTH)
     if not told.entries:
-        return fitted([part(say("control.none", place=place))])
+        return fitted([_nothing(name)])
     shown = page_of(told.entries, page, A_PAGE)
-    parts = [part(say("control.title", place=place), Style.BOLD)]
-    if cut and not shown.number:
-        parts.append(part(say("control.cut"), Style.ITALIC))
-    parts += [*(_line(entry) for entry in shown.items), part(), *_end(told)]
-    parts.append(part(say("control.footer"), Style.ITALIC, rank=4))
+    parts = [*_lines(name, shown.items, cut=cut and not shown.number), *_end(told)]
     if shown.of > 1:
         parts.append(part(say("count.page", number=shown.number + 1, of=shown.of), Style.ITALIC))
     return fitted(parts, (*_openers(shown, signer), *_turns(key, shown, desk, signer)))
+
+
+def control_text(name: str, told: Timeline, *, cut: bool = False) -> str:
+    """The whole of it as plain text."""
+    parts = [*_lines(name, told.entries, cut=cut), *_end(told)] if told.entries else [_nothing(name)]
+    return "\n".join("".join(words for words, _ in line.pieces) for line in parts)
+
+
+def _nothing(name: str) -> Part:
+    return part(say("control.none", place=outside(name, NAME_LENGTH)))
+
+
+def _lines(name: str, entries: Sequence[Entry], *, cut: bool) -> Iterator[Part]:
+    yield part(say("control.title", place=outside(name, NAME_LENGTH)), Style.BOLD)
+    if cut:
+        yield part(say("control.cut"), Style.ITALIC)
+    yield from (_line(entry) for entry in entries)
+    yield part()
 
 
 def _line(entry: Entry) -> Part:
@@ -70,6 +83,7 @@ def _end(told: Timeline) -> Iterator[Part]:
     if told.since:
         labels = _labels([entry.said.claim for entry in reversed(told.since)])
         yield part(say("control.since" if told.held else "control.so_far", labels=labels))
+    yield part(say("control.footer"), Style.ITALIC, rank=4)
 
 
 def _days(entry: Entry) -> str:

@@ -19,7 +19,9 @@ def link_sentence(event: e.LinkProposed | e.Linked | e.Unlinked) -> str:
     """What the rules proposed, or what a reviewer said, as a line of a claim's story."""
     match event:
         case e.LinkProposed(other, relation, side, reasons):
-            return say("history.link_proposed", relation=relation_in_words(other, relation, side), reasons=why(reasons))
+            return say(
+                "history.link_proposed", relation=relation_in_words(other, relation, side), reasons=why(reasons, most=1)
+            )
         case e.Linked(other, relation, side, by):
             return say("history.linked", relation=relation_in_words(other, relation, side), by=outside(by, NAME_LENGTH))
     return say("history.unlinked", other=f"C-{event.other}", by=outside(event.by, NAME_LENGTH))

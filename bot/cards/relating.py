@@ -21,7 +21,7 @@ OTHER_LENGTH = 160
 STATEMENT_LENGTH = 300
 NAME_LENGTH = 80
 LINKS_SHOWN = 8
-PRESSING = (Relation.CONTRADICTS, Relation.UPDATES, Relation.SAME, Relation.SUPPORTS)
+PRESSING = (Relation.UPDATES, Relation.SAME, Relation.CONTRADICTS, Relation.SUPPORTS)
 
 
 def relating(related: Sequence[Related]) -> Iterator[Part]:
@@ -44,14 +44,12 @@ def link_buttons(claim: Claim, related: Sequence[Related], signer: Signer) -> Ro
         return ()
     one = proposed[0]
     newer, older = (claim.id, one.claim) if one.link.side is Side.NEWER else (one.claim, claim.id)
-    asked = [Relation.SAME, Relation.UPDATES, Relation.CONTRADICTS]
-    if one.link.relation is Relation.SUPPORTS:
-        asked.append(Relation.SUPPORTS)
+    second = Relation.SUPPORTS if one.link.relation is Relation.SUPPORTS else Relation.UPDATES
     buttons = [
         button(
             f"link_{relation or 'none'}", DecideLink(newer, older, relation), claim.desk, signer, label=one.link.label
         )
-        for relation in (*asked, None)
+        for relation in (Relation.SAME, second, Relation.CONTRADICTS, None)
     ]
     return in_rows(buttons, 2)
 
@@ -84,7 +82,12 @@ def _listed(key: str, links: Sequence[Related]) -> Iterator[Part]:
 
 def _proposed(related: Sequence[Related]) -> list[Related]:
     waiting = [one for one in related if one.link.state is LinkState.PROPOSED]
-    return sorted(waiting, key=lambda one: (PRESSING.index(one.link.relation), one.link.other))
+    return sorted(waiting, key=_pressing)
+
+
+def _pressing(one: Related) -> tuple[int, bool, int]:
+    """Updates first, and of those the ones by the same speaker."""
+    return PRESSING.index(one.link.relation), "one_speaker" not in one.link.reasons, one.link.other
 
 
 def _proposal(one: Related) -> Iterator[Part]:

@@ -36,12 +36,16 @@ MOST_BUTTONS = 16
 
 @dataclass(frozen=True, slots=True)
 class PlaceAsked:
-    """The place that was asked about: its name for reading, its key for a button, the days, both ends included."""
+    """The place that was asked about: its name for reading, its key for a button, the days, both ends included.
+
+    `cut` when there are more claims than are looked at.
+    """
 
     name: str
     key: str
     first: date
     last: date
+    cut: bool = False
 
     @property
     def days(self) -> int:
@@ -51,29 +55,54 @@ class PlaceAsked:
 
 def toll_card(asked: PlaceAsked, found: Sequence[Incident], page: int, desk: Desk, signer: Signer) -> Card:
     """One page of the events at a place, `found` the latest first; the sums are those of all pages."""
-    name, days = outside(asked.name, NAME_LENGTH), days_in_words(EventDate(asked.first, asked.last))
     if not found:
-        return fitted([part(say("toll.none", place=name, days=days))])
+        return fitted([_nothing(asked)])
     shown = page_of(found, page, A_PAGE)
-    parts = [part(say("toll.title", place=name, days=days), Style.BOLD), *_sums(totals(found))]
-    parts += [part(), part(say("toll.events", count=len(found)), Style.BOLD)]
-    for number, one in enumerate(shown.items, shown.number * A_PAGE + 1):
-        parts += incident_lines(one, _head(number, one), [is_added(one, toll, found) for toll in one.tolls])
+    parts = [*_sums(asked, found), *_events(found, shown.items, shown.number * A_PAGE + 1)]
     if shown.of > 1:
         parts += [part(), part(say("count.page", number=shown.number + 1, of=shown.of), Style.ITALIC)]
     return fitted(parts, (*_openers(shown.items, signer), *_turns(asked, shown, desk, signer)))
 
 
-def _head(number: int, one: Incident) -> Part:
+def toll_text(asked: PlaceAsked, found: Sequence[Incident]) -> str:
+    """The whole of it as plain text."""
+    told = [*_sums(asked, found), *_events(found, found, 1)] if found else [_nothing(asked)]
+    return "\n".join("".join(words for words, _ in line.pieces) for line in told)
+
+
+def _nothing(asked: PlaceAsked) -> Part:
+    return part(say("toll.none", place=outside(asked.name, NAME_LENGTH), days=_days(asked)))
+
+
+def _days(asked: PlaceAsked) -> str:
+    return days_in_words(EventDate(asked.first, asked.last))
+
+
+def _events(found: Sequence[Incident], shown: Sequence[Incident], first: int) -> Iterator[Part]:
+    yield part()
+    yield part(say("toll.events", count=len(found)), Style.BOLD)
+    everywhere = len({place_in_words(one.place) for one in found}) > 1
+    for number, one in enumerate(shown, first):
+        head = _head(number, one, placed=everywhere)
+        yield from incident_lines(one, head, [is_added(one, toll, found) for toll in one.tolls])
+
+
+def _head(number: int, one: Incident, *, placed: bool) -> Part:
+    """Where all events are at one place, the title has named it."""
+    facts = {"number": number, "days": days_of(one), "sources": sources_of(one)}
+    if not placed:
+        return part(say("toll.event_here", **facts), Style.ITALIC, rank=2)
     where = place_in_words(one.place) or say("digest.somewhere")
-    head = say("toll.event", number=number, days=days_of(one), place=where, sources=sources_of(one))
-    return part(head, Style.ITALIC, rank=2)
+    return part(say("toll.event", place=where, **facts), Style.ITALIC, rank=2)
 
 
-def _sums(sums: Sequence[Total]) -> Iterator[Part]:
+def _sums(asked: PlaceAsked, found: Sequence[Incident]) -> Iterator[Part]:
+    yield part(say("toll.title", place=outside(asked.name, NAME_LENGTH), days=_days(asked)), Style.BOLD)
+    if asked.cut:
+        yield part(say("toll.cut"), Style.ITALIC)
+    sums = totals(found)
     if not sums:
         yield part(say("toll.nothing_added"))
-        return
     effect = ""
     for total in sums:
         if (heading := heading_of(total.counted)) != effect:

@@ -5,7 +5,8 @@ They are worked out when somebody asks, and never kept: a link that is dismissed
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot.claims.claim import Claim
@@ -41,6 +42,22 @@ def gathered(claims: Iterable[ClaimId], ties: Iterable[Tie]) -> list[list[ClaimI
     return list(groups.values())
 
 
+def events_of(claims: Iterable[Claim], ties: Sequence[Tie]) -> list[list[ClaimId]]:
+    """The claims in groups, one an event. A claim that names no day joins the event to which it is tied most often; it
+    does not make one of events on different days."""
+    dated = {claim.id: claim.mention.event_date is not None for claim in claims}
+    known = [tie for tie in ties if tie.one in dated and tie.other in dated]
+    firm = [tie for tie in known if dated[tie.one] is dated[tie.other]]
+    home = {claim: group[0] for group in gathered(dated, firm) for claim in group}
+    joining: dict[ClaimId, Counter[ClaimId]] = {}
+    for tie in known:
+        if dated[tie.one] is not dated[tie.other]:
+            day, none = (tie.one, tie.other) if dated[tie.one] else (tie.other, tie.one)
+            joining.setdefault(home[none], Counter())[home[day]] += 1
+    joined = (Tie(none, min(days, key=lambda day: (-days[day], day)), Relation.SAME) for none, days in joining.items())
+    return gathered(dated, [*firm, *joined])
+
+
 def _head(head: dict[ClaimId, ClaimId], claim: ClaimId) -> ClaimId:
     while (above := head.get(claim, claim)) != claim:
         head[claim] = head.get(above, above)  # the way is halved, or long chains cost the square of their length
@@ -54,8 +71,8 @@ def stands(claim: Claim) -> bool:
 
 
 def rivals(claims: Iterable[Claim], ties: Iterable[Tie]) -> dict[ClaimId, list[Claim]]:
-    """The claims that contradict each claim and still stand."""
-    known = {claim.id: claim for claim in claims if stands(claim)}
+    """The claims that contradict each claim and that nobody has decided against, also those not before the desk yet."""
+    known = {claim.id: claim for claim in claims if claim.status not in COUNTS_NO_MORE}
     found: dict[ClaimId, list[Claim]] = {}
     for one, other, relation in ties:
         if relation is Relation.CONTRADICTS:

@@ -12,7 +12,7 @@ from datetime import date
 from enum import IntEnum, StrEnum
 
 from bot.claims.claim import Claim
-from bot.claims.incidents import Tie, gathered, is_contested, rivals, stands
+from bot.claims.incidents import Tie, events_of, gathered, is_contested, rivals, stands
 from bot.claims.model import ClaimId, Effect, Place, Polarity
 from bot.claims.status import Status
 
@@ -179,12 +179,14 @@ def incidents(
 ) -> list[Incident]:
     """The events that these reports are about, the latest first; what adds up a longer time comes last.
 
-    `claims` are all whose contradiction matters, `ties` how they relate, without those that were dismissed. `sources`
-    tells how many independent sources some claims have together.
+    `claims` are these and all that tie them together, `ties` how they relate, without those that were dismissed.
+    `sources` tells how many independent sources some claims have together.
     """
     by_claim = {one.claim.id: one for one in reports if stands(one.claim)}
-    against = rivals(claims, ties)
-    groups = (_of_one_extent(group, by_claim, ties) for group in gathered(by_claim, ties))
+    known = list(claims)
+    against = rivals(known, ties)
+    events = ([claim for claim in group if claim in by_claim] for group in events_of(known, ties))
+    groups = (_of_one_extent(group, by_claim, ties) for group in events if group)
     parts = [part for group in groups for part in group]
     found = [_incident([by_claim[claim] for claim in part], against, sources(part)) for part in parts]
     return sorted(found, key=lambda one: (not one.cumulative, one.last, one.first, one.sources), reverse=True)

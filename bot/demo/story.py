@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
 from importlib.resources import files
 
 from bot.demo.stage import Stage
@@ -12,6 +13,7 @@ from bot.sandbox.chats import Chat
 from bot.sandbox.messages import Message
 from bot.sandbox.people import Person
 
+THURSDAY = 3
 QUIET = 0.25  # seconds without a call after which the bot has said what it had to say
 LONGEST = 30.0  # seconds to wait for anything, on a machine that is busy with something else
 CARDS_IN_FULL = 3
@@ -85,13 +87,19 @@ class Story:
         await self._until(lambda: len(self._cards()) > known, "another card")
         await self._look(self.dawit.private)
         await self._look(self.desk)
+        self.stage.tell("The hospital’s new figure stands beside its old one. Dawit says with one tap what it is.")
+        newer = self._card("claim: 21 people")
+        await self._presses(self.dawit, newer, "An update")
+        await self._shows(newer, "pdates C-")
 
     async def looking_back(self) -> None:
-        """The history, what waits, the digest."""
-        self.stage.act("6 · What happened to this claim, what waits, and the digest")
+        """The history, what waits, what is known of the place, the digest."""
+        self.stage.act("6 · What happened to this claim, what waits, what is known of Ubari, and the digest")
         label = _label(self._card("nine"))
         await self._says(self.amal, self.desk, f"/history {label}")
         await self._says(self.bosco, self.desk, "/queue")
+        await self._says(self.dawit, self.desk, "/toll Ubari 14")
+        await self._says(self.dawit, self.desk, "/control Ubari")
         await self._says(self.amal, self.desk, "/digest now")
 
     async def _says(self, person: Person, chat: Chat, text: str, *, hidden: bool = False) -> None:
@@ -143,4 +151,12 @@ def _label(card: Message) -> str:
 
 
 def _report(name: str) -> str:
-    return files("bot.demo").joinpath("reports", f"{name}.txt").read_text(encoding="utf-8").strip()
+    """A report of the last week's Wednesday or Thursday: what is old is in no toll of these days."""
+    thursday = _last_thursday(datetime.now(UTC).date())
+    days = {"thursday": thursday, "wednesday": thursday - timedelta(days=1)}
+    text = files("bot.demo").joinpath("reports", f"{name}.txt").read_text(encoding="utf-8").strip()
+    return text.format(**{name: f"{day:%B} {day.day} {day.year}" for name, day in days.items()})
+
+
+def _last_thursday(day: date) -> date:
+    return day - timedelta(days=(day.weekday() - THURSDAY) % 7)

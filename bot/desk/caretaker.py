@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Concatenate, ParamSpec
 
 from bot.desk.digesting import digests_due, send_if_due
+from bot.desk.filing import file_claims
 from bot.desk.freezing import carry_out_freezes
 from bot.desk.housekeeping import tidy_up
 from bot.desk.windows import end_windows
@@ -35,7 +36,7 @@ class Caretaker:
     async def look(self) -> None:
         """Erases what is old, ends windows, carries out suspensions, and sends the digests that are due."""
         at, done = self._clock(), 0
-        for verb in (tidy_up, end_windows, carry_out_freezes):
+        for verb in (tidy_up, end_windows, carry_out_freezes, file_claims):
             done += await self._tried(verb, at)
         for desk in await self._store.run(digests_due, at):
             done += await self._tried(send_if_due, desk.id, at, self._notary, await self._leads_of(desk.chat))

@@ -10,6 +10,7 @@ from bot.claims.events import Entry, Linked, LinkProposed, Unlinked
 from bot.claims.links import LinkState
 from bot.claims.model import ClaimId, ClaimNumber, DeskId
 from bot.claims.relations import Relation
+from bot.claims.status import CLOSED
 from storage.links import Pair
 from storage.records import Records
 
@@ -17,11 +18,15 @@ Moved = Sequence[tuple[Claim, Entry]]
 
 
 def conflicts_in(records: Records, desk: DeskId, moved: Moved) -> list[Conflict]:
-    """The contradictions that these events are about, as they stand now: confirmed ones first, settled ones last."""
+    """The contradictions that these events are about, as they stand now: confirmed ones first, settled ones last.
+
+    Without claims that no longer count.
+    """
     pairs = [pair for pair in _touched(records, desk, moved) if pair.relation is Relation.CONTRADICTS]
     pairs.sort(key=lambda pair: (_ORDER.index(pair.state), -pair.newer_number))
     claims = _claims(records, desk, (number for pair in pairs for number in (pair.newer_number, pair.older_number)))
-    return [Conflict(claims[pair.newer_number], claims[pair.older_number], pair.state) for pair in pairs]
+    found = (Conflict(claims[pair.newer_number], claims[pair.older_number], pair.state) for pair in pairs)
+    return [one for one in found if CLOSED.isdisjoint((one.newer.status, one.older.status))]
 
 
 _ORDER = (LinkState.CONFIRMED, LinkState.PROPOSED, LinkState.DISMISSED)

@@ -14,7 +14,6 @@ from bot.claims.model import ClaimId
 from bot.claims.relations import Relation
 from bot.claims.status import Status
 from bot.desk.ledger import Ledger, NoSuchClaim, open_ledger
-from bot.desk.overruling import NotBeforeTheDesk
 from storage.records import Records
 
 LONGEST_CHAIN = 100  # claims, each taking the place of the next
@@ -65,7 +64,7 @@ def link(
 ) -> LinkReceipt:
     """Records how the newer claim relates to the older one, in both histories; the last word on a pair counts.
 
-    Raises SameClaimTwice, NoSuchClaim, NotBeforeTheDesk, NoClaimAnyMore or GoesInACircle.
+    Raises SameClaimTwice, NoSuchClaim, NoClaimAnyMore or GoesInACircle.
     """
     ends = _open(records, newer, older, at)
     _check(records, ends, relation)
@@ -109,8 +108,6 @@ def _open(records: Records, newer: ClaimId, older: ClaimId, at: datetime) -> _En
 
 def _check(records: Records, ends: _Ends, relation: Relation) -> None:
     for ledger in (ends.newer, ends.older):
-        if ledger.standing.round == 0:
-            raise NotBeforeTheDesk(label=ledger.claim.label)
         if ledger.standing.status is Status.REJECTED:
             raise NoClaimAnyMore(label=ledger.claim.label)
     giving, taking = (ends.newer, ends.older) if relation is Relation.SAME else (ends.older, ends.newer)

@@ -51,7 +51,8 @@ def day_of_text(intake: Intake) -> date:
 def relatives(records: Records, desk: DeskId, told: Told) -> list[Relative]:
     """The claims that this mention relates to, the most pressing first, and among those the newest.
 
-    That two claims of one text support each other is nothing to tell.
+    That two claims of one text support each other, or that there was an attack where there were casualties, is nothing
+    to ask a reviewer about.
     """
     mention = told.mention
     first, last = day_window(mention, told.told_on)
@@ -59,12 +60,20 @@ def relatives(records: Records, desk: DeskId, told: Told) -> list[Relative]:
     found = records.event_keys.candidates(desk, wanted_keys(mention), comparable(mention.kind), day, first, last)
     parties = parties_of(records, desk)
     judged = [Relative(one.claim, verdict) for one in found if (verdict := _judged(_as_told(one), told, parties))]
-    return sorted(judged, key=lambda one: PRESSING.index(one.judgement.relation))
+    return sorted(judged, key=_pressing)
+
+
+def _pressing(one: Relative) -> tuple[int, bool]:
+    """Updates first, and of those the ones by the same speaker."""
+    told = {reason.code for reason in one.judgement.reasons}
+    return PRESSING.index(one.judgement.relation), "one_speaker" not in told
 
 
 def _judged(older: Told, newer: Told, parties: Parties) -> Judgement | None:
     verdict = judge(older, newer, parties)
-    return None if verdict and verdict.relation is Relation.SUPPORTS and older.copy == newer.copy else verdict
+    if verdict is None or verdict.relation is not Relation.SUPPORTS:
+        return verdict
+    return verdict if older.copy != newer.copy and older.mention.kind is newer.mention.kind else None
 
 
 def same_beyond_doubt(found: Iterable[Relative]) -> Claim | None:

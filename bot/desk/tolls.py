@@ -31,13 +31,17 @@ _A_REGION = r"\b{name}(?:['’]s)? (?:province|region|oblast|governorate|state|c
 
 @dataclass(frozen=True, slots=True)
 class TollOf:
-    """What is reported from a place between two days: its events, the latest first. `name` is what people call it."""
+    """What is reported from a place between two days: its events, the latest first.
+
+    `name` is what people call it; `cut` when older claims of these days are left out.
+    """
 
     name: str
     place: AskedPlace
     first: date
     last: date
     incidents: tuple[Incident, ...]
+    cut: bool = False
 
 
 def read_days(words: str) -> tuple[str, int]:
@@ -55,7 +59,7 @@ def toll_of(records: Records, desk: Desk, place: AskedPlace, days: int, today: d
     first = today - timedelta(days=days - 1)
     seeds = records.scenes.at(desk.id, place.keys, Kind.CASUALTIES, MOST, first)
     found = tuple(one for one in _incidents(records, desk, seeds) if one.last >= first)
-    return TollOf(place.name(seeds), place, first, today, found)
+    return TollOf(place.name(seeds), place, first, today, found, len(seeds) == MOST)
 
 
 def tolls_since(records: Records, desk: Desk, since: datetime) -> list[Incident]:

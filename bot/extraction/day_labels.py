@@ -27,8 +27,12 @@ _FORMS = (
     r"\d{1,2}\.\d{1,2}\.(?!\d)",
     r"\d{1,2}(?:st|nd|rd|th)\b",
 )
-DAY = rf"(?:(?:{_WEEKDAY},?\s+)?(?:{'|'.join(_FORMS)})|{_WEEKDAY}\s\d{{1,2}}\b(?!:\d)|{_WEEKDAY}|\d{{6}}(?=\s\d{{4}}\b))"
-_TIME = r"(?:(?:around|about|from|at|approx\.?)\s)?\d{1,2}(?:[:.h]?\d\d)?\s?(?:hrs?|hours|h|[ap]\.?m\.?|local|gmt|utc|z)?"
+DAY = (
+    rf"(?:(?:{_WEEKDAY},?\s+)?(?:{'|'.join(_FORMS)})|{_WEEKDAY}\s\d{{1,2}}\b(?!:\d)|{_WEEKDAY}|\d{{6}}(?=\s\d{{4}}\b))"
+)
+_TIME = (
+    r"(?:(?:around|about|from|at|approx\.?)\s)?\d{1,2}(?:[:.h]?\d\d)?\s?(?:hrs?|hours|h|[ap]\.?m\.?|local|gmt|utc|z)?"
+)
 _PART = r"(?:early|late|in the|\s){0,3}(?:morning|evening|night|afternoon|noon|midday|midnight|dawn|dusk|overnight|[ap]\.?m\.?)"
 CLOCK = rf"(?:\s?[,(]?\s?(?:{_TIME}|{_PART}|{_WEEKDAY})\b\)?)"
 _NAMES = r"(?-i:[A-ZÀ-Þ][\w'’-]+(?:[ /-](?:[A-ZÀ-Þ][\w'’-]+|de|la|el|al))*)"
@@ -36,7 +40,10 @@ _BULLET = r"\s*(?:[•·*▪►●–—-]+\s+|\(?\d{1,3}[.)]\s+)?"
 _OPENING = rf"{_BULLET}(?:(?:date|when|day):\s)?[\[(]?(?:{_NAMES}(?:,\s|\s?\())?"
 _ENDING = r"(?:\s?[\])])?(?:\s?[:–—|/-]+\s|\.\s(?=\S)|[,)\]]\s(?-i:(?=[A-ZÀ-Þ\d]))|\s(?-i:(?=[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?(?:[.:,]|\s[–—|-]\s|\s\()))|:\s?|\s[–—-]\s)"
 _LABEL = re.compile(rf"{_OPENING}(?P<day>{DAY}){CLOCK}{{0,3}}{_ENDING}", re.IGNORECASE)
-_ALONE = re.compile(rf"\s*[\[(*_#=-]*\s*(?P<day>{DAY})(?:\s?\({_WEEKDAY}\)|,?\s{_WEEKDAY})?\s*[\])*_:=-]*\s*$", re.IGNORECASE | re.MULTILINE)
+_ALONE = re.compile(
+    rf"\s*[\[(*_#=-]*\s*(?P<day>{DAY})(?:\s?\({_WEEKDAY}\)|,?\s{_WEEKDAY})?\s*[\])*_:=-]*\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _DIGITS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[a-z]+")
 

@@ -38,13 +38,17 @@ def is_led_in(text: str, start: int) -> bool:
     """Whether its list is that of a sentence which ends in a colon: “The provisional balance is the following:”."""
     above = text[max(0, start - _LEAD) : text.rfind("\n", 0, start) + 1].split("\n")
     line = next((line for line in reversed(above) if line.strip() and not _MARK.match(line.lstrip())), "").rstrip()
-    return line.endswith(":") and len(line.split()) > _HEADING_WORDS and _MARK.match(text, text.rfind("\n", 0, start) + 1) is not None
+    return (
+        line.endswith(":")
+        and len(line.split()) > _HEADING_WORDS
+        and _MARK.match(text, text.rfind("\n", 0, start) + 1) is not None
+    )
 
 
 def end_of_entry(text: str, start: int) -> int:
     """Where an entry of a live blog ends: at a blank line, or before the next entry; a heading has no entry."""
     if _HEADING.match(text, start):
         return start
-    head = text.find("\n", start, start + _PREFIX)
-    end = _NEXT.search(text, start if head < 0 else head + 1, start + LONGEST)
+    clock = _CLOCK.match(text, start)
+    end = _NEXT.search(text, clock.end() + 1 if clock else start, start + LONGEST)
     return end.start() if end else min(len(text), start + LONGEST)

@@ -23,6 +23,7 @@ from bot.claims.model import (
     Mention,
     Polarity,
 )
+from bot.extraction.beside import with_its_place
 from bot.extraction.circumstances import Circumstances
 from bot.extraction.dateline import dateline
 from bot.extraction.echoes import without_echoes
@@ -41,6 +42,7 @@ from bot.extraction.scene import Finding, Scene
 from bot.extraction.sentences import split
 from bot.extraction.spoken_of import BACK, numbered
 
+_ANYBODY = frozenset("any anyone anybody".split())
 MOST_IN_ONE = 40  # findings of one sentence that are compared with each other; none that people write holds more
 _BACK = Action.RETURNED.value  # those who come back are counted where they arrive
 
@@ -154,8 +156,12 @@ def _mention(scene: Scene, found: Finding, around: Circumstances) -> Mention | N
         if attribution is None:
             return None
         said_not = True
-    if said_not and "any" in scene.lows(found.start, found.end):
+    if said_not and not _ANYBODY.isdisjoint(scene.lows(found.start, found.end)):
         found = found._replace(interval=Interval())
+    place = around.places.of(start, end, bounds, bound=found.kind == Kind.DEPLOYMENT or found.label == _BACK)
+    day = around.calendar.of(start, end, bounds)
+    if place is not None:
+        start, end = with_its_place(scene.text, start, end, bounds, place.name)
     return Mention(
         kind=Kind(found.kind),
         quote=scene.text[start:end],
@@ -163,8 +169,8 @@ def _mention(scene: Scene, found: Finding, around: Circumstances) -> Mention | N
         end=end,
         rule=found.rule,
         polarity=Polarity.DENIED if said_not else Polarity.ASSERTED,
-        place=around.places.of(start, end, bounds, bound=found.kind == Kind.DEPLOYMENT or found.label == _BACK),
-        event_date=around.calendar.of(start, end, bounds),
+        place=place,
+        event_date=day,
         attribution=attribution,
         casualties=_casualties(found),
         count=_count(found),

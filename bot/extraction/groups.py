@@ -233,7 +233,12 @@ def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[i
             end += 1
             continue
         token = words[end]
-        if token.low in QUOTES and end + 1 < len(words) and words[end + 1].is_word and _opens(words, end, start):
+        if (
+            token.low in QUOTES
+            and end + 1 < len(words)
+            and words[end + 1].is_word
+            and (_opens(words, end, start) or (counted and end == start and token.end == words[end + 1].start))
+        ):
             end += 1
             continue
         if (token.low in DETERMINERS or token.low in TRAILING) and end > start:

@@ -51,6 +51,7 @@ _BEHIND_ARTICLE = frozenset((*TIMES, *VAGUE, "tens", "number", "couple", "pair")
 _NUMBERS = frozenset((*ONES, *TENS, *TIMES, *VAGUE)) | frozenset(
     "between from half no zero nil none nobody no-one not tens number both".split()
 )
+_LAUNCHED = frozenset("launch rocket rockets".split())
 _ONLY_HEDGES = frozenset(
     first for first, rows in _HEDGES.items() if first not in _NUMBERS and all(len(words) > 1 for words, _ in rows)
 )
@@ -235,6 +236,8 @@ def _vague(words: Sequence[Token], at: int) -> _Reading | None:
         return 3 * TIMES[_low(words, start + 1)], None, start + 2, False
     if _low(words, at) in ("an", "a") and _low(words, at + 2) == "number" and _low(words, at + 3) == "of":
         return None, None, at + 4, False
+    if word == "multiple" and (start > at or _low(words, start + 1) in _LAUNCHED):
+        return None  # “a multiple rocket launcher”
     if word in VAGUE and not (word == "few" and start == at):
         return VAGUE[word], None, _of(words, start + 1), False
     if word == "number" and _low(words, at) == "a" and _low(words, start + 1) == "of":

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.extraction.scene import Finding, Scene
 
 _DENIALS = frozenset(
     "denied denies deny denying rejected rejects rejecting reject refute dispute dismiss refuted "
-    "refutes refuting dismissed dismisses dismissing disputed disputes disputing".split()
+    "refutes refuting dismissed dismisses dismissing disputed disputes disputing "
+    "scoffed scoffs ridiculed ridicules rubbished rubbishes debunked debunks contradicted contradicts".split()
 )
 _NEGATIONS = frozenset(
     "not never n't didn't haven't hasn't hadn't wasn't weren't isn't aren't don't doesn't without".split()
@@ -36,9 +39,19 @@ def _called_false(scene: Scene, found: Finding) -> bool:
     return plain or ("not" in after and bool({"true", "correspond", "reality", "accurate"} & set(after)))
 
 
+def _not_so(before: list[str]) -> bool:
+    """“There is no truth in the rumour that …”, “it is not true that …”."""
+    pairs = set(pairwise(before))
+    if {("no", "truth"), ("untrue", "that"), ("false", "that")} & pairs:
+        return True
+    return ("true", "that") in pairs and "not" in before
+
+
 def denied(scene: Scene, found: Finding) -> bool:
     """Whether a denying verb rules the finding: “denied that any soldier was killed”."""
     if _called_false(scene, found):
+        return True
+    if _not_so(scene.lows(found.start - 9, found.start)):
         return True
     for index in range(found.at - 1, max(-1, found.at - 16), -1):
         low = scene.low(index)

@@ -7,7 +7,7 @@ detail by which words. In the examples the mention's quote stands between ⟦ an
 from __future__ import annotations
 
 EXAMPLES: dict[str, str] = {
-    "casualties.active": "A mine ⟦killed four shepherds⟧ near Kidal.",
+    "casualties.active": "A mine ⟦killed four shepherds near Kidal⟧.",
     "casualties.passive": "⟦Twelve miners were killed⟧ in Goma.",
     "casualties.reduced": "⟦Nine guards wounded⟧ in the blast were flown home.",
     "casualties.subject": "⟦Three medics died⟧ when the clinic was hit.",
@@ -20,7 +20,7 @@ EXAMPLES: dict[str, str] = {
     "casualties.unit": "The brigade ⟦destroyed a platoon⟧ of paratroopers.",
     "casualties.tally": "⟦Up to 310 servicemen⟧, four tanks and a howitzer were destroyed.",
     "attack.active": "⟦Gunmen attacked a police post⟧ in Diffa.",
-    "attack.passive": "⟦Two patrols were ambushed⟧ near Kidal.",
+    "attack.passive": "⟦Two patrols were ambushed near Kidal⟧.",
     "attack.strike": "⟦Shells landed⟧ on the market at noon.",
     "attack.launch": "⟦Rebels fired dozens of rockets⟧ at the town.",
     "attack.noun": "A suicide ⟦bombing⟧ shook Kabul.",

@@ -40,8 +40,12 @@ _PAPER = re.compile(
     r"statement|digest|blog|live|war report|public relations|headquarters|command|weekly|daily|cue sheet|correspondent|bulletin)\b",
     re.IGNORECASE,
 )
-_ENTRY_LINE = re.compile(r"\s*(?:\[?\d{1,2}[:.h]?\d\d\b|\d{1,2}\s?[ap]m\b|[•*▪►–—-]\s|\d{1,2}\s[A-Z][a-z]{2}|[A-Z][a-z]{2,8}\s\d{1,2}\b)")
-_ALLEGING = frozenset("report reports claim claims allegation allegations accusation accusations assertion assertions".split())
+_ENTRY_LINE = re.compile(
+    r"\s*(?:\[?\d{1,2}[:.h]?\d\d\b|\d{1,2}\s?[ap]m\b|[•*▪►–—-]\s|\d{1,2}\s[A-Z][a-z]{2}|[A-Z][a-z]{2,8}\s\d{1,2}\b)"
+)
+_ALLEGING = frozenset(
+    "report reports claim claims allegation allegations accusation accusations assertion assertions".split()
+)
 _OWNERS = ("by", "from", "of")
 _FIRST_WORD = re.compile(r"[\"“‘']?(\w+)")
 CARRIED = 3  # sentences that an indirect report goes on for without a new reporting clause
@@ -266,7 +270,11 @@ class Speakers:
             return self._beside_it(index, start, end) or self._carried(index)
         pairs = list(zip(speech.cues, speech.voices, strict=True))
         firm = [pair for pair in pairs if pair[0].firm]
-        ruling = self._alleged(index, start) or _ruling(firm, start, end) or (_ruling(pairs, start, end) if self._holding else None)
+        ruling = (
+            self._alleged(index, start)
+            or _ruling(firm, start, end)
+            or (_ruling(pairs, start, end) if self._holding else None)
+        )
         if ruling is not None:
             return ruling
         quoted = any(one.start <= start < one.end for one in utterance.quotations)
@@ -284,7 +292,10 @@ class Speakers:
         words = [word for word in tokens(self._text, self._utterances[index]) if word.end <= start]
         at = len(words) - 2
         if at < 1 or words[at].low not in _ALLEGING:
-            at = next((i for i in range(at, max(at - 6, 0), -1) if words[i].low in _ALLEGING and words[i + 1].low in _OWNERS), -1)
+            at = next(
+                (i for i in range(at, max(at - 6, 0), -1) if words[i].low in _ALLEGING and words[i + 1].low in _OWNERS),
+                -1,
+            )
         if at < 1:
             return None
         voice = owner(self._text, words[:-1], at)

@@ -30,6 +30,8 @@ _SEAT_OF = re.compile(
     r"(?:\s\w+){0,2}\s(?:in|at|of)\s$",
     re.IGNORECASE,
 )
+_CHIEF_OF = re.compile(r"\b(?:governor|mayor|prefect|commander|police chief) of $")
+_SPEAKS = re.compile(r",? (?:said|says|told|put|confirmed|reported|denied|added|announced|wrote|acknowledged)\b")
 _LISTED = re.compile(r",? and |, ")
 _COMES_FROM = re.compile(
     r"\b(?:born in|natives? of|originally from|hail(?:s|ed|ing) from"
@@ -69,7 +71,7 @@ _LOCAL = re.compile(
     re.IGNORECASE,
 )
 _OFFICIALS = re.compile(
-    r"\b(?:officials?|authorities|administration|police|officer|prosecutors)"
+    r"\b(?:officials?|authorities|administration|police|officer|prosecutors|governor|mayor|prefect)"
     r"\s(?:in|at|of)\s$",
     re.IGNORECASE,
 )
@@ -105,7 +107,11 @@ class Whereabouts:
         self._pass_by(first)
         if heading := _narrowest([span for span in self._spans[first:last] if self._heads(span)]):
             self._scene = self._head = heading
-        chosen = self._opening(inside, start) or _narrowest(self._own(inside, end)) or self._in_one_breath(_nearest(around, start), around)
+        chosen = (
+            self._opening(inside, start)
+            or _narrowest(self._own(inside, end))
+            or self._in_one_breath(_nearest(around, start), around)
+        )
         if chosen is not None:
             self._passed = max(self._passed, last)
             self._remember(chosen)
@@ -120,7 +126,11 @@ class Whereabouts:
         """Those of the clause itself, if it names any, with those that stand beside them behind it."""
         own = [span for span in inside if span.start < end and span.feature is not Feature.COUNTRY]
         for span in inside:
-            if own and span not in own and (span.start < end or self._together(own[-1], span) or "," not in self._text[end : span.start]):
+            if (
+                own
+                and span not in own
+                and (span.start < end or self._together(own[-1], span) or "," not in self._text[end : span.start])
+            ):
                 own.append(span)
         return own or inside
 
@@ -188,7 +198,9 @@ class Whereabouts:
         for span in self._spans[self._passed : first]:
             if self._heads(span):
                 self._scene = self._head = self._narrower_head(span)
-            elif self._sets_the_scene(span) or (span.feature is not Feature.COUNTRY and _LOCAL.match(self._text, span.end)):
+            elif self._sets_the_scene(span) or (
+                span.feature is not Feature.COUNTRY and _LOCAL.match(self._text, span.end)
+            ):
                 self._remember(span)
         self._passed = max(self._passed, first)
 
@@ -293,7 +305,13 @@ def _is_seat(text: str, span: PlaceSpan) -> bool:
     """Whether the name tells where an office sits, or whose it is, and not where something happened."""
     before = text[max(0, span.start - 80) : span.start].rpartition("\n")[2]
     seat = before[-3:-1].lower() in _SEAT_ENDS and _SEAT_OF.search(before) is not None
-    return seat or ("from" in before.lower() and _SPOKEN_FROM.search(before) is not None) or _names_people(text, span)
+    chief = _CHIEF_OF.search(before) is not None and _SPEAKS.match(text, span.end) is not None
+    return (
+        seat
+        or chief
+        or ("from" in before.lower() and _SPOKEN_FROM.search(before) is not None)
+        or _names_people(text, span)
+    )
 
 
 def _names_people(text: str, span: PlaceSpan) -> bool:

@@ -21,6 +21,8 @@ def judge_control(met: Meeting) -> Judgement | None:
         return None
     between = _between(older, newer)
     outcome = OUTCOMES[_stage(older), _stage(newer)][_COLUMN[between]]
+    if between is Facing.UNKNOWN and _each_claims_it(met, older, newer):
+        outcome = "contradicts"
     if _other_sites(older, newer) and not (outcome == "supports" and not (older.site and newer.site)):
         return None
     said = Reason(_code(outcome), older.action, newer.action)
@@ -41,6 +43,12 @@ def _between(older: Held, newer: Held) -> Facing:
     if known is not Facing.UNKNOWN or not older.names or not newer.names:
         return known
     return Facing.SAME if older.names & newer.names else Facing.OPPOSED
+
+
+def _each_claims_it(met: Meeting, older: Held, newer: Held) -> bool:
+    """Whether a speaker whose side nobody knows has taken what another speaker says is held."""
+    unknown = (older.own and older.side is None) or (newer.own and newer.side is None)
+    return unknown and not met.one_source and {_stage(older), _stage(newer)} == {"gain", "holds"}
 
 
 def _other_sites(older: Held, newer: Held) -> bool:

@@ -86,7 +86,16 @@ def _own(place: Place) -> tuple[str, ...]:
         return ((place.country or "").lower(),)
     if is_region(place) or place.lat is None or place.lon is None:
         return (bare(place.name),)
-    return (f"at:{round(place.lat / CELL)}:{round(place.lon / CELL)}", bare(place.name))
+    return (cell_key(place.lat, place.lon), bare(place.name))
+
+
+def cell_key(lat: float, lon: float) -> str:
+    """The key of the spot where a town lies, in degrees: one for all its names.
+
+    >>> cell_key(49.21, 37.25)
+    'at:984:745'
+    """
+    return f"at:{round(lat / CELL)}:{round(lon / CELL)}"
 
 
 def _holders(place: Place) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ class Meeting:
     def replaces(self) -> bool:
         """Whether the newer word is meant to take the place of the older one: the same source's later word, or a
         correction that is not the other side's, or what the same outlet tells later and no other speaker."""
-        if self.one_source:
+        if self.one_source or self.of_one_group:
             return self.later or self.newer.corrected or self.newer.later_news
         if self.later and self.one_outlet and self.sides is not Facing.OPPOSED:
             return not (self.older.speaker.named and self.newer.speaker.named)
@@ -53,6 +53,11 @@ class Meeting:
         if self.one_source or self.sides is not Facing.UNKNOWN:
             return self.one_source or self.sides is Facing.SAME
         return self.one_outlet and not (self.older.speaker.named and self.newer.speaker.named)
+
+    @property
+    def of_one_group(self) -> bool:
+        """Whether one armed group speaks in both, through whatever mouth."""
+        return self.sides is Facing.SAME and (self.newer.side or "").startswith("group:")
 
     @property
     def one_outlet(self) -> bool:

@@ -70,6 +70,11 @@ def is_speaker(words: str | None) -> bool:
     return folded(words or "") in _SPEAKERS
 
 
+def are_fighters(words: str | None) -> bool:
+    """Whether the words name fighters or a militia and nobody else's: who takes a town so is hardly its state."""
+    return bool(words) and not is_own(words) and not ANY_FIGHTERS.isdisjoint(_words(words or ""))
+
+
 def is_enemy(words: str | None) -> bool:
     """Whether the words name the speaker's enemy, whoever that is."""
     return bool(words) and any(word in ("enemy", "enemie", "occupier", "invader") for word in _words(words or ""))

@@ -13,13 +13,17 @@ from bot.matching.figures import Figure, read_figure
 from bot.matching.groups import group, in_households, is_armed, things
 from bot.matching.lexicon.causes import OF_TYPE
 from bot.matching.lexicon.nations import NATIONS
+from bot.matching.lexicon.sides import NO_NAMES
 from bot.matching.lexicon.things import KINDS
-from bot.matching.parties import AGAINST, DEFAULT, Parties, is_enemy, is_own, is_speaker
+from bot.matching.parties import AGAINST, ANY_REBELS, DEFAULT, Parties, are_fighters, is_enemy, is_own, is_speaker
 from bot.matching.places import bare, place_of
-from bot.matching.speakers import Speaker, speaker
+from bot.matching.speakers import Speaker, is_person, speaker
 from bot.matching.wording import causes, is_corrected, is_cumulative, is_later_news, is_part, struck
-from bot.matching.words import folded
+from bot.matching.words import folded, single
 
+# Where nobody is named, a party speaks of itself.
+_OF_THE_SPEAKER = frozenset({ControlAction.LOST, ControlAction.WITHDREW, ControlAction.HOLDS, ControlAction.REPELLED})
+_ARTICLES = frozenset("the a an".split())
 FEW = 3  # persons who are named one by one
 _NUMBER_OF = re.compile(r"(?:number|count|toll|total|tally) of ((?:[\w-]+ ){0,2}?[\w-]+)", re.IGNORECASE)
 _UNDER = re.compile(
@@ -27,7 +31,6 @@ _UNDER = re.compile(
     r"|in (?:the )?(?:hands of (.+)|(.+?) hands)|held by (.+)",
     re.IGNORECASE,
 )
-NO_NAMES = frozenset("the a an our its their his her army forces troops soldiers fighters rebels militants".split())
 SEVERAL = frozenset({"several places"})
 _SEVERAL = re.compile(
     r"\b(?:districts|villages|towns|areas|settlements|cities|provinces|parts|posts|positions)\b", re.I
@@ -46,6 +49,7 @@ class Held:
     action: ControlAction
     side: str | None
     names: frozenset[str]  # the capitalised words for that side
+    own: bool  # the speaker tells it of its own side
     site: frozenset[str]  # the kind of site where it is no whole town: airport, base
 
 
@@ -191,6 +195,14 @@ def _counted(mention: Mention, place: Place | None, side: str | None, parties: P
     )
 
 
+def _body_that_speaks(mention: Mention) -> str:
+    """The words for the speaker, where it is no person."""
+    who = mention.attribution
+    if who is None or (who.organisation is None and is_person(who.source or "")):
+        return ""
+    return who.organisation or who.source or ""
+
+
 def _counted_side(words: str | None, speakers: str | None, parties: Parties) -> str | None:
     """Whose those counted are, as far as the words say: “soldiers” may be of any state that is at the place."""
     return _side_of(words, None, speakers, parties)
@@ -217,24 +229,29 @@ def _held(mention: Mention, place: Place | None, side: str | None, parties: Part
     control, count = mention.control, mention.count
     if control:
         actor = _side_of(control.actor or _holder_in(mention.quote), place, side, parties)
-        if actor is None and control.actor is None and control.action in (ControlAction.LOST, ControlAction.WITHDREW):
+        if actor is None and control.actor is None and control.action in _OF_THE_SPEAKER:
             actor = side
-        names = _names_of_side(control.actor, mention)
-        return Held(control.action, actor, names, sites(control.object))
+        if actor is None and are_fighters(control.actor):
+            actor = ANY_REBELS
+        own = is_own(control.actor) or is_speaker(control.actor)
+        return Held(control.action, actor, _names_of_side(control.actor, mention), own, sites(control.object))
     leaving = _LEAVING.get((mention.kind, count.action)) if count and count.action else None
     if count is None or leaving is None or not (is_armed(group(count.what)) or mention.kind is Kind.DEPLOYMENT):
         return None
-    return Held(leaving, _side_of(count.what, place, side, parties), _names_of_side(count.what, mention), frozenset())
+    names, own = _names_of_side(count.what, mention), is_own(count.what)
+    return Held(leaving, _side_of(count.what, place, side, parties), names, own, frozenset())
 
 
 def _names_of_side(actor: str | None, mention: Mention) -> frozenset[str]:
-    """The names in the words for an actor, or in those for the speaker whose “it” or “its troops” it is."""
+    """The names in the words for an actor, or in those for the speaker whose “it” or “its troops” it is, and their
+    initials."""
     words = actor or ""
     if is_own(actor) or is_speaker(actor):
-        who = mention.attribution
-        words = (who and (who.organisation or who.source)) or ""
+        words = _body_that_speaks(mention)
     capital = [folded(word) for word in words.split() if word[:1].isupper()]
-    return frozenset(word for word in capital if word not in NO_NAMES)
+    initials = "".join(word[0] for word in capital if word and word not in _ARTICLES)
+    names = {word for word in capital if single(word) not in NO_NAMES}
+    return frozenset(names | {initials} if len(initials) > 1 else names)
 
 
 def _holder_in(quote: str) -> str | None:

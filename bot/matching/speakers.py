@@ -14,6 +14,7 @@ from bot.matching.parties import DEFAULT, Facing, facing
 from bot.matching.wording import is_corrected, is_later_news
 from bot.matching.words import folded, single, singles
 
+CHANNEL = "@"  # before the name of an outlet that is somebody's own channel: what it tells is a witness's word
 _WHERE = re.compile(r"\s+(?:in|at|from|near|on)\s+(?:the\s+)?(.+)\Z", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\A(?:an?|one|two|three|four|five|some|several|many|other|another|its|his|her|their)\b", re.I)
 _POINTING = re.compile(r"(?:its|his|her|their|it|he|she|they)\b", re.IGNORECASE)
@@ -128,20 +129,13 @@ def independent(one: Told, other: Told) -> bool | None:
     if not first.words and not second.words:
         return None if same_outlet is None else not same_outlet
     if not first.words or not second.words:
-        return None
+        witness = (one.outlet if not first.words else other.outlet) or ""
+        return True if same_outlet is False and witness.startswith(CHANNEL) else None
     if first.named or second.named:
-        return None if _may_belong(first, second) else True
+        return True
     if same_outlet and first.words != second.words:
         return True
     return None if same_outlet is None else not same_outlet
-
-
-def _may_belong(first: Speaker, second: Speaker) -> bool:
-    """“An official” may speak for the body that the other document names."""
-    unnamed, named = (second, first) if first.named else (first, second)
-    if unnamed.nation and named.nation and unnamed.nation != named.nation:
-        return False
-    return bool(unnamed.words & {"official", "source", "officer"}) and bool(named.words & BODIES - {"hospital", "un"})
 
 
 def _same_outlet(one: str | None, other: str | None) -> bool | None:
@@ -163,13 +157,13 @@ def _is_outlet(who: Speaker, outlet: str | None) -> bool:
 @lru_cache(maxsize=16_384)
 def _speaker(source: str, role: str, organisation: str) -> Speaker:
     told = organisation if organisation and not _is_vague(organisation) else ""
-    if not told and role and _is_person(source) and not _POINTING.match(role):
+    if not told and role and is_person(source) and not _POINTING.match(role):
         told = role
     told = told or source
     words, nation = _words(told)
     if _is_somebody(told):
         return Speaker(words or frozenset({"somebody"}), named=False, name=folded(source))
-    named = _is_named(told, words, nation) or (_is_person(source) and not _INDEFINITE.match(source))
+    named = _is_named(told, words, nation) or (is_person(source) and not _INDEFINITE.match(source))
     if not words and not nation:
         words = frozenset(folded(source).split())
     name = _BASED.sub("", folded(source).removeprefix("the "))
@@ -180,7 +174,7 @@ def _is_vague(organisation: str) -> bool:
     return folded(organisation).removeprefix("the ") in ("group", "movement", "organisation", "organization", "side")
 
 
-def _is_person(source: str) -> bool:
+def is_person(source: str) -> bool:
     """Whether the words are somebody's name: two words or more, all with capitals, none of them a body's."""
     words = source.split()
     capital = [word for word in words if word[:1].isupper()]

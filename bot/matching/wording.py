@@ -14,6 +14,7 @@ _CORRECTED = re.compile("|".join(rf"\b(?:{words})" for words in CORRECTED), re.I
 _CUMULATIVE = re.compile("|".join(rf"\b(?:{words})" for words in CUMULATIVE), re.IGNORECASE)
 _PART_BEFORE = re.compile(PART_BEFORE, re.IGNORECASE)
 _PART_INSIDE = re.compile("|".join(PART_INSIDE), re.IGNORECASE)
+_TOTAL_OF = re.compile(r"\b(?:number|count|toll|total|tally|figure)s? of (?:the |those )?", re.IGNORECASE)
 _LATER = re.compile("|".join(rf"\b(?:{words})\b" for words in LATER), re.IGNORECASE)
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]+")
 _SOMEWHERE = re.compile(
@@ -66,14 +67,14 @@ def is_cumulative(around: str) -> bool:
 @lru_cache(maxsize=16_384)
 def is_part(quote: str, around: str) -> bool:
     """Whether the figure is a part of another: “including three children”, “three of the dead were children”."""
-    if _PART_INSIDE.search(quote):
+    if _PART_INSIDE.search(_TOTAL_OF.sub("", quote)):
         return True
     before, found, behind = around.partition(quote)
     if not found:
         return False
     return (
         _PART_BEFORE.search(before.rstrip() + " ") is not None
-        or _PART_INSIDE.search(f"{quote}{behind[:40]}") is not None
+        or _PART_INSIDE.search(_TOTAL_OF.sub("", f"{quote}{behind[:40]}")) is not None
     )
 
 

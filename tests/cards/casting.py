@@ -94,6 +94,7 @@ def a_report(number: int, low: int | None, high: int | None = None, **facts: Any
         place=facts.pop("place", OSTERHAL),
         polarity=facts.pop("polarity", Polarity.ASSERTED),
         attribution=facts.pop("said_by", MARA),
+        **({} if facts.pop("dated", True) else {"event_date": None}),
     )
     named = {name: facts.pop(name) for name in ("status", "statement", "released") if name in facts}
     day = facts.pop("day", THE_SEVENTH)

@@ -41,7 +41,9 @@ def test_sums_are_made_only_over_different_events():
 
 def test_how_many_sources_an_event_has_is_told_by_whoever_can_tell_them_apart():
     told = [a_report(1, 12), a_report(2, 12, 12), a_report(3, 5)]
-    found = incidents(told, [], tied(Relation.SAME, 1, 2), sources=lambda claims: 10 * len(claims))
+    found = incidents(
+        told, [one.claim for one in told], tied(Relation.SAME, 1, 2), sources=lambda claims: 10 * len(claims)
+    )
     assert sorted(event.sources for event in found) == [10, 20]
 
 
@@ -80,6 +82,11 @@ def test_what_contradicts_each_other_is_contested_until_one_side_is_verified():
     assert the_sum(events(both, ties)) == {Footing.CONTESTED: (21, 40, 1)}
     disputed = [a_report(1, 21, 21), a_report(2, 40, 40, status=Status.DISPUTED)]
     assert the_sum(events(disputed, ties)) == {Footing.PENDING: (21, 21, 1)}
+
+
+def test_a_contradiction_is_open_also_while_the_other_claim_is_held_back():
+    told = [a_report(1, 21, 21), a_report(2, 40, 40, released=False)]
+    assert the_sum(events(told, tied(Relation.CONTRADICTS, 1, 2))) == {Footing.CONTESTED: (21, 21, 1)}
 
 
 def test_what_was_decided_against_never_counts():
@@ -155,6 +162,15 @@ def test_a_region_does_not_tie_the_towns_in_it_to_each_other():
     region = a_report(3, 30, 30, place=NORVIK, reach=Reach.REGION)
     ties = [*tied(Relation.SUPPORTS, 1, 3), *tied(Relation.SUPPORTS, 2, 3)]
     assert len(events([a_report(1, 12), a_report(2, 5), region], ties)) == 3
+
+
+def test_a_claim_that_names_no_day_joins_one_event_and_makes_no_two_days_one():
+    monday, wednesday = a_report(1, 12, day=date(2026, 11, 23)), a_report(2, 5, day=date(2026, 11, 25))
+    some_day, other = a_report(3, 14, 14, dated=False), a_report(4, 13, 13, dated=False)
+    ties = [*tied(Relation.SUPPORTS, 1, 3), *tied(Relation.SUPPORTS, 2, 3), *tied(Relation.SUPPORTS, 1, 4, 3)]
+    found = events([monday, wednesday, some_day, other], ties)
+    assert [event.claims for event in found] == [{2}, {1, 3, 4}]
+    assert the_sum(found) == {Footing.PENDING: (17, 19, 2)}
 
 
 def test_the_latest_event_comes_first():

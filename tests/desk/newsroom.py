@@ -44,7 +44,7 @@ class Newsroom:
         )
         document = receive(self.records, handed, self.now)
         note_copy(self.records, document_of(self.records, document), sketch(text))
-        intake, mentions = document_of(self.records, document), extract(text, TODAY)
+        intake, mentions = document_of(self.records, document), extract(text, self.now.date())
         while take_in(self.records, intake, mentions, self.now):
             pass
         put_before_the_desk(self.records, intake, len(mentions), self.now)

@@ -99,7 +99,7 @@ def test_the_digest_tells_of_contradictions_and_of_what_took_the_place_of_a_figu
         (change,) = digest.changes
         assert (change.claim.id, change.correction) == (first.id, True)
         assert change.instead is not None and change.instead.id == risen.id
-        assert (rival.id, first.id) in {(one.newer.id, one.older.id) for one in digest.conflicts}
+        assert {(one.newer.id, one.older.id) for one in digest.conflicts} == {(risen.id, rival.id)}
         text = digest_card(digest, newsroom.desk).text
         assert f"{risen.label} took its place" in text
-        assert f"{rival.label} seems to contradict {first.label}" in text
+        assert f"{risen.label} seems to contradict {rival.label}" in text

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from bot.claims.model import Kind, Mention, Polarity
+from bot.claims.statement import statement
 from bot.extraction.explain import explain
 from bot.extraction.extract import extract
 from bot.extraction.jsonl import as_json
@@ -154,3 +155,22 @@ def test_explaining_shows_sentence_groups_and_rule() -> None:
 )
 def test_the_language_is_told_by_small_words_and_letters(text: str, code: str | None) -> None:
     assert language_of(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Shells killed two soldiers near Kupiansk on Tuesday.", "killed two soldiers near Kupiansk"),
+        ("Two soldiers were killed in fighting outside Goma.", "Two soldiers were killed in fighting outside Goma"),
+        ("Near Kupiansk, shells killed two soldiers.", "Near Kupiansk, shells killed two soldiers"),
+        ("Shells killed two soldiers in Kupiansk.", "killed two soldiers"),
+        ("Shells killed two soldiers, police near Kupiansk said.", "killed two soldiers"),
+    ],
+)
+def test_a_quote_goes_on_to_the_place_that_the_event_was_only_near(text: str, quote: str) -> None:
+    assert quote in [mention.quote for mention in extract(text) if mention.kind is Kind.CASUALTIES]
+
+
+def test_what_happened_near_a_town_is_not_said_to_have_happened_in_it() -> None:
+    killed = [one for one in extract("Shells killed two soldiers near Kupiansk.") if one.kind is Kind.CASUALTIES]
+    assert [statement(one) for one in killed] == ["2 soldiers were killed near Kupiansk."]

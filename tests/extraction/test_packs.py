@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ from bot.extraction.languages.pack import Pack, Rule, read_pack
 from bot.extraction.languages.packs import PACKED, foreign, pack_of, unread_language
 from bot.extraction.languages.pattern import PackError
 from bot.extraction.languages.reading import read
+from bot.reader.printing import print_explanations, print_mentions
 
 DAY = date(2024, 5, 16)  # a Thursday
 PACKS = [pack for code in sorted(PACKED) if (pack := pack_of(code))]
@@ -84,6 +86,7 @@ def test_ukrainian_and_spanish_cover_all_that_can_be_said_of_casualties_and_cont
         ("багато людей", None, None),
         ("троє чоловіків і дитина", 4, 4),
         ("жінка", 1, 1),
+        ("подружжя пенсіонерів", 2, 2),
     ],
 )
 def test_ukrainian_figures_follow_the_table_of_the_field(words: str, low: int | None, high: int | None) -> None:
@@ -113,6 +116,7 @@ def test_ukrainian_figures_follow_the_table_of_the_field(words: str, low: int | 
         ("muchas personas", None, None),
         ("tres hombres y un niño", 4, 4),
         ("una mujer", 1, 1),
+        ("una pareja", 2, 2),
     ],
 )
 def test_spanish_figures_follow_the_table_of_the_field(words: str, low: int | None, high: int | None) -> None:
@@ -132,6 +136,8 @@ def test_spanish_figures_follow_the_table_of_the_field(words: str, low: int | No
         ("Минулого тижня", ("2024-05-06", "2024-05-12")),
         ("На початку травня", ("2024-05-01", "2024-05-10")),
         ("За добу", ("2024-05-15", "2024-05-16")),
+        ("З 12 по 14 травня", ("2024-05-12", "2024-05-14")),
+        ("12–14 травня", ("2024-05-12", "2024-05-14")),
     ],
 )
 def test_ukrainian_days_are_reckoned_from_the_report(when: str, expected: tuple[str, str]) -> None:
@@ -150,6 +156,8 @@ def test_ukrainian_days_are_reckoned_from_the_report(when: str, expected: tuple[
         ("La semana pasada", ("2024-05-06", "2024-05-12")),
         ("A principios de mayo", ("2024-05-01", "2024-05-10")),
         ("En las últimas 24 horas", ("2024-05-15", "2024-05-16")),
+        ("Entre el domingo y el martes", ("2024-05-12", "2024-05-14")),
+        ("Del 12 al 14 de mayo", ("2024-05-12", "2024-05-14")),
     ],
 )
 def test_spanish_days_are_reckoned_from_the_report(when: str, expected: tuple[str, str]) -> None:
@@ -339,6 +347,7 @@ afterwards = {}
 [groups]
 behind = false
 one = "civilulo"
+two = ""
 articles = "la"
 adjectives = "aj a"
 ands = "kaj"
@@ -353,6 +362,7 @@ where = "en"
 kinds = "urbo"
 within = ""
 never = "la"
+sectors = ""
 endings = "o>"
 letters = {}
 initials = {}
@@ -366,6 +376,8 @@ months = ["januaro", "februaro"]
 relative = {"-1" = ["hieraŭ"]}
 periods = {}
 since = ["ekde"]
+spans = ["inter"]
+through = ["kaj"]
 night_to = []
 parts = {}
 of = "de"
@@ -380,8 +392,11 @@ negations = ["ne"]
 background = []
 
 [speech]
-patterns = ["diris {speaker}"]
-denials = []
+says = ["diris {speaker}"]
+denies = []
+doubts = []
+pronouns = ""
+backwards = []
 voices = "urbestro"
 parties = ""
 within = "de"
@@ -400,3 +415,17 @@ label = "seized"
 patterns = ["{actor} okupis {seat}"]
 examples = ["⟦La ribelantoj okupis la urbon⟧."]
 """
+
+
+def test_on_the_command_line_a_language_that_nobody_reads_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = tmp_path / "rapport.txt"
+    report.write_text("Trois soldats ont été tués dans une attaque au nord de la ville, selon le gouverneur.", "utf-8")
+
+    print_mentions([report], DAY, jsonl=True)
+    print_explanations([report], DAY)
+
+    told = capsys.readouterr()
+    assert told.err.count("rapport.txt: in French; the rules read English, Spanish and Ukrainian") == 2
+    assert "{" not in told.out

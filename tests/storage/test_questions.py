@@ -12,24 +12,41 @@ from sqlalchemy import event
 
 from bot.cards.presses import Signer
 from bot.claims.consensus import Stance
-from bot.desk.digesting import digests_due
+from bot.claims.model import Kind
+from bot.desk.control import control_of
+from bot.desk.digesting import digest_of, digests_due
 from bot.desk.freezing import carry_out_freezes, watch_for_brigades
 from bot.desk.housekeeping import join_ripe_drafts, tidy_up
+from bot.desk.places import AskedPlace
 from bot.desk.publishing import first_shown, want_card
 from bot.desk.showing import Showing
 from bot.desk.statistics import deskwork
+from bot.desk.tolls import toll_of
 from bot.desk.vitals import vitals
 from bot.desk.voting import Ballot, cast_vote
 from bot.desk.windows import end_windows
 from bot.publisher.errand import Verbs, set_out
 from storage.records import Records
 from storage.store import Store
-from tests.storage.scene import ALICE, NOON, Scene, a_desk
+from tests.storage.scene import ALICE, NOON, Scene, a_desk, a_toll
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 LATER = NOON + timedelta(hours=1)
-GROW = {"event", "ballot", "claim", "claim_source", "document", "mention", "posting", "inbox", "leaf", "note"}
+GROW = {
+    "event",
+    "ballot",
+    "claim",
+    "claim_source",
+    "document",
+    "mention",
+    "posting",
+    "inbox",
+    "leaf",
+    "note",
+    "event_key",
+    "link",
+}
 SMALL = {"ix_ballot_set_aside", "ix_posting_differing", "ix_inbox_waiting"}  # these hold only what is to be done
 MOST_STATEMENTS_A_VOTE = 12
 
@@ -62,6 +79,9 @@ def looks_at_everything(store: Store, statement: str, parameters: Any) -> list[s
 def a_desk_at_work(records: Records) -> None:
     scene = Scene(records, a_desk(records))
     want_card(records, scene.desk, scene.released(), NOON)
+    for mention in (a_toll(4), a_toll(21)):
+        claim = scene.released(mention)
+        records.event_keys.add(scene.desk.id, claim.id, ["tarn"], Kind.CASUALTIES, NOON.date())
 
 
 def a_vote(records: Records) -> None:
@@ -90,7 +110,14 @@ def a_glance_at_the_figures(records: Records) -> None:
     deskwork(records, records.desks.all()[0], LATER)
 
 
-@pytest.mark.parametrize("work", [a_vote, a_tick, a_round, a_glance_at_the_figures])
+def a_look_at_a_place(records: Records) -> None:
+    desk = records.desks.all()[0]
+    toll_of(records, desk, AskedPlace("tarn"), 30, NOON.date())
+    control_of(records, desk, AskedPlace("tarn"))
+    digest_of(records, desk, NOON, LATER)
+
+
+@pytest.mark.parametrize("work", [a_vote, a_tick, a_round, a_glance_at_the_figures, a_look_at_a_place])
 def test_no_question_that_is_asked_all_the_time_looks_at_everything(store: Store, work: Callable[[Records], None]):
     with store.transaction() as records:
         a_desk_at_work(records)

@@ -38,7 +38,7 @@ def turn_page(turn: Turn) -> None:
 def _toll(turn: Turn, place: AskedPlace, days: int, page: int) -> Card:
     desk = turn.at_desk()
     found = toll_of(turn.records, desk, place, days, local_day(turn.at, desk.zone))
-    asked = PlaceAsked(found.name, place.key, found.first, found.last)
+    asked = PlaceAsked(found.name, place.key, found.first, found.last, found.cut)
     return toll_card(asked, found.incidents, page, desk, turn.signer)
 
 

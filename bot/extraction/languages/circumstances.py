@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -18,6 +19,8 @@ LONG = 45  # days from which on a stretch of time is a period whose beginning co
 NEAR = 8  # words behind a clause in which its place may still be named
 SAID_THEN = 2  # words between a reporting verb and the day on which it was said
 FIRST_LINES = 4
+LONGEST_HEAD = 300  # characters of a line in which a report's own day may stand
+_LINE = re.compile(r"[^\r\n]+")
 MOST_WITH_FIGURES = 5  # words of a line that holds the report's day in figures
 
 
@@ -26,7 +29,9 @@ class Story:
 
     def __init__(self, pack: Pack, text: str, published: date | None) -> None:
         self.pack = pack
-        self.published = stated_day(pack, text, published) or published
+        stated, self._head = _stated(pack, text, published)
+        self.published = stated or published
+        self._own = EventDate(stated, stated) if stated else None
         self.reader = DateReader(pack.dates, self.published)
         self._place: Place | None = None
         self._when: EventDate | None = None
@@ -37,20 +42,30 @@ class Story:
 
     def place(self, sense: Sense, found: Found) -> Place | None:
         """The narrowest place in the clause; else of its sentence; else the speaker's own; else that carried over."""
-        seat = found.match.groups.get("seat")
+        seat = found.match.groups.get("seat") or found.match.groups.get("town")
         around = [name for name in sense.played_in if _plays(name, seat)]
         inside = [name for name in around if found.match.start <= name.start < found.match.end + NEAR]
-        local = [name for name in sense.spoken_from if not name.is_country]
+        local = [name for name in sense.spoken_from if not (name.is_country or self._speaks(sense, name))]
+        if seat is not None and seat.unlisted:
+            self._place = Place(seat.english)
+            return self._place
         chosen = _narrowest(inside) or _narrowest(around) or _narrowest(local)
         if chosen is not None:
             self._place = chosen.place
         return self._place
+
+    def _speaks(self, sense: Sense, name: Named) -> bool:
+        """Whether it is the seat of a government that speaks: “Kyiv said”."""
+        return sense.lows[name.start] in self.pack.speech.voices
 
     def pass_by(self, sense: Sense) -> None:
         """A sentence without findings sets the scene too, and says who speaks."""
         scenes = [name for name in sense.played_in if _plays(name, None) and not name.is_country]
         if scenes:
             self._place = scenes[-1].place
+        told = [one for one in self._dates(sense) if not (one.since or self.is_old(one) or self.is_ahead(one))]
+        if told:
+            self._when = told[-1].when
         self.hear(sense)
 
     # when
@@ -63,7 +78,7 @@ class Story:
 
     def _dates(self, sense: Sense) -> list[Dated]:
         said = [cue.end for cue in sense.cues]
-        dates = self.reader.find(sense.lows)
+        dates = [one for one in self.reader.find(sense.lows) if sense.words[one.end - 1].end > self._head]
         return [one for one in dates if not any(0 <= one.start - end <= SAID_THEN for end in said)]
 
     def is_old(self, dated: Dated) -> bool:
@@ -79,10 +94,10 @@ class Story:
         return self.published is not None and dated.when.start > self.published
 
     def when(self, dated: Dated | None) -> EventDate | None:
-        """The day of an event, carried over where its sentence names none."""
+        """The day of an event, carried over where its sentence names none; else that of the report."""
         if dated is not None:
             self._when = dated.when
-        return self._when
+        return self._when or self._own
 
     # who
 
@@ -90,12 +105,18 @@ class Story:
         """Whoever speaks in a sentence is the “he” of the next ones."""
         self._who = next((cue.who for cue in reversed(sense.cues) if cue.who), self._who)
 
-    def cue(self, sense: Sense, found: Found) -> Cue | None:
-        """The reporting clause that rules a finding: the last before it, else the first behind it."""
+    def cue(self, sense: Sense, found: Found, following: Sense | None = None) -> Cue | None:
+        """The reporting clause that rules a finding: the last before it, else the first behind it.
+
+        Where its sentence has none, that of the `following` one may: in the same quotation, or looking back.
+        """
         before = [cue for cue in sense.cues if cue.start < found.match.start]
         before = [cue for cue in before if not (cue.denies and ":" in sense.lows[cue.end : found.match.start])]
         behind = [cue for cue in sense.cues if cue.start >= found.match.start and not cue.denies]
-        return before[-1] if before else behind[0] if behind else None
+        if before or behind:
+            return before[-1] if before else behind[0]
+        goes_on = following is not None and (following.looks_back or _quotes_on(sense, following))
+        return next(iter(following.cues), None) if following and goes_on else None
 
     def who(self, cue: Cue | None) -> Attribution | None:
         """The speaker of a reporting clause; of one with a pronoun, who spoke before."""
@@ -106,10 +127,28 @@ class Story:
 
 def stated_day(pack: Pack, text: str, published: date | None) -> date | None:
     """The day that a text bears in its first lines; one without a year is the last of that name up to `published`."""
-    lines = [line for line in text[:1_000].splitlines() if line.strip()][:FIRST_LINES]
-    in_figures = (numeric_day(line) for line in lines if len(line.split()) <= MOST_WITH_FIGURES)
-    words = (read_words(line, 0, min(len(line), 300))[1] for line in lines)
-    return own_day(DateReader(pack.dates, published), words) or next((day for day in in_figures if day), None)
+    return _stated(pack, text, published)[0]
+
+
+def _stated(pack: Pack, text: str, published: date | None) -> tuple[date | None, int]:
+    """The report's own day, and where in the text it has been named."""
+    reader = DateReader(pack.dates, published)
+    lines = [line for line in _LINE.finditer(text[:1_000]) if line[0].strip()][:FIRST_LINES]
+    for line in lines:
+        words, lows = read_words(text, line.start(), min(line.end(), line.start() + LONGEST_HEAD))
+        found = own_day(reader, lows)
+        if found is not None:
+            return found.when.start, words[found.end - 1].end
+    in_figures = (numeric_day(line[0]) for line in lines if len(line[0].split()) <= MOST_WITH_FIGURES)
+    return next((day for day in in_figures if day), None), 0
+
+
+def _quotes_on(sense: Sense, following: Sense) -> bool:
+    """Whether a quotation that begins in a sentence ends in the next one."""
+    said = sense.text[sense.sentence.start : sense.sentence.end]
+    opened = max(said.rfind("«"), said.rfind("“"), said.find('"') if said.count('"') == 1 else -1)
+    closed = max(said.rfind("»"), said.rfind("”"))
+    return opened > closed and following.sentence.paragraph == sense.sentence.paragraph
 
 
 def _plays(name: Named, seat: Group | None) -> bool:

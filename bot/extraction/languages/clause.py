@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.extraction.languages.groups import Groups
 from bot.extraction.languages.names import Atlas, Named
-from bot.extraction.languages.pack import Pack, Rule
+from bot.extraction.languages.pack import Pack, Rule, Speaking
 from bot.extraction.languages.pattern import Group, Match
 from bot.extraction.languages.speech import Cue, attribution
 from bot.extraction.sentences import Sentence
@@ -67,6 +67,11 @@ class Sense:
         of_speakers = {name.start for name in self.spoken_from}
         return [name for name in self.named if name.start not in of_speakers]
 
+    @property
+    def looks_back(self) -> bool:
+        """Whether it says who told what the sentence before reports: “The mayor announced this”."""
+        return self.pack.speech.backwards.at(self.lows, 0) is not None
+
     @cached_property
     def of_long_wars(self) -> bool:
         """Whether it speaks of a whole war, so that its figures are totals of years."""
@@ -75,11 +80,16 @@ class Sense:
     def _cue(self, at: int) -> Cue | None:
         for turn in self.pack.speech.turns.of(self.lows[at]):
             match = turn.pattern.match(self, at)
-            if match is not None:
-                speaker = match.groups.get("speaker")
+            speaker = match.groups.get("speaker") if match else None
+            if match is not None and (speaker or turn.sense is not Speaking.SAYS or self._goes_on(match)):
                 who = attribution(self.pack, self.text, self.words, speaker, self.named) if speaker else None
-                return Cue(match.start, match.end, who, turn.denies)
+                return Cue(match.start, match.end, who, turn.sense)
         return None
+
+    def _goes_on(self, match: Match) -> bool:
+        """Whether a clause that names no speaker has that of the one before: a pronoun says so, or its beginning."""
+        pronouns = self.pack.speech.pronouns
+        return match.start == 0 or any(low in pronouns for low in self.lows[match.start : match.end])
 
     def found(self) -> Iterator[Found]:
         """What the rules of the pack find, the first pattern of each word on which one turns."""
@@ -102,7 +112,7 @@ class Sense:
                 if over is None:
                     return
                 at = over
-            elif self.ends_clause(at) or self._turns(at):
+            elif self.ends_clause(at) or self._turns(at) or (step > 0 and self.lows[at] in self.pack.groups.ands):
                 return
             else:
                 at += step

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -20,7 +20,8 @@ class DateWords(NamedTuple):
     """A pack's words for dates.
 
     `relative` are phrases with the first and last day counted from the report's, `periods` name a week or a month;
-    `since` stands before a beginning, `night_to` before the day that a night leads to, `parts` before a month.
+    `since` stands before a beginning, `spans` before two days with `through` between them, `night_to` before the day
+    that a night leads to, `parts` before a month.
     """
 
     weekdays: Table[int]
@@ -28,6 +29,8 @@ class DateWords(NamedTuple):
     relative: Phrases[tuple[int, int]]
     periods: Phrases[str]
     since: Phrases[bool]
+    spans: Phrases[bool]
+    through: Phrases[bool]
     night_to: Phrases[bool]
     parts: Phrases[str]
     of: Table[bool]
@@ -52,6 +55,8 @@ def date_words(told: Mapping[str, Any]) -> DateWords:
         relative=Phrases([(phrase, _days(days)) for days, phrases in told["relative"].items() for phrase in phrases]),
         periods=by_phrase(told["periods"]),
         since=any_of(told["since"]),
+        spans=any_of(told["spans"]),
+        through=any_of(told["through"]),
         night_to=any_of(told["night_to"]),
         parts=by_phrase(told["parts"]),
         of=listed(told["of"]),
@@ -84,6 +89,8 @@ class DateReader:
         return found
 
     def _at(self, lows: Sequence[str], at: int) -> Dated | None:
+        if (span := self._span(lows, at)) is not None:
+            return span
         since = self._pack.since.at(lows, at)
         if since is not None and (begun := self._plain(lows, since[0])):
             return Dated(at, begun.end, self._until_now(begun.when), since=True)
@@ -92,6 +99,23 @@ class DateReader:
             before = shifted(day.when.start, -1)
             return Dated(at, day.end, EventDate(before, day.when.end)) if before else day
         return self._plain(lows, at)
+
+    def _span(self, lows: Sequence[str], at: int) -> Dated | None:
+        """“From 12 to 14 May”, “between Friday and Saturday”: the month may stand behind the second day alone."""
+        opened = self._pack.spans.at(lows, at)
+        start = opened[0] if opened else at
+        one = self._day(lows, start)
+        joined = self._pack.through.at(lows, one.end if one else start + 1)
+        other = self._day(lows, joined[0]) if joined and (opened or not one) else None
+        if other is None:
+            return None
+        end = other.when.end
+        begin = one.when.start if one else self._same_month(lows, start, end)
+        return Dated(at, other.end, EventDate(begin, end)) if begin and begin < end else None
+
+    def _same_month(self, lows: Sequence[str], at: int, end: date) -> date | None:
+        low = lows[at] if at < len(lows) else ""
+        return a_day(end.year, end.month, int(low)) if low.isdecimal() and len(low) <= 2 else None
 
     def _plain(self, lows: Sequence[str], at: int) -> Dated | None:
         return self._day(lows, at) or self._counted(lows, at) or self._month(lows, at) or self._year(lows, at)
@@ -190,14 +214,13 @@ def _period(name: str, published: date) -> EventDate:
     return EventDate(published, published)
 
 
-def own_day(reader: DateReader, lines: Iterator[Sequence[str]]) -> date | None:
-    """The day that a report bears: before a dash in one of its first lines, or alone in a line."""
-    for lows in lines:
-        for found in reader.find(lows):
-            alone = len(lows) - (found.end - found.start) <= 4
-            leads = found.start <= 8 and bool(_DASHES & set(lows[found.end : found.end + 6]))
-            if found.when.start == found.when.end and not found.since and (alone or leads):
-                return found.when.start
+def own_day(reader: DateReader, lows: Sequence[str]) -> Dated | None:
+    """The day that a report bears, in one of its first lines: before a dash, or alone."""
+    for found in reader.find(lows):
+        alone = len(lows) - (found.end - found.start) <= 4
+        leads = found.start <= 8 and bool(_DASHES & set(lows[found.end : found.end + 6]))
+        if found.when.start == found.when.end and not found.since and (alone or leads):
+            return found
     return None
 
 

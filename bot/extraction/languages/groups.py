@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from bot.claims.model import Interval
 from bot.extraction.languages.figures import Figure, Figures
-from bot.extraction.languages.names import Named
+from bot.extraction.languages.names import Named, in_latin
 from bot.extraction.languages.pack import Pack
 from bot.extraction.languages.pattern import Group
 from bot.extraction.languages.speech import Voices
@@ -29,6 +29,7 @@ class Groups:
             "count": self._count,
             "actor": self._actor,
             "seat": self._seat,
+            "town": self._town,
             "speaker": Voices(pack, words, lows).at,
         }
         self._ends: dict[str, dict[int, Group]] = {}
@@ -75,10 +76,13 @@ class Groups:
         first = self._member(at)
         if first is None:
             return None
-        members = [first]
+        members, ends = [first], [0]
         while len(members) < MOST_IN_LIST and (further := self._further(members[-1].end, closed)):
+            if self._low(members[-1].end) in self._pack.groups.ands:
+                ends.append(len(members))
             members.append(further)
-        return self._together(members) if len(members) > 1 else first
+        listed = members[: ends[-1] + 1]  # commas make a list only where an “and” closes it
+        return self._together(listed) if len(listed) > 1 else first
 
     def _further(self, at: int, closed: bool) -> Group | None:
         """A further member of a list: “and a child”."""
@@ -115,7 +119,7 @@ class Groups:
         at = self._past_age(at)
         for skipped in range(MOST_ADJECTIVES + 1):
             found = self._pack.groups.people.at(self._lows, at + skipped)
-            if found is not None:
+            if found is not None and not self._is_named(at + skipped):
                 end, noun = found
                 last = self._past_adjectives(end) if self._pack.groups.behind else end
                 many = self._interval(figure, at + skipped)
@@ -126,12 +130,18 @@ class Groups:
                 return None
         return None
 
+    def _is_named(self, at: int) -> bool:
+        """Whether a place begins with a word, though it looks like people: Shakhtarske, not miners."""
+        return at in self._named and self._words[at].capital
+
     def _past_age(self, at: int) -> int:
         """Behind “15-year-old” or the like."""
         age = self._pack.figures.not_counts.at(self._lows, at + 1) if self._low(at).isdecimal() else None
         return age[0] if age else at
 
     def _interval(self, figure: Figure | None, noun: int) -> Interval:
+        if self._low(noun) in self._pack.groups.two and (figure is None or figure.interval == Interval(1, 1)):
+            return Interval(2, 2)
         if figure is not None:
             return figure.interval
         return Interval(1, 1) if self._low(noun) in self._pack.groups.one else SOME
@@ -202,12 +212,26 @@ class Groups:
         last = self._past_adjectives(end) if self._pack.groups.behind else end
         return self._seat_group(at, last, self._english(begin, noun, end, last, english), figure)
 
+    def _town(self, at: int) -> Group | None:
+        """A seat, or a name in capitals that no list has, where a verb of taking tells that it is a place."""
+        seat = self._seat(at)
+        if seat is not None or not 0 < at < len(self._words) or not self._words[at].capital:
+            return seat
+        if self._low(at) in self._pack.places.never or self._force_at(at) or self._capital(at + 1):
+            return None
+        name = in_latin(self._pack.places, self._words[at].word)
+        return Group(at, at + 1, "place", name, self._said(at, at + 1), unlisted=True)
+
+    def _capital(self, at: int) -> bool:
+        return at < len(self._words) and self._words[at].capital
+
     def _seat_group(self, at: int, end: int, english: str, figure: Figure | None) -> Group:
         """With the name behind it: “the town of X”; several of a kind are told with their figure."""
         spot = end + 1 if self._low(end) in self._pack.figures.of else end
         name = self._named.get(spot)
         if figure is not None and figure.interval.low != 1:
-            english = f"{figure.interval.low} {english}s" if figure.interval.low else f"{english}s"
+            exact = figure.interval.low if figure.interval.low == figure.interval.high else ""
+            english = f"{exact} {english}s".strip()
             return Group(at, end, "place", english, self._said(at, end), figure.interval, counted=True)
         if name is None:
             return Group(at, end, "place", f"the {english}", self._said(at, end))

@@ -33,7 +33,8 @@ class PlaceWords(NamedTuple):
 
     `endings` turn what a text says into base forms, `letters` and `initials` write them in Latin letters. `names` are
     English names, `regions` those of regions. `home` are the countries meant first; `peoples` the words for a country's
-    people and things. `where` stand before the place of an event, `kinds` announce a name (“the town of”).
+    people and things. `where` stand before the place of an event, `kinds` announce a name (“the town of”); behind
+    `sectors` of the front a name only tells the direction (“the Pokrovsk sector”).
     """
 
     endings: tuple[tuple[str, str], ...]
@@ -47,6 +48,7 @@ class PlaceWords(NamedTuple):
     kinds: Table[bool]
     within: Table[bool]
     never: Table[bool]
+    sectors: Table[bool]
 
 
 class Named(NamedTuple):
@@ -72,8 +74,8 @@ class Named(NamedTuple):
         return (self.feature or Feature.VILLAGE).depth
 
 
-def place_words(told: Mapping[str, Any], small: str) -> PlaceWords:
-    """The table `places` of a pack; its `small` words are never names."""
+def place_words(told: Mapping[str, Any], ordinary: str) -> PlaceWords:
+    """The table `places` of a pack; `ordinary` words are never names."""
     endings = [tuple(pair.split(">")) for pair in told["endings"].split()]
     return PlaceWords(
         endings=tuple((ending, plain) for ending, plain in endings),
@@ -86,7 +88,8 @@ def place_words(told: Mapping[str, Any], small: str) -> PlaceWords:
         where=listed(told["where"]),
         kinds=listed(told["kinds"]),
         within=listed(told["within"]),
-        never=listed(f"{told['never']} {small}"),
+        never=listed(f"{told['never']} {ordinary}"),
+        sectors=listed(told["sectors"]),
     )
 
 
@@ -135,11 +138,13 @@ class Atlas:
             found = self._entry(
                 tuple(word.word for word in words[at:until]), bool(at) and lows[at - 1] in self._pack.where
             )
-            if found is not None:
+            if found is not None and (until >= len(lows) or lows[until] not in self._pack.sectors):
                 place, entry = _place(*found), found[1]
                 return Named(at, until, place, entry.feature, sure, likely=sure or entry.population >= KNOWN_FROM)
-        if sure and lows[at - 1] not in self._pack.where and end - at <= 2:
-            return Named(at, end, Place(self._in_latin(" ".join(word.word for word in words[at:end]))), None, True)
+        if self._announced(lows, at) and end - at <= 2:
+            plain = self._likely_base if lows[at - 1] in self._pack.where else str
+            name = " ".join(plain(word.word) for word in words[at:end])
+            return Named(at, end, Place(in_latin(self._pack, name)), None, True)
         return None
 
     def _is_ordinary(self, words: Sequence[Token], lows: Sequence[str], at: int) -> bool:
@@ -168,12 +173,13 @@ class Atlas:
 
     def _sure(self, lows: Sequence[str], at: int) -> bool:
         """Whether “in”, or “the town of”, stands before it."""
+        return self._announced(lows, at) or (at > 0 and lows[at - 1] in self._pack.where)
+
+    def _announced(self, lows: Sequence[str], at: int) -> bool:
         before = at - 1
         while before > 0 and lows[before] in self._pack.within:
             before -= 1
-        return before >= 0 and (
-            lows[before] in self._pack.kinds or (before == at - 1 and lows[before] in self._pack.where)
-        )
+        return before >= 0 and lows[before] in self._pack.kinds
 
     def _entry(self, written: tuple[str, ...], bent: bool) -> tuple[str, Entry] | None:
         """The base form in Latin letters of the name that is likeliest meant, and its entry.
@@ -201,7 +207,11 @@ class Atlas:
 
     def _base_forms(self, written: tuple[str, ...]) -> Iterator[str]:
         each = [list(self._bases(word)) for word in written]
-        return (self._in_latin(" ".join(words)) for words in islice(product(*each), MOST_FORMS))
+        return (in_latin(self._pack, " ".join(words)) for words in islice(product(*each), MOST_FORMS))
+
+    def _likely_base(self, word: str) -> str:
+        """The base form of a name that no list has, by the first ending that fits."""
+        return next(islice(self._bases(word), 1, 2), word)
 
     def _bases(self, word: str) -> Iterator[str]:
         yield word
@@ -209,16 +219,17 @@ class Atlas:
             if word.endswith(ending) and len(word) > len(ending) + 2:
                 yield word.removesuffix(ending) + plain
 
-    def _in_latin(self, name: str) -> str:
-        if not self._pack.letters:
-            return name
-        return " ".join(map(self._word_in_latin, name.split()))
 
-    def _word_in_latin(self, word: str) -> str:
-        low = word.lower()
-        first = self._pack.initials.get(low[:1]) or self._pack.letters.get(low[:1], low[:1])
-        plain = first + "".join(self._pack.letters.get(letter, letter) for letter in low[1:])
-        return plain[:1].upper() + plain[1:]
+def in_latin(pack: PlaceWords, name: str) -> str:
+    """A name in Latin letters by the pack's tables; one in Latin letters as it is."""
+    return " ".join(_word_in_latin(pack, word) for word in name.split()) if pack.letters else name
+
+
+def _word_in_latin(pack: PlaceWords, word: str) -> str:
+    low = word.lower()
+    first = pack.initials.get(low[:1]) or pack.letters.get(low[:1], low[:1])
+    plain = first + "".join(pack.letters.get(letter, letter) for letter in low[1:])
+    return plain[:1].upper() + plain[1:]
 
 
 def _best(entries: Sequence[Entry], weights: Mapping[str, float], ranks: Mapping[Feature, float]) -> Entry | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from bot.claims.model import ControlAction, Effect, Kind
@@ -49,14 +50,15 @@ class Rule:
 class GroupWords:
     """Words of groups: who can be harmed, who can take a place, and what can be taken.
 
-    `one` holds the forms that say by themselves that there is one; `describing` the adjectives with an English word,
-    `adjectives` the endings of any; `between` the small words within a group, such as “of”.
+    `one` holds the forms that say by themselves that there is one, `two` those of couples; `describing` the adjectives
+    with an English word, `adjectives` the endings of any.
     """
 
     people: Phrases[Noun]
     forces: Phrases[str]
     seats: Phrases[str]
     one: Table[bool]
+    two: Table[bool]
     articles: Table[bool]
     describing: Table[str]
     adjectives: tuple[str, ...]
@@ -64,21 +66,34 @@ class GroupWords:
     ands: Table[bool]
 
 
+class Speaking(StrEnum):
+    """What a reporting clause does with what it reports."""
+
+    SAYS = "says"
+    DENIES = "denies"
+    DOUBTS = "doubts"  # nobody says so: “could not confirm that …”
+
+
 class Turn(NamedTuple):
-    """A pattern of speech, and whether it denies."""
+    """A pattern of speech, and what it does."""
 
     pattern: Pattern
-    denies: bool
+    sense: Speaking
 
 
 @dataclass(frozen=True, slots=True)
 class SpeechWords:
-    """How the language says who speaks: patterns with `{speaker}`, the nouns that speak, and those of a party."""
+    """How the language says who speaks: patterns with `{speaker}`, the nouns that speak, and those of a party.
+
+    A sentence that begins with one of `backwards` tells who said what stands before it.
+    """
 
     turns: Table[Turn]
     voices: Table[bool]
     parties: Table[bool]
     within: Table[bool]
+    pronouns: Table[bool]
+    backwards: Phrases[bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +142,7 @@ def _pack(told: Mapping[str, Any]) -> Pack:
         name=told["name"],
         figures=figure_words(told["figures"]),
         groups=_group_words(told["groups"]),
-        places=place_words(told["places"], told["marks"]["small"]),
+        places=place_words(told["places"], _never_names(told)),
         dates=date_words(told["dates"]),
         speech=_speech_words(told["speech"], named, marks.small),
         marks=marks,
@@ -135,6 +150,10 @@ def _pack(told: Mapping[str, Any]) -> Pack:
         patterns=patterns,
         turns=Table([(pattern.turning, number) for number, (_, pattern) in enumerate(patterns)]),
     )
+
+
+def _never_names(told: Mapping[str, Any]) -> str:
+    return " ".join((told["marks"]["small"], *told["groups"]["describing"].values()))
 
 
 def _rule(code: str, row: Mapping[str, Any], named: Mapping[str, str], small: Table[bool]) -> Rule:
@@ -151,6 +170,7 @@ def _group_words(told: Mapping[str, Any]) -> GroupWords:
         forces=by_phrase(told["forces"]),
         seats=by_phrase(told["seats"]),
         one=listed(told["one"]),
+        two=listed(told["two"]),
         articles=listed(told["articles"]),
         describing=Table([(words, english) for english, words in told["describing"].items()]),
         adjectives=tuple(told["adjectives"].split()),
@@ -165,13 +185,14 @@ def _noun(english: str) -> Noun:
 
 
 def _speech_words(told: Mapping[str, Any], named: Mapping[str, str], small: Table[bool]) -> SpeechWords:
-    turns = [Turn(parse(written, named, small), False) for written in told["patterns"]]
-    turns += [Turn(parse(written, named, small), True) for written in told["denials"]]
+    turns = [Turn(parse(written, named, small), sense) for sense in Speaking for written in told[sense]]
     return SpeechWords(
         turns=Table([(turn.pattern.turning, turn) for turn in turns]),
         voices=listed(told["voices"]),
         parties=listed(told["parties"]),
         within=listed(told["within"]),
+        pronouns=listed(told["pronouns"]),
+        backwards=any_of(told["backwards"]),
     )
 
 

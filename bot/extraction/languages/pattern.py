@@ -15,7 +15,7 @@ from bot.claims.model import Interval
 from bot.extraction.languages.spelling import Table, forms
 
 GAP = "..."
-SLOTS = frozenset({"people", "count", "actor", "seat", "speaker"})
+SLOTS = frozenset({"people", "count", "actor", "seat", "town", "speaker"})
 _NAMED = re.compile(r"<(\w+)>")
 
 
@@ -23,7 +23,8 @@ class Group(NamedTuple):
     """Words [start, end) of a clause about one noun.
 
     `english` names it for people who read English (`many` of its kind, where there can be), `words` is what stands in
-    the text. `known` is whether the pack knows the noun; `counted` whether a figure stands with it.
+    the text. `known` is whether the pack knows the noun, `counted` whether a figure stands with it, `unlisted` whether
+    it is a place that no list has.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Group(NamedTuple):
     counted: bool = False
     known: bool = True
     many: str = ""
+    unlisted: bool = False
 
 
 class Clause(Protocol):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import tee, zip_longest
 
 from bot.claims.model import (
     Attribution,
@@ -19,7 +20,7 @@ from bot.claims.model import (
 from bot.extraction.languages.circumstances import Story
 from bot.extraction.languages.clause import Found, Sense, read_words
 from bot.extraction.languages.names import Atlas
-from bot.extraction.languages.pack import Pack
+from bot.extraction.languages.pack import Pack, Speaking
 from bot.extraction.languages.sieve import is_claim, negated
 from bot.extraction.sentences import split
 
@@ -29,7 +30,8 @@ HEAD = 4_000  # characters that tell which countries a text speaks of
 def read(pack: Pack, text: str, published: date | None = None) -> list[Mention]:
     """The mentions of a text in reading order. `published` is the report's day, if the text does not say."""
     story = Story(pack, text, published)
-    return [mention for sense in senses(pack, text) for mention in _told(sense, story)]
+    pairs = zip_longest(*_shifted(senses(pack, text)))
+    return [mention for sense, following in pairs if sense for mention in _told(sense, following, story)]
 
 
 def senses(pack: Pack, text: str) -> Iterator[Sense]:
@@ -38,14 +40,21 @@ def senses(pack: Pack, text: str) -> Iterator[Sense]:
     return (Sense(pack, text, sentence, atlas) for sentence in split(text))
 
 
-def _told(sense: Sense, story: Story) -> Iterator[Mention]:
+def _shifted(some: Iterator[Sense]) -> tuple[Iterator[Sense], Iterator[Sense]]:
+    """Each with the one that follows it."""
+    these, following = tee(some)
+    next(following, None)
+    return these, following
+
+
+def _told(sense: Sense, following: Sense | None, story: Story) -> Iterator[Mention]:
     taken: list[tuple[int, int]] = []
     told = False
     for found in sense.found():
         match = found.match
         if any(start < match.end and match.start < end for start, end in taken) or not is_claim(sense, found):
             continue
-        mention = _mention(sense, found, story)
+        mention = _mention(sense, following, found, story)
         if mention is not None:
             taken.append((match.start, match.end))
             told = True
@@ -56,11 +65,13 @@ def _told(sense: Sense, story: Story) -> Iterator[Mention]:
         story.pass_by(sense)
 
 
-def _mention(sense: Sense, found: Found, story: Story) -> Mention | None:
+def _mention(sense: Sense, following: Sense | None, found: Found, story: Story) -> Mention | None:
     dated = story.dated(sense, found)
     if dated is not None and (story.is_old(dated) or story.is_ahead(dated)):
         return None
-    cue = story.cue(sense, found)
+    cue = story.cue(sense, found, following)
+    if cue is not None and cue.sense is Speaking.DOUBTS:
+        return None
     who = story.who(cue)
     denied = cue is not None and cue.denies
     if not denied and negated(sense, found):
@@ -99,5 +110,6 @@ def _casualties(found: Found, denied: bool) -> Casualties | None:
 def _control(found: Found) -> Control | None:
     if found.rule.kind is not Kind.TERRITORIAL_CONTROL:
         return None
-    actor, seat = found.match.groups.get("actor"), found.match.groups.get("seat")
+    groups = found.match.groups
+    actor, seat = groups.get("actor"), groups.get("seat") or groups.get("town")
     return Control(actor.english if actor else None, ControlAction(found.rule.label), seat.english if seat else None)

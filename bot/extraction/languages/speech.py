@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.claims.model import Attribution
 from bot.extraction.languages.names import Named
-from bot.extraction.languages.pack import Pack
+from bot.extraction.languages.pack import Pack, Speaking
 from bot.extraction.languages.pattern import Group
 from bot.extraction.tokens import Token
 
@@ -15,12 +15,17 @@ LONGEST = 12  # words that name a speaker
 
 
 class Cue(NamedTuple):
-    """A reporting clause in words [start, end); `who` is None for a pronoun. `denies` what stands behind it."""
+    """A reporting clause in words [start, end); `who` is None for a pronoun."""
 
     start: int
     end: int
     who: Attribution | None
-    denies: bool
+    sense: Speaking
+
+    @property
+    def denies(self) -> bool:
+        """Whether it says that what stands behind it is not so."""
+        return self.sense is Speaking.DENIES
 
 
 class Voices:
@@ -42,7 +47,8 @@ class Voices:
     def _may_begin(self, at: int) -> bool:
         if not self._belongs(at):
             return False
-        capital = self._words[at].capital and (at > 0 or self._capital(at + 1))
+        alone = self._capital(at + 1) or self._low(at + 1) in self._pack.speech.turns
+        capital = self._words[at].capital and (at > 0 or alone)
         return capital or self._low(at) in self._pack.speech.voices or self._describes(at)
 
     def _describes(self, at: int) -> bool:
@@ -63,7 +69,7 @@ class Voices:
                 end += 1
                 if self._words[end - 1].capital or self._told(self._low(end - 1)):
                     told = end
-            elif self._low(end) in self._pack.speech.within and self._belongs(end + 1):
+            elif self._low(end) in self._pack.speech.within and any(map(self._belongs, (end + 1, end + 2))):
                 end += 1
             else:
                 break
@@ -74,6 +80,7 @@ class Voices:
 
     def _speaks(self, start: int, end: int) -> bool:
         voiced = any(self._low(at) in self._pack.speech.voices for at in range(start, end))
+        voiced = voiced or self._pack.places.names.at(self._lows, start) is not None
         return voiced or any(self._capital(at) for at in range(max(start, 1), end))
 
     def _with_name(self, end: int) -> int:

@@ -49,7 +49,7 @@ HAPPENS = frozenset(
     heard rang echoed reverberated audible set razed involving ended levelled leveled stopped flared""".split()
 )
 _LAUNCHES = """FIRE|LAUNCH|CARRY out|DROP|LOB|HURL|OPEN fire|OPEN fire on|CONDUCT|MOUNT|TRADE fire|EXCHANGE
-    fire|RAKE|SPRAY|PLANT bomb|PLANT bombs|PLANT explosives|SET off|
+    fire|RAKE|SPRAY|PLANT|SET off|
     RAIN|BLOW himself up|BLOW herself up|BLOW themselves up|SHOOT at|FIRE on|FIRE at|COME under fire|COME under
     attack|came under artillery fire|under fire|
     under attack|EXCHANGE fire with|TRADE shots|RAM|TAKE a direct hit|
@@ -57,7 +57,7 @@ _LAUNCHES = """FIRE|LAUNCH|CARRY out|DROP|LOB|HURL|OPEN fire|OPEN fire on|CONDUC
     into|OPEN up on|LAY an ambush"""
 _LANDS = """LAND|FALL|HIT|STRIKE|SLAM into|CRASH into|PLOUGH into|EXPLODE|DETONATE|RAIN down|BURST|TEAR through|GO
     off|RIP through|ripped through|ripping through|impacted|
-    POUND|killed|kills|wounded|injured|neutralised|neutralized|came down|targeted|BLOW up|RAKE|collided with|hammered|battered|rained|COME down|GO through|PASS through|CRASH through|SMASH into|PIERCE|LAND
+    POUND|killed|kills|wounded|injured|neutralised|neutralized|came down|targeted|BLOW up|RAKE|collided with|hammered|battered|rained|COME down|GO through|PASS through|COME through|CRASH through|SMASH into|PIERCE|LAND
     among|hovered over|swooped on|flew
     over|dived on"""
 

@@ -27,14 +27,15 @@ _PHRASES: dict[tuple[str, str], str] = {
     (
         "seized",
         "of",
-    ): """FALL to|FALL into the hands of|FALL under the control of|in the hands of|FALL under|CHANGE hands|SLIP from
+    ): """FALL to|FALL into the hands of|FALL under the control of|FALL under|CHANGE hands|SLIP from
     government control|
         PASS into the hands of|COME under the control of|COME under the control of|FALL|PASS to|
+        SLIP from its control|SLIP from their control|SLIP out of government control|switched hands|switching hands|
         cleared of|cleansed of|purged of|swept clear of""",
     (
         "retook",
         "of",
-    ): """back in the hands of|back in our hands|back in government hands|back in army hands|back under our control|
+    ): """been won back|been taken back|been clawed back|back in the hands of|back in our hands|back in government hands|back in army hands|back under our control|
         back under government control|back under the control of|back under army control""",
     (
         "retook",
@@ -43,6 +44,7 @@ _PHRASES: dict[tuple[str, str], str] = {
     of|re-established control of|
         restored control over|restored control of|again in control of|back in control of|re-entered|recaptured
         from""",
+    ("lost", "alone"): "GIVE ground|LOSE ground|YIELD ground",
     ("lost", "over"): "LOSE control of|GIVE up|LOSE ground in|LOSE the|GIVE ground in",
     (
         "withdrew",
@@ -55,11 +57,12 @@ _PHRASES: dict[tuple[str, str], str] = {
         LEAVE without fighting|STEP back from|RETREAT|ordered to withdraw|WITHDRAW|MOVE out of|MOVE back
         from|disengaged from|regrouped in|
         tactical withdrawal|tactical retreat|strategic withdrawal|pull-back from|a pullout from|PULL away from|
+        fled their barracks|fled their posts|fled their base|fled the base|fled their garrison|
         tactical pullback|tactical pull-back|orderly withdrawal|pullback from|ordered out of|told to leave their""",
     (
         "retook",
         "alone",
-    ): "TAKE it back|TAKE them back|WIN it back|WIN them back|GET it back|TAKE the town back|TAKE the village back",
+    ): "REGAIN control|TAKE it back|TAKE them back|WIN it back|WIN them back|GET it back|TAKE the town back|TAKE the village back",
     (
         "surrounded",
         "over",
@@ -74,7 +77,7 @@ _PHRASES: dict[tuple[str, str], str] = {
         "entered",
         "over",
     ): """PUSH into|BREAK into|MOVE into|MARCH into|ADVANCE into|BREAK through into|FIGHT their way into|GAIN a
-    foothold in|ROLL into|
+        foothold in|GAIN a toehold in|GAIN a toehold on|GAIN a foothold on|ESTABLISH a bridgehead on|WALK into|ROLL into|
         POUR into|poured into|BURST into|swept into|stormed into|inside the|CROSS into|gained entry to|drove
         into|RUSH into|
         forced their way into|thrust into|ESTABLISH a foothold in|penetrated into|infiltrated into|PUSH their way
@@ -101,7 +104,7 @@ _PHRASES: dict[tuple[str, str], str] = {
         "over",
     ): """in control of|in full control of|HOLD sway over|REMAIN in|in charge of|HOLD on to|holding on to|HOLD out
     in|holding out in|MAN|
-        KEEP control of|RETAIN control of|entrenched in|dug in at|dug in around|dug in|hold on to|holed up in|in
+        KEEP control of|RETAIN control of|entrenched in|dug in at|dug in around|dug in|hold on to|CLING to|CLING on to|HOLD onto|holed up in|in
         possession of|present in|
         STAY in control of|MAINTAIN control of|maintained control of|maintain control of|has control of|have control
         of|had control of|PATROL|masters of|

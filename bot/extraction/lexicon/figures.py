@@ -18,6 +18,7 @@ TIMES: dict[str, int] = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1
 # What a vague plural says at the least, by the field's convention.
 VAGUE: dict[str, int] = {
     "several": 3,
+    "multiple": 3,
     "few": 3,
     "handful": 3,
     "dozens": 24,

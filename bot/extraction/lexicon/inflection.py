@@ -52,7 +52,7 @@ exerted exerting;
         repositioned repositioning; win wins won winning; shift shifts shifted shifting; let lets letting; change
     changes changed changing; reestablish reestablishes reestablished reestablishing; pour pours poured pouring;
     battle battles battled battling; maintain maintains maintained maintaining; rip rips ripped ripping; knock
-    knocks knocked knocking; lift lifts lifted lifting; smash smashes smashed smashing; plunge plunges plunged
+    knocks knocked knocking; lift lifts lifted lifting; cling clings clung clinging; yield yields yielded yielding; walk walks walked walking; smash smashes smashed smashing; plunge plunges plunged
     plunging; pierce pierces pierced piercing; unleash unleashes unleashed unleashing; stage stages staged staging;
     get gets got getting; ram rams rammed ramming; lob lobs lobbed lobbing; hurl hurls hurled hurling; bury
 buries buried burying; hack hacks hacked hacking; stab stabs stabbed stabbing;

@@ -90,14 +90,14 @@ PHRASES: dict[tuple[str, str, str], str] = {
         shelter|taking shelter|crossed into|
         crossed the border|crossing into|crossing the border|crossed the river|crossed over|poured into|pouring
         into|streamed into|streaming into|
-        made their way|left on foot|left for|on the move|escaped to|on the run|packed up and left|turned up|reached
+        cross into|made their way|left on foot|left for|on the move|escaped to|on the run|packed up and left|turned up|reached
         the camp|have arrived|arrived in|arrived at|
         had arrived|arriving in|arriving at|have crossed|had crossed|has crossed|moved to safer areas|moved to safety|camped out|sheltering in|sheltering
         at|living in the open|sleeping in the open|sleeping rough|sleeping in schools|living in tents|living under trees|
         sleeping under|camping in|camped in|camped on|living in schools|now living in|scattered into|run away|walked out of|trudged|sheltered in|slept in the open|
         emptied out|got out of|get out of|walking out|streaming out|pouring out|heading out|came ashore|washed ashore|packed up and|escaped by boat|crossed by boat|became refugees|spent the night in|found refuge|trekked|were on the road|moved out|gone into
         hiding|registered as displaced|
-        registered at|set out for|walked to|sought safety|driven away by|poured across|streamed across|
+        registered at|set out for|walked to|sought safety|driven away by|poured across|streamed across|poured over the|streamed over the|spilled over the|spilled into|
         homeless|without homes|no longer at home|rendered homeless|left homeless|made homeless""",
     (
         "displacement",
@@ -144,7 +144,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "object",
     ): """taken hostage|took hostage|taking hostage|taken away|carried off|led away|held hostage|
         dragged away|marched off|seized as hostages|taken as hostages|the kidnapping of|the abduction of|takes
-        hostage|spirited away|held captive|got away with|made off with|rode off with|drove off with|disappeared with""",
+        hostage|spirited away|bundled into|hauled off|dragged off|held captive|got away with|made off with|rode off with|drove off with|disappeared with""",
     (
         "detention",
         "freed",
@@ -166,7 +166,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "escaped",
         "subject",
     ): """broke out|broken out|escaped from|fled from prison|fled the prison|fled from jail|got away|
-        broke free|broke jail|fled custody|slipped away|slipped through the|slipped past|shot their way out|walked out of prison|broke out of""",
+        dug their way out|tunnelled out|tunneled out|broke free|broke jail|fled custody|slipped away|slipped through the|slipped past|shot their way out|walked out of prison|broke out of""",
     (
         "deployment",
         "sent",
@@ -224,7 +224,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         ripped open|split open|buckled""",
     ("damage", "destroyed", "subject"): """caved in|are ash|in ashes|burnt down|burned down|gave way|
         caught fire|went up in flames|gone up in flames|went up in smoke|gone up in smoke|in flames|on fire|in ruins|
-        seen burning|left burning|stood in flames|lay in ruins|lies in ruins|lie in ruins|beyond repair""",
+        a smoking ruin|a heap of rubble|a pile of rubble|sank|seen burning|left burning|stood in flames|lay in ruins|lies in ruins|lie in ruins|beyond repair""",
     ("damage", "damaged", "subject"): """lost its roof|lost their roofs|lost its windows|lost their windows|
         lost part of its roof|lost a wall|without a roof|without windows""",
 }

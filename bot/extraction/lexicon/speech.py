@@ -257,7 +257,7 @@ HELD = frozenset({
     "lie", "lies", "joke", "boast", "mantra", "diagnosis", "forecast", "forecasts", "praise", "condemnation", "outcry",
     "anger", "outrage", "relief", "support", "opposition", "objection", "objections", "skepticism", "scepticism",
     "preference", "aim", "goal", "ambition", "dream", "urging", "appeal", "appeals", "answer", "sentiment", "realization",
-    "realisation", "certainty", "optimism", "pessimism", "instruction", "instructions", "order", "orders", "ruling",
+    "realisation", "resistance", "backlash", "scrutiny", "rebuke", "ridicule", "mockery", "suspicion", "sympathy", "certainty", "optimism", "pessimism", "instruction", "instructions", "order", "orders", "ruling",
 })  # fmt: skip
 # Voices of a script that are the reporter's own.
 OWN_VOICE = frozenset({

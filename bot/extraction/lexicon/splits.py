@@ -7,7 +7,12 @@ from bot.extraction.lexicon.inflection import INFLECTIONS
 _TABLE: dict[tuple[str, str, str], str] = {
     ("detention", "captured", "TAKE"): "prisoner|prisoners|captive|as prisoners|alive",
     ("detention", "arrested", "TAKE"): "into custody|in for questioning",
-    ("detention", "abducted", "TAKE"): "hostage|hostages|as hostages|as hostage|with them|away at gunpoint",
+    (
+        "detention",
+        "abducted",
+        "TAKE",
+    ): "hostage|hostages|as hostages|as hostage|with them|away at gunpoint|off a bus|off the bus|off buses|from a bus|"
+    "from their homes|from their houses|from their beds",
     ("detention", "freed", "SET"): "free",
     ("detention", "freed", "LET"): "go",
     ("displacement", "fled", "RECEIVE"): "from",
@@ -18,7 +23,7 @@ _TABLE: dict[tuple[str, str, str], str] = {
     ("displacement", "forced_out", "SEND"): "fleeing|running",
     ("displacement", "forced_out", "MAKE"): "homeless",
     ("displacement", "evacuated", "MOVE"): "to safety|to safer|to shelters|out of the",
-    ("displacement", "evacuated", "BRING"): "to safety|out by|out on|out aboard",
+    ("displacement", "evacuated", "BRING"): "to safety|out by|out on|out aboard|out of|out from",
     ("displacement", "evacuated", "PULL"): "out by|out on|out aboard|out of the city|out of the town",
     ("displacement", "evacuated", "LIFT"): "from|out|to safety|off",
     ("displacement", "evacuated", "FLY"): "out of|to safety|out aboard",

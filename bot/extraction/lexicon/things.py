@@ -54,7 +54,7 @@ island barrio citadel downtown governorate heartland hq perimeter ranch runway r
 strongpoints subdistrict temple terminal section sections location locations mosque church broadcaster waterfront
 islands stronghold country state nation quarry treeline dugout dugouts ports quarters belt corridor route routes
 supply outskirt gendarmerie prefecture sub-prefecture courthouse parliament cemetery monastery cathedral silo silos
-elevator heap heaps spoil-heap slag-heap block blocks ward wards barracks-square slope slopes orchard
+elevator sliver corner heap heaps spoil-heap slag-heap block blocks ward wards barracks-square slope slopes orchard
 """
 _HELD_IN_NUMBERS = """prison hospital school university mill church mosque temple refinery dam mine fortress airfield
 airbase airstrip harbour ministry embassy warehouse depot stadium market palace monastery silo well barracks"""

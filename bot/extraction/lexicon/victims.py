@@ -47,6 +47,10 @@ woodcutter wrestler youngster zealot anaesthetist anesthetist welder plumber car
 potter mason physician paediatrician pediatrician obstetrician psychologist physiotherapist archaeologist geologist
 agronomist veterinarian muezzin archivist librarian accountant cashier waiter waitress bartender chef seller hawker
 boatman ferryman lineman beekeeper cowherd goatherd muleteer cattleman sub-prefect prefect magistrate notary bailiff
+alderman apprentice assistant blogger brigadier-general butcher campaigner cattle-rustler co-pilot commodore consul
+cultist dean editor emir farmhand grocer handyman helper jawan jeweller lance-corporal lecturer lieutenant-colonel
+middleman mufti novelist organiser organizer poacher preacher prince princess publisher receptionist rider rifleman
+rustler sarpanch sepoy sergeant-major stowaway sub-inspector superintendent twin vice-president voter warder
 headmistress godfather godmother stepmother stepfather bride groom bridegroom granny grandma grandpa grandparent
 holder passholder townswoman rickshaw-driver lorry-driver bus-driver tractor-driver crane-operator sapper militiawoman brigadist
 """

@@ -25,6 +25,7 @@ _OPENS_ASIDE = frozenset(
 )
 _TOPICS = frozenset("number numbers figure identity".split())
 _PERSONS = frozenset("it he she who that".split())
+_MEMBERS = frozenset("members member soldiers fighters officers men staff employees relatives".split())
 _CARED = frozenset("treated questioned interrogated repelled tried charged".split())
 _DEEMED = frozenset("believed feared thought presumed reported said known understood suspected".split())
 _SHARES = frozenset("most all part parts half some much".split())
@@ -48,7 +49,7 @@ def verb_group(scene: Scene, at: int) -> VerbGroup:
     start, be, helped = at, False, False
     for index in range(at - 1, max(-1, at - 8), -1):
         low = scene.low(index)
-        if low in _AUXILIARY and scene.words[index].word != "May":  # the month
+        if low in _AUXILIARY and scene.words[index].word != "May" and not _owns(scene, index):  # the month
             be = be or low in BE
             helped, start = True, index
         elif low == "'s" and scene.low(index - 1) in _PERSONS and right_group(scene, at) is not None:
@@ -60,6 +61,12 @@ def verb_group(scene: Scene, at: int) -> VerbGroup:
     forms = FORMS_OF.get(scene.low(at), frozenset())
     passive = be and Form.PARTICIPLE in forms
     return VerbGroup(start, at, passive, helped)
+
+
+def _owns(scene: Scene, at: int) -> bool:
+    """“Tuesday night's fighting”: what has no hands owns the noun behind “'s”, and does nothing."""
+    owner = scene.group_at(at - 1) if scene.low(at) == "'s" else None
+    return owner is not None and owner.about in (About.OTHER, About.NAME, About.UNIT, About.THING)
 
 
 def _in_a_pair(scene: Scene, index: int, at: int) -> bool:
@@ -165,7 +172,7 @@ def _before_aside(scene: Scene, comma: int, floor: int) -> int:
         if scene.low(index) == ",":
             inside = scene.lows(index + 1, comma)
             aside = inside[:1] and (inside[0] in _OPENS_ASIDE or {"them", "whom"} & set(inside[1:5]))
-            return index - 1 if aside else comma
+            return index - 1 if aside or _names_of(scene, index, comma) else comma
     return comma
 
 
@@ -178,6 +185,13 @@ def _before_ages(scene: Scene, comma: int, floor: int) -> int | None:
         if scene.low(index) not in (",", "and") and (group is None or group.figure is None):
             return None
     return None
+
+
+def _names_of(scene: Scene, opens: int, closes: int) -> bool:
+    """Whether only names stand between the commas, and people were counted before: “two nurses, Ada and Ife, were”."""
+    names = all(scene.words[at].capital or scene.small[at] == "and" for at in range(opens + 1, closes))
+    counted = (one.counted and one.about is About.PEOPLE and opens - 5 < one.end <= opens for one in scene.groups)
+    return names and "and" in scene.small[opens + 1 : closes] and any(counted)
 
 
 def _opening(scene: Scene, at: int, floor: int, opens: str) -> int:
@@ -222,8 +236,10 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
     if (whose := _antecedent(scene, start, wanted)) is not None:
         return whose
     groups = left_groups(scene, start)
-    if scene.low(start - 1) == "and" and groups and groups[0].about is About.OTHER and not groups[0].counted:
-        groups = _doers(scene, groups) or groups  # “a man showed hostile intent and was shot”
+    if scene.low(start) == "being" and groups and groups[0].end == start and groups[0].about in wanted:
+        return groups[0]  # “resulted in three rebels being killed”
+    if scene.low(start - 1) == "and" and (doer := _doer(scene, start)) is not None:
+        return doer
     fallback: Group | None = None
     for group in groups:
         before = scene.low(group.start - 1)
@@ -249,9 +265,17 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
     return fallback
 
 
-def _doers(scene: Scene, groups: list[Group]) -> list[Group]:
-    people = (group for group in groups if group.about is About.PEOPLE)
-    return [group for group in people if scene.low(group.start - 1) not in _PREPOSITIONS]
+def _doer(scene: Scene, start: int) -> Group | None:
+    """“A man engaged the force and was shot”: who did the one suffers the other, where nobody else stands nearer."""
+    near = scene.group_at(start - 2)
+    if near is None or near.counted or near.about not in (About.OTHER, About.FORCE, About.THING):
+        return None
+    many = {"was": False, "were": True}.get(scene.low(start))
+    for group in reversed([one for one in scene.groups if one.end < near.start] if many is not None else []):
+        fits = (group.plural or (group.interval.low or 0) > 1) == many
+        if group.about is About.PEOPLE and fits and scene.low(group.start - 1) not in _PREPOSITIONS:
+            return group
+    return None
 
 
 def _what_one_does(scene: Scene, group: Group) -> bool:
@@ -307,6 +331,8 @@ def part_of(scene: Scene, group: Group) -> Group | None:
     part = scene.group_at(before)
     if part is not None and part.about is About.FIGURE:
         return part._replace(end=group.end, about=group.about, words=group.words, noun=group.noun)
+    if part is not None and part.about is About.PEOPLE and part.counted and part.noun in _MEMBERS:
+        return part._replace(end=group.end)  # “ten members of a local militia”
     low = scene.low(before)
     if low in ("many", "most", "some", "all", "others", "half", "third", "quarter", "majority"):
         return group._replace(start=before, figure=None, plural=True)

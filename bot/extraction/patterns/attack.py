@@ -40,6 +40,8 @@ _ONLY_ARMED = frozenset("upon from into".split())
 _LEADING = frozenset("since after before of from amid by despite during until".split())
 _CANNOT = frozenset(("cannot", "can't"))
 _EXCLUDED = frozenset(("ruled", "excluded"))
+_DENYING = frozenset("denied denies deny denying rejected rejects".split())
+_PART = frozenset("responsibility involvement role part hand involved behind".split())
 _REPELLED = frozenset("repelled repelling repulsed repulsing foiled thwarted broke broken blunted rebuffed".split())
 _DRIVEN = frozenset("beaten fought driven thrown beat drove threw".split())
 _PLOTTED = frozenset(
@@ -116,7 +118,8 @@ def _is_no_act(scene: Scene, at: int) -> bool:
     if forms == {Form.PLAIN} and not _acts(scene, at):
         return True
     named = scene.low(at) in ATTACK_NOUNS and scene.low(at - 1) in _LEADING and right_group(scene, at) is None
-    return forms == {Form.ING} and (scene.group_at(at - 1) is not None or named)
+    owned = scene.low(at - 1) == "'s"
+    return forms == {Form.ING} and (scene.group_at(at - 1) is not None or named or owned)
 
 
 def _suffered(scene: Scene, at: int, sense: Sense) -> Finding | None:
@@ -327,10 +330,19 @@ def _beaten(scene: Scene, at: int) -> bool:
     return False
 
 
+def _of_a_toll(scene: Scene, start: int) -> bool:
+    """“The death toll from Tuesday's fighting”: the toll is what is told."""
+    owner = scene.group_at(start - 2) if scene.low(start - 1) == "'s" else None
+    start = owner.start if owner else start
+    return scene.low(start - 1) in ("from", "of", "in") and scene.low(start - 2) in ("toll", "tolls")
+
+
 def _only_mentioned(scene: Scene, start: int, at: int) -> bool:
     """Whether the noun only refers back (“the assault”) or names a topic, and reports nothing."""
     happens = _happens(scene, at)
-    if scene.lows(start - 2, start) == ["used", "in"]:
+    if _DENYING & set(scene.lows(start - 8, start)) and _PART & set(scene.lows(start - 5, start)):
+        return False  # “denied responsibility for the strike”
+    if scene.lows(start - 2, start) == ["used", "in"] or _of_a_toll(scene, start):
         return True
     if _PLOTTED & set(scene.lows(start - 4, start)):
         return True

@@ -99,7 +99,13 @@ def _noun(scene: Scene, at: int) -> Finding | None:
     if action is None or scene.low(at + 1) != "of" or scene.low(at - 1) not in ("the", "'s", "its", "their", "our"):
         return None
     held = scene.group_at(at + 2)
-    if held is None or held.start != at + 2 or not _is_place(held) or set(scene.lows(at - 5, at)) & _MENTIONS:
+    cut_off = held is not None and action == "surrounded" and (held.about is About.FORCE or _armed(held))
+    if (
+        held is None
+        or held.start != at + 2
+        or not (_is_place(held) or cut_off)
+        or set(scene.lows(at - 5, at)) & _MENTIONS
+    ):
         return None
     owner = scene.group_at(at)
     begin = owner.start if owner and owner.start <= at else at
@@ -161,9 +167,11 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
     if held is None or not _suffers(scene, held, sense):
         return None
     actor = subject(scene, verb.start, ACTORS) or _force_before(scene, verb.start)
+    before_verb = scene.lows(at - 9, at)
     if sense.lemma in _DEPARTURES and "who" in scene.lows(verb.start - 3, verb.start - 1):
         return None  # “has learned from staff who managed to leave the city”
-    if sense.lemma in _DEPARTURES and not _leaves_a_post(actor, held):
+    denied = actor is not None and actor.noun == "they" and held.about is About.NAME and _TOLD & set(before_verb)
+    if sense.lemma in _DEPARTURES and not denied and not _leaves_a_post(actor, held):
         return None
     start = actor.start if actor and verb.start - actor.end <= FAR else verb.start
     return Finding(
@@ -200,6 +208,7 @@ def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
         return (
             held.noun == "it"
             and sense.lemma not in _DEPARTURES
+            and sense.lemma not in ("withdraw", "retreat")
             and (sense.lemma not in ("take", "hold", "lose", "clear") or scene.low(held.start - 2) in _STILL)
         )
     return (
@@ -210,7 +219,7 @@ def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
 
 
 def _passive(scene: Scene, at: int, start: int, sense: Sense) -> Finding | None:
-    held = subject(scene, start, HELD)
+    held = subject(scene, start, HELD) or _garrison(scene, start)
     if held is None or not (held.noun in _ATTACKS if sense.label == "repelled" else is_seat(held)) or _ranked(held):
         return None
     if sense.lemma in _DEPARTURES or (sense.label == "lost" and not _lost_to_somebody(scene, at, held)):
@@ -227,6 +236,12 @@ def _passive(scene: Scene, at: int, start: int, sense: Sense) -> Finding | None:
         actor=_by(scene, at),
         object=held.words,
     )
+
+
+def _garrison(scene: Scene, start: int) -> Group | None:
+    """Troops that are named by their place: “its garrison at Talas”."""
+    force = subject(scene, start, frozenset({About.FORCE, About.PEOPLE}))
+    return force if force and force.noun in POSITIONS else None
 
 
 def _people_at(scene: Scene, at: int) -> bool:
@@ -268,6 +283,8 @@ def _around(scene: Scene, at: int, end: int, action: str, around: str, name: str
         return Finding(KIND, action, verb.start, end, at, rule) if around == "out" and verb.helped else None
     if around == "of":
         return _of(action, actor, (actor.start, end, at), rule, behind)
+    if name.endswith("_control") and scene.low(end) == "of":
+        return None
     if name == "withdrew" and scene.low(end) in ("that", "it", "the", "its", "his", "her", "this", "their"):
         return None  # “it withdrew that within the hour”
     if _is_nobody(actor, around) or (behind and behind.about is About.PEOPLE and scene.low(end - 1) in ("out", "back")):

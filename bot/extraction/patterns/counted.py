@@ -24,7 +24,7 @@ from bot.extraction.patterns.arguments import (
     verb_group,
 )
 from bot.extraction.patterns.gate import Gate, Sign, verbs_of
-from bot.extraction.patterns.listing import listed_before, listed_behind, summed
+from bot.extraction.patterns.listing import listed_before, listed_behind, summed, without_state
 from bot.extraction.patterns.persons import named_person, somebody
 from bot.extraction.patterns.phrasing import phrase_end
 from bot.extraction.patterns.shared_verbs import acts_now, inverted, shared_passive
@@ -202,6 +202,7 @@ def _of_its_subject(scene: Scene, at: int, end: int, phrase: Phrase, wanted: fro
     group = near or subject(scene, verb.start, wanted)
     if group is None or group.about not in wanted or (group.about is About.OTHER and name in _OF_THINGS_TOO):
         return None
+    group = without_state(scene, group)
     listed = _list_left(scene, group)
     stretch = (listed[0].start, end)
     return _told(scene, at, end, phrase, stretch, summed(listed), _people(scene, group), group.counted)
@@ -286,7 +287,7 @@ def _adjacent(scene: Scene, at: int) -> Group | None:
                 return None
             return group if group.counted or group.about is About.PEOPLE or _and_its(scene, group) else None
         if not (
-            scene.low(index) in ("also", "reportedly", "seriously", "others", "-", "reported", "confirmed")
+            scene.low(index) in ("also", "reportedly", "seriously", "others", "-", "reported", "confirmed", "”", '"')
             or scene.low(index).endswith("ly")
         ):
             return None

@@ -10,6 +10,7 @@ from bot.extraction.patterns.gate import Gate
 from bot.extraction.scene import Finding, Scene
 
 GATE = Gate(signs_of("deployment"))
+_JUDGED = frozenset("prison jail trial court custody hospital".split())
 _TEAMS = (["reaction", "team"], ["assault", "team"], ["commando", "team"], ["police", "team"])
 _BACK = frozenset("back towards away".split())
 
@@ -19,6 +20,8 @@ def find_deployment(scene: Scene) -> Iterator[Finding]:
     for found in counted(scene, "deployment", HUMAN):
         words = (found.people or "").lower().replace("-", " ").split()
         armed = words[-1:] and (words[-1] in ARMED or (found.label == "sent" and ARMED & set(words[-2:])))
+        if _JUDGED & set(scene.lows(found.end, found.end + 3)):
+            continue  # “sent four officers to prison”
         if (armed or words[-2:] in _TEAMS) and not _retreat(scene, found):
             yield found
 

@@ -33,13 +33,15 @@ _HELD = {
 }
 _HARM = frozenset("with unhurt unharmed injury death uninjured harm alive unscathed assassination serious".split())
 _NO_PERSON = frozenset(
-    """statement statements report figures video footage data it footage pressure flames water gas prices
+    """clash clashes fighting violence protests unrest riots war battle battles shots gunfire
+        statement statements report figures video footage data it footage pressure flames water gas prices
         details film""".split()
 )
 _CAPTORS = frozenset(
     "inmates prisoners kidnappers gunmen militants rebels insurgents bandits protesters villagers group gang column "
     "fighters attackers pirates hijackers mutineers".split()
 )
+_TREATED = frozenset("treated hospital clinic".split())
 _SAVED = frozenset("survivors survivor passengers migrants swimmers crew wounded bodies castaways".split())
 _TOOK = frozenset(("took", "taking", "taken"))
 _GONE = frozenset(". ; , ) away along and when from".split()) | {""}
@@ -115,7 +117,7 @@ def _place_or_paper(scene: Scene, found: Finding) -> bool:
     named = group is not None and group.about in (About.NAME, About.FORCE) and not found.counted
     if found.rule.endswith("phrase.given_up") and scene.group_at(found.end) is not None:
         return True  # “gave up the town”
-    if _no_arrest(scene, found, words):
+    if found.rule == "detention.reduced.grab" or _no_arrest(scene, found, words):
         return True
     control = any(word.startswith(("capture", "recapture", "free", "grab")) for word in found.rule.split("."))
     return bool(_NO_PERSON & set(words)) or (named and control) or (group is not None and group.noun == "it")
@@ -127,6 +129,8 @@ def _no_arrest(scene: Scene, found: Finding, words: list[str]) -> bool:
         return True
     if found.rule.endswith((".got_away", ".escape")) and scene.low(found.end) == "with":
         return True
+    if found.rule.endswith(".release") and _TREATED & set(scene.lows(found.at - 8, found.at)):
+        return True  # “treated at the clinic and released”
     bare = found.start == 0 and len(words) == 1 and words[0].endswith("s") and not found.counted
     return bare and words[0] not in PEOPLE and scene.low(1) in ("were", "have", "are")
 

@@ -31,6 +31,7 @@ _UPROOTED = {
     "evacuees": "evacuated",
     "returnees": "returned",
 }
+_WHOSE = frozenset("his its our their".split())  # “its men” are fighters
 _CARE = frozenset("hospital hospitals clinic clinics morgue ward medics doctors surgeons".split())
 _OTHERS = ARMED | _NOT_DISPLACED
 _LEFT = frozenset(("left", "leaving", "abandoned", "deserted", "vacated"))
@@ -58,7 +59,7 @@ def find_displacement(scene: Scene) -> Iterator[Finding]:
         words = set((found.people or "").lower().split())
         if not found.counted and (found.people or "").istitle() and len(words) == 1 and not words & (PEOPLE | {"they"}):
             continue  # a name beside “fleeing” is where they flee from
-        if words & _OTHERS or not (words or found.counted):
+        if words & _OTHERS or ("men" in words and words & _WHOSE) or not (words or found.counted):
             continue
         if {"helicopter", "treatment", "hospital", "medically"} & set(scene.lows(found.end - 2, found.end + 4)):
             continue  # the wounded, not the displaced
@@ -66,6 +67,8 @@ def find_displacement(scene: Scene) -> Iterator[Finding]:
             continue
         if found.rule.endswith((".land", "driven_out", "driven_out_of")) and not words & PEOPLE:
             continue  # rockets land too, weeds are driven out
+        if found.rule.endswith("out_of") and not words & PEOPLE:
+            continue  # “brings to 29 out of 262”
         if found.rule.endswith("received_from") and _CARE & set(scene.lows(0, found.at)):
             continue
         if _only_arrived(scene, found) and not found.counted:
@@ -126,7 +129,6 @@ def _registered(scene: Scene) -> Iterator[Finding]:
         told = _COUNTED & set(scene.lows(group.start - 4, group.end + 4)) or scene.low(group.end) in (
             "in",
             "at",
-            "from",
         )
         if label and group.counted and told:
             yield Finding(

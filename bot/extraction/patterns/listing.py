@@ -9,7 +9,7 @@ from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import AUXILIARIES
 from bot.extraction.lexicon.tolls import STATES
 from bot.extraction.lexicon.verb_forms import VERB_WORDS
-from bot.extraction.lexicon.victims import SINGULAR
+from bot.extraction.lexicon.victims import PLURAL, SINGULAR
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
@@ -24,8 +24,11 @@ _MEMBERS = frozenset({About.PEOPLE, About.NAME, About.FIGURE})
 
 def listed_before(scene: Scene, last: Group) -> list[Group]:
     """The groups of a list that ends with `last`, in order; only `last` when it is no list."""
-    if scene.low(last.start - 1) != "and":
+    whose = scene.low(last.end) == "who" and last.interval.low == 1  # “the mayor, and a guard who died”
+    if scene.low(last.start - 1) != "and" or whose:
         return [last]
+    if (pair := _one_figure(scene, last)) is not None:
+        return [pair]
     groups, at = [last], _before_brackets(scene, last.start - 2)
     if scene.low(at) in STATES:
         return [last]  # “11 people dead and dozens injured”
@@ -44,6 +47,15 @@ def listed_before(scene: Scene, last: Group) -> list[Group]:
     return _counted_together(scene, groups, keep=last)
 
 
+def without_state(scene: Scene, group: Group) -> Group:
+    """“His nephew” of “left a shepherd and his nephew dead”."""
+    at = group.end - 2
+    if group.noun not in STATES or at <= group.start or scene.group_at(at) is not group:
+        return group
+    noun = scene.small[at]
+    return group._replace(end=at + 1, head=at, noun=noun, plural=noun in PLURAL)
+
+
 def _before_aside(scene: Scene, group: Group) -> Group | None:
     """The officers of “four officers, including a captain, and a driver”."""
     if scene.low(group.start - 1) not in ("including", "incl") or scene.low(group.start - 2) != ",":
@@ -57,6 +69,16 @@ def _owner(scene: Scene, group: Group) -> Group | None:
     before = scene.group_at(group.start - 2) if scene.low(group.start - 1) == "of" and not group.counted else None
     single = before is not None and before.about is About.PEOPLE and before.interval.low == 1
     return before if single and before is not None and scene.low(before.start) in ("a", "an", "one", "the") else None
+
+
+def _one_figure(scene: Scene, last: Group) -> Group | None:
+    """“17 officers and soldiers”: two bare plurals that share the figure."""
+    first = scene.group_at(last.start - 2)
+    bare = last.about is About.PEOPLE and last.plural and not last.counted and last.end - last.start == 1
+    if not bare or first is None or first.end != last.start - 1 or first.about is not About.PEOPLE:
+        return None
+    alike = first.counted and first.plural and last.noun not in STATES and first.noun not in STATES
+    return first._replace(end=last.end) if alike else None
 
 
 def _before_brackets(scene: Scene, at: int) -> int:
@@ -118,7 +140,7 @@ def _own_story(scene: Scene, group: Group) -> bool:
 
 def _counted_together(scene: Scene, groups: Sequence[Group], keep: Group) -> list[Group]:
     """The list, where every member is counted, or is kin of the one named first; an apposition is no list."""
-    kept = list(groups)
+    kept = _without_what_he_is(scene, groups)
     apart = scene.low(kept[-1].start - 2) != ","
     if (
         apart
@@ -148,17 +170,37 @@ def _may_lead(scene: Scene, group: Group, keep: Group) -> bool:
 def _member(scene: Scene, group: Group, first: Group) -> bool:
     if group.about not in _MEMBERS or group.interval.low is None or _state_inside(scene, group):
         return False
-    if kin(scene, group) or _bare_mate(scene, group, first):
+    if kin(scene, group) or _bare_mate(scene, group, first) or (_full_name(group) and first.about is About.NAME):
         return True
     if group.counted:
-        return first.counted or _one(scene, first) or first.about is About.NAME
-    alone = _one(scene, first) or (kin(scene, first) and first.interval.low == 1)
+        return first.counted or _one(scene, first) or _called(scene, first)
+    alone = _one(scene, first) or _called(scene, first) or (kin(scene, first) and first.interval.low == 1)
     return _one(scene, group) and group.about is About.PEOPLE and (first.counted or alone)
 
 
+def _full_name(group: Group) -> bool:
+    """“Ada Obi”: two names at the least, as people have them."""
+    return group.about is About.NAME and group.end - group.start > 1
+
+
+def _called(scene: Scene, group: Group) -> bool:
+    """“Ismat”, “Mullah Ismat”: somebody by name."""
+    titled = group.about is About.PEOPLE and group.interval.low == 1 and not group.counted
+    return group.about is About.NAME or (titled and all(word.capital for word in scene.words[group.start : group.end]))
+
+
+def _without_what_he_is(scene: Scene, groups: Sequence[Group]) -> list[Group]:
+    """“Ismat, a commander, and two guards” are three: the commander is Ismat."""
+    kept = list(groups)
+    if len(kept) > 2 and _called(scene, kept[0]) and scene.low(kept[1].start) in ("a", "an", "the"):
+        told = scene.low(kept[1].start - 1) == "," == scene.low(kept[1].end)
+        return [kept[0], *kept[2:]] if told else kept
+    return kept
+
+
 def _one(scene: Scene, group: Group) -> bool:
-    """“A customer”, “one of them”, “the bomber”."""
-    return scene.low(group.start) in ("a", "an", "one") or (group.definite and not group.plural)
+    """“A customer”, “another guard”, “one of them”, “the bomber”."""
+    return scene.low(group.start) in ("a", "an", "one", "another") or (group.definite and not group.plural)
 
 
 def _bare_mate(scene: Scene, group: Group, first: Group) -> bool:

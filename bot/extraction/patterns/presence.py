@@ -24,7 +24,7 @@ _DRIVES = frozenset(form for verb in _VERBS for form in INFLECTIONS[verb])
 _FIGHTERS = ARMED | {"militants", "rebels"}
 _EMPTY = frozenset("emptied deserted depopulated".split())
 _AWAY = frozenset("out from back".split())
-_STILL = frozenset("still now already".split())
+_STILL = frozenset("still now already back".split())
 GATE = Gate(
     [
         *((be, where) for be in _IS for where in _IN),

@@ -74,6 +74,8 @@ def _undone(scene: Scene, run: list[Group]) -> str | None:
         return None  # “lost both legs and two soldiers escaped”: the last is another story's
     if before[-1:] and before[-1] in _UNDONE:
         return "killed"
+    if before[-1:] and before[-1] in VERB_WORDS:
+        return None  # “attacked the prison and two guards were killed”
     if scene.low(first.start - 1) == "of":
         return None  # “a commander of the province and two guards were killed”
     after = scene.lows(last.end, last.end + 5)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bot.extraction.patterns import (
+    anyone,
     attack,
     casualties,
     control,
@@ -12,6 +13,7 @@ from bot.extraction.patterns import (
     deployment,
     detention,
     displacement,
+    lost_things,
     presence,
     tallies,
     totals,
@@ -32,6 +34,8 @@ PATTERNS: tuple[tuple[Pattern, Gate], ...] = (
     (deployment.find_deployment, deployment.GATE),
     (damage.find_damage, damage.GATE),
     (totals.find_totals, totals.GATE),
+    (anyone.find_anyone, anyone.GATE),
+    (lost_things.find_lost_things, lost_things.GATE),
 )
 _GATES = Gates([gate for _, gate in PATTERNS])
 

@@ -92,7 +92,7 @@ def _for(evidence: Evidence) -> float:
 
 
 def _against(name: Name, evidence: Evidence) -> float:
-    after_title = evidence.titled or (name.before in TITLES and evidence.prefix is None)
+    after_title = evidence.titled or (name.before in TITLES and evidence.prefix is None and not evidence.locative)
     score = 0.6 * after_title + 0.4 * (evidence.speaks or evidence.acts)
     score += 0.4 * (evidence.body and not evidence.feature) + 0.4 * (evidence.bracketed and not evidence.locative)
     return score + 0.8 * (name.after in ORGANISATIONS and not evidence.feature_end)

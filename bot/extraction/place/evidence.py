@@ -59,6 +59,14 @@ _OWNED = re.compile(r"^['’]s?((?: [\w-]+){1,3})")
 _DETERMINERS = frozenset("a an its their several his two three four some many every each another".split())
 _GLUE = frozenset({"the", "both", "villages", "towns", "nearby", "neighbouring", "neighboring"})
 _BETWEEN = frozenset({"the", "called", "named", "“", '"'})
+_ONLY_PLACES = frozenset(
+    "vacated liberated overran overrunning besieged besieging shelled bombarded stormed recaptured retook retaken "
+    "retaking pounded encircled regained reclaimed ceded".split()
+)
+_TROOPS = frozenset(
+    "positions position fighters troops forces units targets lines soldiers militants rebels bases camps hideouts "
+    "strongholds convoy convoys vehicles headquarters offices".split()
+)
 _STRUCK = frozenset(
     "attack attacks raid raids assault assaults strike strikes offensive ambush airstrike airstrikes attempt march "
     "advance shelling bombardment incursion down rained fell landed fired dropped shells rockets bombs "
@@ -116,7 +124,8 @@ def evidence_for(text: str, name: Name) -> Evidence:
     following = _NEXT.match(after)
     next_word = following[1].lower() if following else ""
     out_of = before.endswith((" from ", " from the ")) and _OUT_OF.search(before) is not None
-    locative = inside or direction is not None or lead in LOCATIVE or out_of
+    taken_whole = lead in _ONLY_PLACES and next_word not in _TROOPS
+    locative = inside or direction is not None or lead in LOCATIVE or out_of or taken_whole
     return Evidence(
         locative=locative,
         taken=lead in SEIZING

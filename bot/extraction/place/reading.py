@@ -17,6 +17,7 @@ from bot.extraction.place.confidence import ENOUGH, WIDE
 from bot.extraction.place.context import Landmark, Surroundings, container
 from bot.extraction.place.dateline import find_dateline
 from bot.extraction.place.evidence import Evidence, evidence_for
+from bot.extraction.place.labels import Label
 from bot.extraction.place.names import Name, names_in
 from bot.extraction.place.span import PlaceSpan
 
@@ -49,11 +50,20 @@ class Reading:
         self.around = Surroundings(words, self.names, self.evidence, hint)
         self.chooser = Chooser(self.around)
         self.dateline = find_dateline(text)
+        self._proven: frozenset[str] = frozenset()  # names in no list that stand for places elsewhere in the text
         self.senses = self._senses()
         self.people = self._people()
 
     def spans(self) -> list[PlaceSpan]:
         """The places in order, none within another."""
+        found = self._found()
+        self._proven = frozenset(
+            fold(span.name) for span in found if span.canonical is None and span.feature is not Feature.SITE
+        )
+        again = any(name.key in self._proven and not name.entries for name in self.names if name.whole)
+        return self._found() if again and len(self._proven) < len(self.names) else found
+
+    def _found(self) -> list[PlaceSpan]:
         found: list[PlaceSpan] = []
         for name, evidence in zip(self.names, self.evidence, strict=True):
             if found and name.start < found[-1].end:
@@ -76,17 +86,43 @@ class Reading:
         """Words of names that are people's here: later, a family name alone is no town."""
         words: set[str] = set()
         for name, evidence in zip(self.names, self.evidence, strict=True):
-            if name.before in TITLES or evidence.titled or self._looks_like_a_person(name, evidence):
+            if (
+                (name.before in TITLES and not evidence.locative)
+                or evidence.titled
+                or self._looks_like_a_person(name, evidence)
+            ):
                 words.update(name.key.split())
         return frozenset(words)
 
     def _looks_like_a_person(self, name: Name, evidence: Evidence) -> bool:
-        placed = evidence.locative or evidence.feature or evidence.taken
-        return not name.entries and " " in name.key and not placed
+        if name.entries or " " not in name.key or name.key in self._placed:
+            return False
+        return not (evidence.label and self._by_place)
+
+    @cached_property
+    def _placed(self) -> frozenset[str]:
+        """The names that a word such as “in” or “captured” leads in somewhere: no persons."""
+        return frozenset(
+            name.key
+            for name, evidence in zip(self.names, self.evidence, strict=True)
+            if evidence.locative or evidence.feature or evidence.taken
+        )
 
     @cached_property
     def _small_words(self) -> frozenset[str]:
         return frozenset(_SMALL_WORD.findall(self.text))
+
+    @cached_property
+    def _by_place(self) -> bool:
+        """Whether the text goes from place to place, each named before a colon."""
+        known = [
+            name
+            for name, evidence in zip(self.names, self.evidence, strict=True)
+            if evidence.label
+            and (name.entries or evidence.label is Label.SURE)
+            and self.text[name.end : name.end + 40].partition("\n")[0].find(":") >= 0
+        ]
+        return len(known) > 1
 
     def _continues_list(self, last: PlaceSpan, start: int) -> bool:
         gap = self.text[last.end : start]
@@ -104,6 +140,10 @@ class Reading:
         letters = entry is None and name.end - name.start <= SHORT and self.text[name.start : name.end].isupper()
         if listed and not (evidence.titled or evidence.speaks or letters) and name.whole:
             confidence += self._from_list(name, evidence, entry, listed)
+        if entry is None and name.key in self._proven and self._may_be_proven(name, evidence):
+            confidence += 0.5
+        if entry is None and evidence.label and self._by_place:
+            confidence += 0.6
         if in_dateline and self.dateline:
             confidence = 1.0 if entry or name.start == self.dateline.start else 0.0
         if confidence < ENOUGH:
@@ -111,6 +151,11 @@ class Reading:
         span = self._span(name, evidence, entry, within, listed)
         feature = entry.feature if entry and in_dateline else span.feature
         return replace(span, feature=feature, confidence=min(round(confidence, 2), 1.0), dateline=in_dateline)
+
+    def _may_be_proven(self, name: Name, evidence: Evidence) -> bool:
+        """“Sent to Abu Grein”: where nothing speaks for a person or a body."""
+        against = evidence.titled or evidence.speaks or evidence.acts or evidence.body or evidence.bracketed
+        return evidence.weak and name.whole and not name.shouted and not against
 
     def _from_list(self, name: Name, evidence: Evidence, entry: Entry | None, listed: PlaceSpan) -> float:
         """What a name gains by following a place in a list: “in Ambo, Kichki and Tomay”."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.lexicon.name_words import NUMBERED
 from bot.extraction.lexicon.roles import SPEAKERS, TITLES
-from bot.extraction.lexicon.speech import HOLDING, OPENERS, PREPOSITIONS, SAYING, TURNS, TURNS_IN_PASSING
+from bot.extraction.lexicon.speech import AUXILIARIES, HOLDING, OPENERS, PREPOSITIONS, SAYING, TURNS, TURNS_IN_PASSING
 from bot.extraction.speech.naming import head_end, is_name, name_start
 from bot.extraction.speech.predicates import HARD, is_verb
 from bot.extraction.speech.utterances import QUOTE, Token
@@ -31,7 +31,9 @@ def goes_on(words: list[Token]) -> bool:
 def links(words: list[Token]) -> bool:
     """Whether it counts on from the sentence before: “Two later died”, “Others …”, “… were also hurt”."""
     lows = [word.low for word in words[:12]]
-    bare = bool(lows) and lows[0] in NUMBERED and lows[1:2] in (["later"], ["were"], ["had"], ["have"], ["died"], ["more"])
+    bare = (
+        bool(lows) and lows[0] in NUMBERED and lows[1:2] in (["later"], ["were"], ["had"], ["have"], ["died"], ["more"])
+    )
     return bare or "also" in lows or lows[:1] in (["others"], ["another"]) or lows[:1] in (["he"], ["she"])
 
 
@@ -48,6 +50,8 @@ def topic_of(text: str, words: list[Token], before: int | None = None) -> Voice 
         if words and words[0].low == "if":
             return None  # “If Ode runs, he said he would not”
     start = next((at + 1 for at, word in enumerate(words[:16]) if word.word in ("—", "–", "--")), 0)
+    if any(_verb(words, at) for at in range(1, start)):
+        start = 0  # no dateline stands before the dash
     commas = [at + 1 for at, word in enumerate(words[:30]) if word.word == "," and at >= start][:2]
     return next((topic for begin in (start, *commas) if (topic := _topic_at(text, words, begin)) is not None), None)
 
@@ -64,6 +68,8 @@ def _topic_at(text: str, words: list[Token], start: int) -> Voice | None:
         and (not _verb(words, end) or words[end].low in ("named", "called"))
     ):
         end += 1
+    while end > start and (words[end - 1].low in AUXILIARIES or _adverb(words[end - 1])):
+        end -= 1  # “Ode also took …”
     phrase = words[start:end]
     if phrase and (phrase[0].low == "one" or phrase[0].low[:1].isdigit()):
         return None  # those counted, not those who speak

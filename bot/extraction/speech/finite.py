@@ -23,6 +23,8 @@ def is_finite(words: list[Token], at: int, lemma: str, form: str) -> bool:
     if form in ("past", "participle"):
         return _is_past(words, at, lemma)
     low_before = words[at - 1].low if at else ""
+    if low_before.endswith(("'s", "’s")) and words[at - 1].proper:
+        return False  # “Ode's remarks”
     if form == "plain" and low_before in MODAL_BEFORE:
         return low_before in ("would", "will", "may", "might") and lemma in ("say", "tell", "add", "argue", "note")
     if lemma in NOUNS_TOO:

@@ -14,6 +14,7 @@ _FULL_NAME = re.compile(
     r"[^\W\d_a-z][\w'’-]*[\w](?:[ ](?:(?:al|el|bin|ibn|abu|van|von|der|de|del|da|dos|la|ul|ur|y)[ -])*"
     r"(?:[A-Z]\.[ ])?[^\W\d_a-z][\w'’-]*\w){1,4}"
 )
+_SENTENCE_ENDS = (". ", "? ", "! ", "” ", '" ')
 LOOKED_BACK = 300  # characters in which a pronoun's person may be named who has said nothing so far
 MOST_LOOKS = 3_000  # back for such persons; no report needs so many, text made to exhaust the reader does
 KEPT = 60  # speakers remembered; the ones further back are no longer meant by a pronoun
@@ -91,6 +92,8 @@ class Memory:
         """Whom the pronoun's paragraph is about so far, where nobody has spoken in it: “Ode won again. … he says”."""
         furthest = max(pronoun.start - LOOKED_BACK, 0)
         start = max(self.text.rfind("\n", furthest, pronoun.start) + 1, furthest)
+        if not any(self.text.find(mark, start, pronoun.start) >= 0 for mark in _SENTENCE_ENDS):
+            return None  # no sentence before the pronoun's own
         spoken = (one for one in reversed(self.voices) if one.kind in ("person", "someone"))
         last = next((one for one in spoken if self._gender(one) in (None, low)), None)
         if (last is not None and last.start >= start) or not self._look():

@@ -69,6 +69,7 @@ def behind_it(text: str, before: list[Token], after: list[Token]) -> Voice | Non
     """
     if after and after[0].low in _LINKED and any(token.low in HELD for token in before[-2:]):
         return _until_verb(text, after[1:])
+    after = _past_aside(after)
     for at, token in enumerate(after[:9]):
         if token.word in HARD and (at or token.word != "," or not after[1:2] or not after[1].low.endswith("ed")):
             return None
@@ -77,6 +78,14 @@ def behind_it(text: str, before: list[Token], after: list[Token]) -> Voice | Non
         if token.low in _LINKED and at and after[at - 1].low in HELD:
             return _until_verb(text, after[at + 1 :])
     return None
+
+
+def _past_aside(after: list[Token]) -> list[Token]:
+    """“…, perhaps not surprisingly, is meeting resistance from”: what stands between the commas says nothing."""
+    if not after or after[0].word != "," or (len(after) > 1 and after[1].low.endswith("ed")):
+        return after
+    close = next((at for at in range(1, min(7, len(after))) if after[at].word == ","), 0)
+    return after[close + 1 :] if close else after
 
 
 def _until_verb(text: str, words: list[Token]) -> Voice | None:

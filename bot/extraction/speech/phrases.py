@@ -16,7 +16,9 @@ from bot.extraction.speech.voices import plausible, voice_of
 
 
 _LONGEST = 7  # words that name who deals with them
-_DEALT_WITH = frozenset("bodies body dead wounded injured casualties patients corpses people victims fatalities".split())
+_DEALT_WITH = frozenset(
+    "bodies body dead wounded injured casualties patients corpses people victims fatalities".split()
+)
 _CARERS = frozenset(
     "msf icrc cross crescent hospital hospitals clinic clinics morgue mortuary volunteers medics paramedics surgeons "
     "doctors nurses unhcr wfp ambulance ambulances rescuers staff phcc dispensary".split()
@@ -95,7 +97,11 @@ def gave(text: str, words: list[Token], at: int) -> Cue | None:
     low = words[at].low
     if low in ("gave", "gives", "given") and not any(word in GIVEN_THINGS for word in following):
         return None
-    if low in ("spoke", "speaks", "speak", "talk", "talks", "talked") and "of" not in following[:2] and "about" not in following[:2]:
+    if (
+        low in ("spoke", "speaks", "speak", "talk", "talks", "talked")
+        and "of" not in following[:2]
+        and "about" not in following[:2]
+    ):
         return None
     return _subject_cue(text, words, at)
 

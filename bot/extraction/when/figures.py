@@ -54,7 +54,9 @@ def read_slashed(scene: Scene, core: re.Match[str]) -> Reading | None:
     left, closes = scene.left(start), _CLOSES.match(scene.text, end) is not None
     led = _LEADS_TO_A_DAY.search(left) is not None
     opens = _OPENS_A_LINE.search(left) is not None or start == 0
-    if not closes or not (led or opens or (_SAID_BEFORE.search(left) and not scene.text[end : end + 2].strip(" ").isalpha())):
+    if not closes or not (
+        led or opens or (_SAID_BEFORE.search(left) and not scene.text[end : end + 2].strip(" ").isalpha())
+    ):
         return None
     one, two = (int(part) for part in core[0].split("/"))
     meant = _recent(scene.published, two, one) or _recent(scene.published, one, two)

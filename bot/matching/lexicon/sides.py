@@ -79,3 +79,14 @@ GROUPS: dict[str, str] = {
 }
 # Groups that fight for a state: their word is that state's.
 FOR_A_STATE = {"wagner": "RU", "wazalendo": "CD", "popular mobilisation": "IQ"}
+# Words for fighters that stand with a capital at the beginning of a sentence and name nobody.
+NO_NAMES = (
+    REBELS
+    | STATE_FORCES
+    | frozenset(
+        "the a an our its their his her army force fighter men man unit group local armed masked unknown unidentified "
+        "islamist tribal pro anti government opposition allied several dozen hundred thousand state heavily suspected "
+        "resident villager defence national some many two three four five both special security regime loyalist rival "
+        "foreign enemy side spokesman".split()
+    )
+)

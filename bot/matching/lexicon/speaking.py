@@ -71,7 +71,7 @@ BODIES = frozenset(
     "army police ministry government presidency department governor mayor administration parliament un hospital "
     "council commission command defence observatory coastguard navy agency union service brigade emergency morgue "
     "prosecutor court kremlin coalition mission company embassy cross crescent civil junta taliban rebel militia "
-    "office health interior education fire rescue corps university station directorate committee association monitor red".split()
+    "office television tv health interior education fire rescue corps university station directorate committee association monitor red".split()
 )
 # Of the bodies those that papers and stations are named after: their own text is a reporter's.
 PAPERS = frozenset("agency station network association company union monitor post".split())

@@ -34,6 +34,8 @@ SENTENCES = {
     "why_overruled": "A lead set it: {by}.",
     "why_overruled_by_two": "Two leads set it: {first} and {by}.",
     "why_retracted": "The source had taken it back.",
+    "why_updated": "A later figure had taken its place.",
+    "why_joined": "An older claim said the same.",
     "source": "Known from: {source}.",
     "sources": "Known from {count} sources: {sources}.",
     "and_more": "{sources} and {count} more",

@@ -5,6 +5,7 @@ from __future__ import annotations
 SENTENCES = {
     "title": "📊 Toll of {place}, {days}",
     "none": "📊 No casualties are reported from {place}, {days}. For a longer time, write the days behind the place.",
+    "cut": "Only the latest claims are taken in: ask for fewer days, or for a smaller place.",
     "heading_killed": "Killed",
     "heading_injured": "Injured",
     "heading_missing": "Missing",
@@ -20,6 +21,7 @@ SENTENCES = {
     "groups_overlap": "Groups may overlap: do not add the lines to each other.",
     "events": "{count:# event|# events}, the latest first",
     "event": "{number}. {days} · {place} · {sources}",
+    "event_here": "{number}. {days} · {sources}",
     "event_in_digest": "· {days} · {sources}",
     "sources": "{count:# source|# sources}",
     "line": "   {told} — {claims}{left}",
