@@ -33,12 +33,19 @@ DAY = (
 _TIME = (
     r"(?:(?:around|about|from|at|approx\.?)\s)?\d{1,2}(?:[:.h]?\d\d)?\s?(?:hrs?|hours|h|[ap]\.?m\.?|local|gmt|utc|z)?"
 )
-_PART = r"(?:early|late|in the|\s){0,3}(?:morning|evening|night|afternoon|noon|midday|midnight|dawn|dusk|overnight|[ap]\.?m\.?)"
+_PART = (
+    r"(?:early|late|in the|\s){0,3}"
+    r"(?:morning|evening|night|afternoon|noon|midday|midnight|dawn|dusk|overnight|[ap]\.?m\.?)"
+)
 CLOCK = rf"(?:\s?[,(]?\s?(?:{_TIME}|{_PART}|{_WEEKDAY})\b\)?)"
 _NAMES = r"(?-i:[A-ZÀ-Þ][\w'’-]+(?:[ /-](?:[A-ZÀ-Þ][\w'’-]+|de|la|el|al))*)"
 _BULLET = r"\s*(?:[•·*▪►●–—-]+\s+|\(?\d{1,3}[.)]\s+)?"
 _OPENING = rf"{_BULLET}(?:(?:date|when|day):\s)?[\[(]?(?:{_NAMES}(?:,\s|\s?\())?"
-_ENDING = r"(?:\s?[\])])?(?:\s?[:–—|/-]+\s|\.\s(?=\S)|[,)\]]\s(?-i:(?=[A-ZÀ-Þ\d]))|\s(?-i:(?=[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?(?:[.:,]|\s[–—|-]\s|\s\()))|:\s?|\s[–—-]\s)"
+_NAME_AND_MARK = r"(?-i:(?=[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?(?:[.:,]|\s[–—|-]\s|\s\()))"
+_ENDING = (
+    r"(?:\s?[\])])?(?:\s?[:–—|/-]+\s|\.\s(?=\S)|[,)\]]\s(?-i:(?=[A-ZÀ-Þ\d]))"
+    rf"|\s{_NAME_AND_MARK}|:\s?|\s[–—-]\s)"
+)
 _LABEL = re.compile(rf"{_OPENING}(?P<day>{DAY}){CLOCK}{{0,3}}{_ENDING}", re.IGNORECASE)
 _ALONE = re.compile(
     rf"\s*[\[(*_#=-]*\s*(?P<day>{DAY})(?:\s?\({_WEEKDAY}\)|,?\s{_WEEKDAY})?\s*[\])*_:=-]*\s*$",
@@ -87,8 +94,8 @@ def _meant(words: str, published: date) -> tuple[date, date] | None:
     numbers = [int(number) for number in _DIGITS.findall(words)]
     month = next((MONTHS[word] for word in _LETTERS.findall(words) if word in MONTHS), None)
     if not numbers:
-        day = latest_weekday(weekday_number(words), published)
-        return day, day
+        latest = latest_weekday(weekday_number(words), published)
+        return latest, latest
     if month is None:
         day = _in_figures(words, numbers, published)
         return (day, day) if day else None

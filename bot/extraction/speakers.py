@@ -16,37 +16,24 @@ from heapq import merge
 from itertools import groupby, islice
 
 from bot.claims.model import Attribution
-from bot.extraction.lexicon.roles import SPEAKERS
 from bot.extraction.lexicon.speech import OPENERS
 from bot.extraction.sentences import Sentence, split
 from bot.extraction.speech.asides import aside
 from bot.extraction.speech.continuity import goes_on, links, tells_on, topic_of
-from bot.extraction.speech.cue import Cue
+from bot.extraction.speech.cue import Cue, gap
 from bot.extraction.speech.holders import by_any_verb, holder
 from bot.extraction.speech.memory import Memory
-from bot.extraction.speech.owners import behind_it, owned, owner
+from bot.extraction.speech.owners import alleged, behind_it, owned
+from bot.extraction.speech.papers import is_paper, opens_entry
 from bot.extraction.speech.quotations import find_quotations
 from bot.extraction.speech.reporting import MORE_TRIGGERS, TRIGGERS, cues
 from bot.extraction.speech.utterances import Token, tokens, utterances
-from bot.extraction.speech.voices import Voice, voice_of
+from bot.extraction.speech.voices import Voice
 
 SCRIPT = re.compile(
     r"^[^\w\n]{0,8}(?:PRESENTER|REPORTER|ANCHOR|NEWSREADER|CORRESPONDENT|HOST|NARRATOR|STUDIO|CLIP|SOUNDBITE)\b[^:\n]{0,40}:",
     re.MULTILINE | re.IGNORECASE,
 )
-HEAD = 300  # characters in which a text says what it is
-_PAPER = re.compile(
-    r"\b(?:press release|communiqu[eé]|situation report|sitrep|flash update|humanitarian|incidents?|sigacts?|log|notes|"
-    r"statement|digest|blog|live|war report|public relations|headquarters|command|weekly|daily|cue sheet|correspondent|bulletin)\b",
-    re.IGNORECASE,
-)
-_ENTRY_LINE = re.compile(
-    r"\s*(?:\[?\d{1,2}[:.h]?\d\d\b|\d{1,2}\s?[ap]m\b|[•*▪►–—-]\s|\d{1,2}\s[A-Z][a-z]{2}|[A-Z][a-z]{2,8}\s\d{1,2}\b)"
-)
-_ALLEGING = frozenset(
-    "report reports claim claims allegation allegations accusation accusations assertion assertions".split()
-)
-_OWNERS = ("by", "from", "of")
 _FIRST_WORD = re.compile(r"[\"“‘']?(\w+)")
 CARRIED = 3  # sentences that an indirect report goes on for without a new reporting clause
 TOUCHING = 4  # letters, as of “that”, between a reporting clause and what is said
@@ -86,7 +73,7 @@ class Speakers:
         self._utterances = utterances(text, split(text) if sentences is None else sentences, find_quotations(text))
         self._starts = [utterance.start for utterance in self._utterances]
         self._memory = Memory(text)
-        self._terse = _PAPER.search(text, 0, HEAD) is not None
+        self._terse = is_paper(text)
         self._script = SCRIPT.search(text) is not None
         self._labels: dict[int, tuple[int, Voice | None]] = {}  # paragraph -> whose it is, in scripts
         self._speech: dict[int, _Speech] = {}
@@ -122,7 +109,7 @@ class Speakers:
         speech = self._speech.get(self._around(start))
         pairs = zip(speech.cues, speech.voices, strict=True) if speech else ()
         gaps = [
-            (_gap(self._text, cue, start, end), voice)
+            (gap(self._text, cue, start, end), voice)
             for cue, voice in pairs
             if voice and (cue.end <= start or cue.start >= end)
         ]
@@ -203,7 +190,13 @@ class Speakers:
 
     def _read(self, index: int) -> None:
         utterance, last = self._utterances[index], self._last
-        if last is not None and last[1] != utterance.paragraph and self._opens_entry(utterance.start):
+        if (
+            last is not None
+            and last[1] != utterance.paragraph
+            and self._terse
+            and not self._script
+            and opens_entry(self._text, utterance.start)
+        ):
             self._memory.voices.clear()
             self._last, self._before, last = None, index - 1, None
         speech = _Speech(cues(self._text, tokens(self._text, utterance), self._holding))
@@ -228,11 +221,6 @@ class Speakers:
             return None
         topic = topic_of(self._text, tokens(self._text, self._utterances[index - 1]))
         return topic if topic and topic.kind in ("person", "someone") else None
-
-    def _opens_entry(self, start: int) -> bool:
-        """Whether a bullet, a number or a time stands before its line: whoever spoke above is not meant there."""
-        line = self._text.rfind("\n", 0, start) + 1
-        return self._terse and not self._script and _ENTRY_LINE.match(self._text, line) is not None
 
     def _stretches_with_speech(self) -> Iterator[int]:
         """The stretches that hold a word of reporting or a quotation, in order."""
@@ -285,22 +273,8 @@ class Speakers:
         return None if speech.cues and utterance.paragraph not in self._labels else self._carried(index)
 
     def _alleged(self, index: int, start: int) -> Voice | None:
-        """“The UN could not confirm a government report that nine died”: the government's word, not the UN's."""
-        lead = self._text[max(0, start - 60) : start].lower()
-        if not lead.endswith("that ") or not any(noun in lead for noun in _ALLEGING):
-            return None
         words = [word for word in tokens(self._text, self._utterances[index]) if word.end <= start]
-        at = len(words) - 2
-        if at < 1 or words[at].low not in _ALLEGING:
-            at = next(
-                (i for i in range(at, max(at - 6, 0), -1) if words[i].low in _ALLEGING and words[i + 1].low in _OWNERS),
-                -1,
-            )
-        if at < 1:
-            return None
-        voice = owner(self._text, words[:-1], at)
-        if voice is None and words[at - 1].low in SPEAKERS and at > 1 and words[at - 2].low in ("a", "an", "no"):
-            voice = voice_of(self._text, words[at - 1 : at])
+        voice = alleged(self._text, words)
         return self._resolved(voice) if voice and voice.kind != "pronoun" else None
 
     def _beside_it(self, index: int, start: int, end: int) -> Voice | None:
@@ -396,17 +370,6 @@ def _within(text: str, outer: Cue, inner: Cue) -> bool:
 
 def _shared(speech: _Speech) -> Voice | None:
     return next((voice for voice in reversed(speech.voices) if voice), speech.heir)
-
-
-def _gap(text: str, cue: Cue, start: int, end: int) -> int:
-    """How many letters stand between a reporting clause and a stretch; 1,000 where the clause looks the other way."""
-    if cue.leads and cue.end <= start:
-        between = text[cue.end : start] if start - cue.end < 40 else "x" * 40
-    elif not cue.leads and cue.start >= end:
-        between = text[end : cue.start] if cue.start - end < 40 else "x" * 40
-    else:
-        return 1_000
-    return sum(letter.isalnum() for letter in between)
 
 
 def _ruling(pairs: list[tuple[Cue, Voice | None]], start: int, end: int) -> Voice | None:

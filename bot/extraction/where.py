@@ -16,7 +16,8 @@ from bot.extraction.places import Feature, PlaceSpan, Survey, gazetteer, last_na
 NEAR = 90  # characters behind a clause in which its place may still be named
 _NEXT = re.compile(r"(?:['’]s)?[\s-]+(?:[^\W\d_][\w-]*\s+){0,2}?([^\W\d_][\w-]*)")
 _BOUND_FOR = re.compile(
-    r"\b(?:to|towards?|via|(?:left|leaving|bound|head(?:ed|ing)|made|bolted|fled|set out|run|ran)(?:\s(?!in\b|at\b)\w+){0,3} for)\s+"
+    r"\b(?:to|towards?|via|"
+    r"(?:left|leaving|bound|head(?:ed|ing)|made|bolted|fled|set out|ran)(?:\s(?!in\b|at\b)\w+){0,3} for)\s+"
     r"(?:(?:the|neighbou?ring|nearby|safer|city|town|village|province|district|region|state|of|in)\s+){0,4}"
     r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,| and|, and| or)\s+){0,3}$"
 )
@@ -35,15 +36,17 @@ _SPEAKS = re.compile(r",? (?:said|says|told|put|confirmed|reported|denied|added|
 _LISTED = re.compile(r",? and |, ")
 _COMES_FROM = re.compile(
     r"\b(?:born in|natives? of|originally from|hail(?:s|ed|ing) from"
-    r"|(?:came|come|comes|coming|arriv(?:ed|ing|e)|return(?:ed|ing)|ship(?:ped|ping)|flown|flew|truck(?:ed|ing)|march(?:ed|ing)"
-    r"|cross(?:ed|ing)(?: the (?:river|bridge|border))?|sent|brought|bussed|drove|driven|sail(?:ed|ing)|descended|infiltrated)"
+    r"|(?:came|come|comes|coming|arriv(?:ed|ing|e)|return(?:ed|ing)|ship(?:ped|ping)|flown|flew|truck(?:ed|ing)"
+    r"|march(?:ed|ing)|cross(?:ed|ing)(?: the (?:river|bridge|border))?|sent|brought|bussed|drove|driven|sail(?:ed|ing)"
+    r"|descended|infiltrated)"
     r"(?: (?:in|up|down|over|across|out|back))?(?: [a-z]+){0,3}? from)"
     r"\s(?:the\s)?(?:(?:town|city|village|direction|port|base|province|camp)s?\s(?:of\s)?)?$"
 )
 _CARE = frozenset("hospital hospitals clinic morgue mortuary surgery".split())
 _SEAT_ENDS = ("in", "at", "of")
 _BACK = re.compile(
-    r"\b(?:in|across|throughout|inside|around|into|(?:most|much|parts?|half|halves|quarters|districts|streets|rest|cent(?:er|re)|streets|outskirts) of)"
+    r"\b(?:in|across|throughout|inside|around|into|"
+    r"(?:most|much|parts?|half|halves|quarters|districts|rest|cent(?:er|re)|streets|outskirts) of)"
     r"\s+the\s+(province|region|state|district|town|city|village)\b(?!['’])"
     r"|\bthe\s+(province|district|town|city|village)['’]s\s"
 )
@@ -135,7 +138,7 @@ class Whereabouts:
         return own or inside
 
     def _opening(self, inside: list[PlaceSpan], start: int) -> PlaceSpan | None:
-        """“Gharyan, south of the capital, was seized”: the place that a clause begins with, with what stands beside it."""
+        """“Gharyan, south of the capital, was seized”: the place that a clause begins with, and what stands beside."""
         if not inside or self._text[start : inside[0].start] not in _ARTICLES or inside[0].feature is Feature.COUNTRY:
             return None
         if not _SUFFERS.match(self._text, inside[0].end):

@@ -29,8 +29,9 @@ _NAMES = re.compile(
 
 
 _FIELDS = frozenset(
-    "place location where source sources note notes update updates comment date time incident backstory recap reminder background context summary correction corrections reported"
-    " breaking latest analysis sources clarification".split()
+    "place location where source sources note notes update updates comment date time incident backstory recap "
+    "reminder background context summary correction corrections reported breaking latest analysis "
+    "clarification".split()
 )
 
 

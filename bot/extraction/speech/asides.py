@@ -1,4 +1,4 @@
-"""Sources named beside a claim without a verb: “9 hurt (local police)”, “24 dead per PNP”, “6 killed, by the army's count”."""
+"""Sources named beside a claim without a verb: “9 hurt (local police)”, “24 dead per PNP”, “by the army's count”."""
 
 from __future__ import annotations
 
@@ -18,10 +18,12 @@ _BRACKET = re.compile(
 )
 _PER = re.compile(
     r"\b(?:per|acc\.?(?:ording)? to|as reported by|reported by|IAW|via|cf\.?)\s(?P<name>(?:the\s|local\s|a\s)?"
-    r"[A-Za-zÀ-ÿ][\w&/'’-]+(?:\s(?:[A-ZÀ-Þ][\w&/'’-]+|police|ministry|army|officials?|hospital|sources?|command|office|authorities))*)"
+    r"[A-Za-zÀ-ÿ][\w&/'’-]+"
+    r"(?:\s(?:[A-ZÀ-Þ][\w&/'’-]+|police|ministry|army|officials?|hospital|sources?|command|office|authorities))*)"
 )
 _COUNT = re.compile(
-    r"\bby (?P<name>(?:the |local )?[\w'’ -]{2,30}?)(?:['’]s?)?(?: own)? (?:count|reckoning|tally|estimate|account|figures)\b"
+    r"\bby (?P<name>(?:the |local )?[\w'’ -]{2,30}?)(?:['’]s?)?(?: own)? "
+    r"(?:count|reckoning|tally|estimate|account|figures)\b"
 )
 _HEADED = re.compile(r"(?:\A|[.!?;\n]\s?|[–—-]\s)(?P<name>[A-Z][A-Za-z]*[A-Z]|[A-Z][a-z]+ police|Police):\s\Z")
 _LETTERS = re.compile(r"(?=[A-Za-z&]*[A-Z][A-Za-z&]*[A-Z])[A-Z][A-Za-z&]{1,8}")

@@ -14,7 +14,6 @@ from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.verbs import inversion
 from bot.extraction.speech.voices import plausible, voice_of
 
-
 _LONGEST = 7  # words that name who deals with them
 _DEALT_WITH = frozenset(
     "bodies body dead wounded injured casualties patients corpses people victims fatalities".split()
@@ -107,14 +106,14 @@ def gave(text: str, words: list[Token], at: int) -> Cue | None:
 
 
 def numbered(text: str, words: list[Token], at: int) -> Cue | None:
-    """“The colonel recognised 5 casualties”, “a nurse guessed two thousand had passed”, “he thought the dead were forty”."""
+    """“The colonel recognised 5 casualties”, “a nurse guessed two thousand had passed”."""
     following = words[at + 1 : at + 5]
     tells = any(token.word[0].isdigit() or token.low in NUMBERED or token.low in TOLL_WORDS for token in following)
     return _subject_cue(text, words, at) if tells else None
 
 
 def received(text: str, words: list[Token], at: int) -> Cue | None:
-    """“MSF treated 190 wounded”, “Red Cross volunteers have picked up 394 bodies”: who deals with the dead and hurt counts."""
+    """“MSF treated 190 wounded”, “volunteers have picked up 394 bodies”: who deals with them counts them."""
     following = words[at + 1 : at + 7]
     number = any(token.word[0].isdigit() or token.low in NUMBERED for token in following)
     people = any(token.low in _DEALT_WITH for token in following)

@@ -18,7 +18,6 @@ from bot.extraction.speech.predicates import HARD, begins_speaker, is_verb, join
 from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.voices import plausible, voice_of
 
-
 _FEELING = frozenset({"condemn", "deplore", "decry", "denounce", "lament", "welcome", "hail", "praise"})
 """They take what happened for known: “condemns the attack which hit a convoy” makes no claim of its own."""
 _FAR = 14  # words behind such a verb in which the clause that tells of it begins

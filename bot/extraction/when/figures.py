@@ -47,7 +47,7 @@ A_SEASON = 100  # days before the report in which a day without a year lies
 
 
 def read_slashed(scene: Scene, core: re.Match[str]) -> Reading | None:
-    """“on 5/12”, “killed 3/12.”, “03/11 – ”: a day and a month, the latest up to the report; “24/7” and “2/3 of” are none."""
+    """“on 5/12”, “killed 3/12.”, “03/11 – ”: the latest such day up to the report; “24/7” and “2/3 of” are none."""
     start, end = core.start(), core.end()
     if scene.published is None or core[0] == "24/7" or _NO_DAY.match(scene.text, end):
         return None
