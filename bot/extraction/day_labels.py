@@ -51,6 +51,11 @@ _ALONE = re.compile(
     rf"\s*[\[(*_#=-]*\s*(?P<day>{DAY})(?:\s?\({_WEEKDAY}\)|,?\s{_WEEKDAY})?\s*[\])*_:=-]*\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_HINT = re.compile(
+    r"[^\d\n]{0,45}\d|\W{0,3}(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|MON|TUE|WED|THU|FRI|SAT|SUN)"
+)
+    r"[^\d\n]{0,45}\d|\W{0,3}(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|MON|TUE|WED|THU|FRI|SAT|SUN)"
+)
 _DIGITS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[a-z]+")
 
@@ -86,6 +91,8 @@ def day_label(text: str, start: int, published: date | None) -> DayLabel | None:
 def is_labelled(text: str, start: int) -> bool:
     """Whether a day stands before what the line tells, or is all that the line holds."""
     line = text.rfind("\n", 0, start) + 1
+    if not _HINT.match(text, line):
+        return False
     return _LABEL.match(text, line) is not None or _ALONE.match(text, line) is not None
 
 

@@ -273,6 +273,8 @@ class Speakers:
         return None if speech.cues and utterance.paragraph not in self._labels else self._carried(index)
 
     def _alleged(self, index: int, start: int) -> Voice | None:
+        if not self._text.endswith("that ", 0, start):
+            return None
         words = [word for word in tokens(self._text, self._utterances[index]) if word.end <= start]
         voice = alleged(self._text, words)
         return self._resolved(voice) if voice and voice.kind != "pronoun" else None

@@ -7,11 +7,12 @@ from enum import IntEnum
 
 from bot.extraction.day_labels import CLOCK, DAY
 
+MOST_WORDS = 10  # before a name that labels its line
 REACH = 90  # characters of a line in which its label ends
 
 _BULLET = r"(?:[-*•·▪►●–—]+\s+|\(?\d{1,2}[.)]\s+)?"
 _DISTANCE = r"(?:\d+(?:\.\d+)?\s?km\s[NSEW]{1,3}\sof\s+|near\s+|nr\s+|around\s+|outside\s+)?"
-_EARLIER = r"(?:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?:,\s|\sand\s|\s&\s|/))?"
+_EARLIER = r"(?-i:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?:,\s|\sand\s|\s&\s|/))?"
 _BEFORE = re.compile(
     rf"{_BULLET}(?:(?:date|when|day):\s)?[\[(]?(?P<when>(?:(?:{DAY}|{CLOCK})[\])]?(?:\s*[,.:/|–—-]\s*|\s+)){{1,4}})?"
     rf"(?:(?:place|location|where):\s)?(?:in\s|at\s)?{_DISTANCE}{_EARLIER}\Z",
@@ -20,9 +21,9 @@ _BEFORE = re.compile(
 _KIND = r"(?:\s(?:[Tt]own|[Vv]illage|[Cc]ity|sede|district|area|territory|cercle|province|state|ward|axis|road))?"
 _AND = r"(?:(?:,|\sand|\s&|/)\s?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)?"
 _BRACKET = r"(?P<within>\s?\([A-Z][^()\n]{1,40}\))?"
-_AFTER = re.compile(
-    rf"{_KIND}{_AND}(?:{_BRACKET}|(?P<dated>,?\s\(?(?i:{DAY}{CLOCK}?)\)?))\s*(?P<mark>:|–\s|—\s|-\s|\|\s|\.\s(?=[A-Z\d“\"]))"
-)
+_MARK = r"\s*(?P<mark>:|–\s|—\s|-\s|\|\s|\.\s(?=[A-Z\d“\"]))"
+_AFTER = re.compile(rf"{_KIND}{_AND}{_BRACKET}{_MARK}")
+_DATED_AFTER = re.compile(rf"{_KIND},?\s\(?(?i:{DAY}{CLOCK}?)\)?{_MARK}")
 _NAMES = re.compile(
     r"[A-Z][\w'’-]+(?:(?: |, | / |/| & | and | – |-)(?:[A-Z][\w'’-]+|de|la|el|al))*(?: \([A-Z][\w '’-]+\))?\s*"
 )
@@ -50,16 +51,18 @@ def label_of(text: str, start: int, end: int) -> Label:
     'SURE'
     """
     line = text.rfind("\n", 0, start) + 1
-    if start - line > REACH or text[start:end].lower() in _FIELDS:
+    if start - line > REACH or text.count(" ", line, start) > MOST_WORDS or text[start:end].lower() in _FIELDS:
         return Label.NONE
     if _stands_alone(text, line, start, end):
         return Label.IF_KNOWN
-    if not (after := _AFTER.match(text, end)):
+    dated = text[end : end + 2] in (", ", " (") and _DATED_AFTER.match(text, end) is not None
+    after = _AFTER.match(text, end)
+    if not (dated or after):
         return Label.NONE
     before = _BEFORE.match(text, line, start)
     if before is None:
         return Label.NONE
-    return Label.SURE if before["when"] or after["within"] or after["dated"] else Label.IF_KNOWN
+    return Label.SURE if dated or before["when"] or (after and after["within"]) else Label.IF_KNOWN
 
 
 def _stands_alone(text: str, line: int, start: int, end: int) -> bool:

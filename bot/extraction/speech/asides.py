@@ -21,6 +21,7 @@ _PER = re.compile(
     r"[A-Za-zÀ-ÿ][\w&/'’-]+"
     r"(?:\s(?:[A-ZÀ-Þ][\w&/'’-]+|police|ministry|army|officials?|hospital|sources?|command|office|authorities))*)"
 )
+_PER_WORDS = ("per ", "acc", "reported by", "IAW", "via ", "cf")
 _COUNT = re.compile(
     r"\bby (?P<name>(?:the |local )?[\w'’ -]{2,30}?)(?:['’]s?)?(?: own)? "
     r"(?:count|reckoning|tally|estimate|account|figures)\b"
@@ -37,10 +38,11 @@ def aside(text: str, start: int, end: int, sentence: tuple[int, int]) -> Voice |
     'local police'
     """
     stop = min(sentence[1], end + REACH)
+    words = text[start:stop]
     return (
-        _bracketed(text, start, end, stop)
-        or _found(_PER.search(text, start, stop))
-        or _found(_COUNT.search(text, sentence[0], stop))
+        (_bracketed(text, start, end, stop) if "(" in words or "[" in words else None)
+        or (_found(_PER.search(text, start, stop)) if any(word in words for word in _PER_WORDS) else None)
+        or (_found(_COUNT.search(text, sentence[0], stop)) if " by " in text[sentence[0] : stop] else None)
         or _found(_HEADED.search(text, max(0, sentence[0] - 2), start))
     )
 

@@ -115,7 +115,7 @@ _READERS = {
 }
 
 
-_CARING = frozenset("treated picked collected received retrieved recovered buried".split())
+_CARING = frozenset("treated picked received".split())
 _SAYING_VERBS = frozenset((*SAYING, *_READERS))
 
 
