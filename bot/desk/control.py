@@ -10,7 +10,7 @@ from bot.claims.timeline import Said, Timeline, timeline
 from bot.desk.circles import circle
 from bot.desk.places import AskedPlace
 from bot.desk.tellings import Read, read_claims
-from bot.matching.places import bare, is_country
+from bot.matching.places import bare
 from storage.records import Records
 
 MOST = 400  # claims of control of one answer, the latest days
@@ -46,6 +46,6 @@ def _said(one: Read, place: AskedPlace) -> Said:
 def _is_whole(one: Read, place: AskedPlace) -> bool:
     """Whether it is about the place that was asked for, and not only about something in it."""
     reading, at = one.reading, one.reading.place
-    if at is None or (reading.held and reading.held.site) or reading.object_named not in ("", place.key):
+    if at is None or (reading.held and reading.held.site) or reading.object_named not in ("", bare(at.name)):
         return False
-    return (at.country or "").lower() == place.key if is_country(at) else bare(at.name) == place.key
+    return place.is_at(at)

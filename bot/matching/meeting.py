@@ -13,7 +13,7 @@ from bot.matching.parties import Facing, facing
 from bot.matching.places import Nearness, bare, nearness
 from bot.matching.reading import Reading
 from bot.matching.speakers import are_copies, same_source
-from bot.matching.wording import names_in, places_in
+from bot.matching.wording import hours, names_in, places_in
 from bot.matching.words import folded
 
 KNOWN_DAYS = frozenset({Timing.SAME})
@@ -112,9 +112,15 @@ def meet(older: Reading, newer: Reading) -> Meeting | None:
 
 def _timing(older: Reading, newer: Reading, one_source: bool) -> Timing:
     when = timing(older.span, newer.span)
-    if when is Timing.APART and older.held and newer.held:
-        return _of_states(older, newer, one_source)
-    return when
+    if older.held and newer.held:
+        return _of_states(older, newer, one_source) if when is Timing.APART else when
+    return Timing.APART if when is Timing.SAME and _at_other_hours(older, newer) else when
+
+
+def _at_other_hours(older: Reading, newer: Reading) -> bool:
+    """Whether one happened in the morning and the other in the evening."""
+    first, second = hours(older.around), hours(newer.around)
+    return bool(first) and bool(second) and not first & second
 
 
 def _moves_between(older: Reading, newer: Reading) -> bool:

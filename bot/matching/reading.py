@@ -18,7 +18,7 @@ from bot.matching.lexicon.things import KINDS
 from bot.matching.parties import AGAINST, ANY_REBELS, DEFAULT, Parties, are_fighters, is_enemy, is_own, is_speaker
 from bot.matching.places import bare, place_of
 from bot.matching.speakers import Speaker, is_person, speaker
-from bot.matching.wording import causes, is_corrected, is_cumulative, is_later_news, is_part, struck
+from bot.matching.wording import causes, is_corrected, is_cumulative, is_later_news, is_newly_held, is_part, struck
 from bot.matching.words import folded, single
 
 # Where nobody is named, a party speaks of itself.
@@ -131,7 +131,7 @@ def read_told(told: Told, parties: Parties = DEFAULT) -> Reading:
         side=side,
         causes=causes(around) or (OF_TYPE.get(attack.type, frozenset()) if attack else frozenset()),
         counted=_counted(mention, place, side, parties),
-        held=_held(mention, place, side, parties),
+        held=_held(mention, around, place, side, parties),
         actor=_side_of(attack.actor, place, side, parties) if attack else None,
         target=things(attack.target) if attack and attack.target else frozenset(),
         object_named=_object_named(mention),
@@ -225,7 +225,7 @@ def _names(words: str | None) -> frozenset[str]:
     return frozenset(folded(word) for word in capital)
 
 
-def _held(mention: Mention, place: Place | None, side: str | None, parties: Parties) -> Held | None:
+def _held(mention: Mention, around: str, place: Place | None, side: str | None, parties: Parties) -> Held | None:
     control, count = mention.control, mention.count
     if control:
         actor = _side_of(control.actor or _holder_in(mention.quote), place, side, parties)
@@ -234,7 +234,9 @@ def _held(mention: Mention, place: Place | None, side: str | None, parties: Part
         if actor is None and are_fighters(control.actor):
             actor = ANY_REBELS
         own = is_own(control.actor) or is_speaker(control.actor)
-        return Held(control.action, actor, _names_of_side(control.actor, mention), own, sites(control.object))
+        newly = control.action is ControlAction.HOLDS and is_newly_held(around)
+        action = ControlAction.SEIZED if newly else control.action
+        return Held(action, actor, _names_of_side(control.actor, mention), own, sites(control.object))
     leaving = _LEAVING.get((mention.kind, count.action)) if count and count.action else None
     if count is None or leaving is None or not (is_armed(group(count.what)) or mention.kind is Kind.DEPLOYMENT):
         return None

@@ -7,13 +7,17 @@ from functools import lru_cache
 
 from bot.matching.lexicon.causes import ALIKE, KIND_OF
 from bot.matching.lexicon.nations import NATIONS
-from bot.matching.lexicon.wording import CORRECTED, CUMULATIVE, LATER, PART_BEFORE, PART_INSIDE
+from bot.matching.lexicon.wording import CORRECTED, CUMULATIVE, LATER, PART_BEFORE, PART_INSIDE, PARTS_OF_DAY
 from bot.matching.words import folded
 
 _CORRECTED = re.compile("|".join(rf"\b(?:{words})" for words in CORRECTED), re.IGNORECASE)
 _CUMULATIVE = re.compile("|".join(rf"\b(?:{words})" for words in CUMULATIVE), re.IGNORECASE)
 _PART_BEFORE = re.compile(PART_BEFORE, re.IGNORECASE)
 _PART_INSIDE = re.compile("|".join(PART_INSIDE), re.IGNORECASE)
+_NEWLY_HELD = re.compile(
+    r"\bnow (?:in the hands|in \w+ hands|under|controlled|held)|\bwhich (?:took|captured|seized|overran) it\b",
+    re.IGNORECASE,
+)
 _TOTAL_OF = re.compile(r"\b(?:number|count|toll|total|tally|figure)s? of (?:the |those )?", re.IGNORECASE)
 _LATER = re.compile("|".join(rf"\b(?:{words})\b" for words in LATER), re.IGNORECASE)
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]+")
@@ -43,6 +47,11 @@ _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december ramadan easter christmas eid".split()
 )
+# “Said on Monday evening” tells when it was said.
+_HOURS = re.compile(
+    rf"(?<!said )(?<!says )\b(?:(said|says|told|reported|announced)\b[^,.;]{{0,24}} )?({'|'.join(PARTS_OF_DAY)})\b",
+    re.I,
+)
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -62,6 +71,12 @@ def is_later_news(around: str) -> bool:
 def is_cumulative(around: str) -> bool:
     """Whether the words add up several events: “brings this week's toll to 40”."""
     return _CUMULATIVE.search(around) is not None
+
+
+@lru_cache(maxsize=16_384)
+def is_newly_held(around: str) -> bool:
+    """Whether a place that is said to be held was taken just before: “is now in the hands of”."""
+    return _NEWLY_HELD.search(around) is not None
 
 
 @lru_cache(maxsize=16_384)
@@ -113,3 +128,14 @@ def may_be_one_site(one: frozenset[str], other: frozenset[str]) -> bool:
     if not one or not other or one & other:
         return True
     return any(one & alike and other & alike for alike in _ONE_SITE)
+
+
+@lru_cache(maxsize=16_384)
+def hours(around: str) -> frozenset[str]:
+    """The hours at which the words say that it happened; empty for none.
+
+    >>> sorted(hours("shells fell in the morning")), hours("shells fell, the mayor said on Monday evening")
+    (['m'], frozenset())
+    """
+    found = [PARTS_OF_DAY[part.lower()] for said, part in _HOURS.findall(around) if not said]
+    return frozenset("".join(found))

@@ -60,6 +60,19 @@ def test_a_toll_of_a_province_holds_the_events_of_its_towns_and_a_countrys_too(s
         assert Asked(newsroom, "Kabul").killed == {}
 
 
+def test_a_town_is_found_by_any_of_its_names(store: Store):
+    with store.transaction() as records:
+        newsroom = Newsroom(records)
+        newsroom.hears("Five people were killed by shelling in Bakhmut, Ukraine, on Monday, residents said.", "Agency")
+        newsroom.hears("At least 9 people were killed in El Fasher, Sudan, on Sunday, medics said.", "Agency")
+
+        five, nine = {(None, Footing.PENDING): (5, 1)}, {(None, Footing.PENDING): (9, 1)}
+        for words in ("Bakhmut", "Artemivsk", "Donetsk", "Donetsk oblast", "Ukraine"):
+            assert Asked(newsroom, words).killed == five, words
+        for words in ("El Fasher", "al-Fashir", "el-fasher", "North Darfur", "SD"):
+            assert Asked(newsroom, words).killed == nine, words
+
+
 def test_two_figures_that_may_both_be_true_are_one_event_with_two_sources(store: Store):
     with store.transaction() as records:
         newsroom = Newsroom(records)

@@ -77,3 +77,16 @@ async def test_a_desk_names_the_parties_to_the_fight(office: Office):
     await office.asks(office.bosco, "/parties add Us = angels", "Only a lead can do that")
     await office.asks(office.amal, "/parties remove Desert Hawks", "took Desert Hawks off")
     await office.asks(office.amal, "/parties remove Desert Hawks", "is not among the names")
+
+
+async def test_the_cards_beside_a_claim_that_is_set_aside_ask_of_it_no_longer(office: Office):
+    older, newer = await two_tolls(office)
+
+    await office.presses(office.amal, newer, "Not a claim")
+    await office.until(lambda: "C-2 · rejected" in newer.text and "C-2" not in older.text)
+    assert "By sources: single-source" in older.text
+    assert not any("C-2" in button.text for button in older.buttons)
+    assert "Does it relate?" not in newer.text
+
+    await office.asks(office.amal, "/reopen C-2 it was one", "reopened C-2")
+    await office.until(lambda: "contradicts C-2" in plain(older.text) and "contradicts C-1" in plain(newer.text))

@@ -231,6 +231,19 @@ def test_other_sites_in_one_town_are_other_events():
     assert relation(market, killed(4, around="4 people were killed when shells hit the bazaar")) is SAME
 
 
+def test_the_morning_and_the_evening_are_two_events():
+    morning = killed(4, around="4 people were killed in the market on Monday morning")
+
+    assert relation(morning, killed(2, around="2 people were killed on Monday evening")) is None
+    assert relation(morning, killed(4, around="4 people were killed on Monday, police said in the evening")) is SAME
+
+
+def test_two_who_each_say_that_a_place_is_theirs_contradict():
+    older = control("our fighters", SEIZED, by="commander Bwira")
+
+    assert relation(older, control("the army", HOLDS, by="a colonel")) is CONTRADICTS
+
+
 def test_a_desk_can_say_who_fights():
     front = Parties((("greycoats", "group:greycoats"), ("redcoats", "group:redcoats")))
     older, newer = control("the greycoats", HOLDS), control("the redcoats", HOLDS, by="a priest")

@@ -163,6 +163,8 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
         return Finding(
             KIND, sense.label, before.start, at + 1, at, f"control.passive.{sense.lemma}", object=before.words
         )
+    if scene.low(at) == "leaving" and not verb.helped:
+        return None  # “a column leaving Qayyarah was hit”
     held = right_group(scene, at)
     if held is None or not _suffers(scene, held, sense):
         return None
@@ -202,6 +204,8 @@ def _force_before(scene: Scene, start: int) -> Group | None:
 def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
     if held.noun in ("street", "streets", "road", "roads") and sense.lemma == "take":
         return False  # “took to the streets”
+    if sense.lemma == "free":
+        return held.noun in POSITIONS  # a bare name may be a prisoner's
     if sense.label == "repelled":
         return bool(_ATTACKS & set(held.words.lower().split())) or held.about is About.FORCE
     if held.about is About.PRONOUN:
@@ -224,7 +228,7 @@ def _passive(scene: Scene, at: int, start: int, sense: Sense) -> Finding | None:
         return None
     if sense.lemma in _DEPARTURES or (sense.label == "lost" and not _lost_to_somebody(scene, at, held)):
         return None
-    if sense.lemma == "clear" and scene.low(at + 1) == "of" and not _people_at(scene, at + 2):
+    if sense.lemma in ("clear", "free") and scene.low(at + 1) == "of" and not _people_at(scene, at + 2):
         return None  # of mines, of snow
     return Finding(
         KIND,
@@ -283,6 +287,8 @@ def _around(scene: Scene, at: int, end: int, action: str, around: str, name: str
         return Finding(KIND, action, verb.start, end, at, rule) if around == "out" and verb.helped else None
     if around == "of":
         return _of(action, actor, (actor.start, end, at), rule, behind)
+    if name == "retreating" and scene.low(at - 1) in ("the", "by"):
+        return None  # “blown up by the retreating Russians”
     if name.endswith("_control") and scene.low(end) == "of":
         return None
     if name == "withdrew" and scene.low(end) in ("that", "it", "the", "its", "his", "her", "this", "their"):

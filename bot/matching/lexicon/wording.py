@@ -46,3 +46,9 @@ PART_INSIDE = (
     r"of (?:them|whom|these|those) (?:were|was|are|is|later|have|had|died)\b|^(?:[\w-]+ )?[\w-]+ of (?:them|whom)\b",
     r"(?:were|was|are|is) among (?:the|those)\b",
 )
+# Parts of the day, as the hours that each may mean: morning, afternoon, evening, night.
+PARTS_OF_DAY: dict[str, str] = {
+    "dawn": "mn", "daybreak": "mn", "sunrise": "mn", "morning": "m", "noon": "ma", "midday": "ma", "afternoon": "a",
+    "evening": "en", "dusk": "en", "sunset": "en", "night": "en", "nightfall": "en", "midnight": "en",
+    "overnight": "enm",
+}  # fmt: skip
