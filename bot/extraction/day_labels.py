@@ -54,8 +54,6 @@ _ALONE = re.compile(
 _HINT = re.compile(
     r"[^\d\n]{0,45}\d|\W{0,3}(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|MON|TUE|WED|THU|FRI|SAT|SUN)"
 )
-    r"[^\d\n]{0,45}\d|\W{0,3}(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|MON|TUE|WED|THU|FRI|SAT|SUN)"
-)
 _DIGITS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[a-z]+")
 
