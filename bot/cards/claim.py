@@ -40,7 +40,7 @@ def claim_card(dossier: Dossier, signer: Signer, zone: str = "UTC") -> Card:
         *_where_and_when(dossier.claim.mention),
         *_sources(dossier, zone),
         *_grade(dossier),
-        *relating(dossier.related),
+        *relating(dossier.related, asks=dossier.standing.status not in CLOSED),
         part(),
         *_how_far(dossier, zone),
     ]

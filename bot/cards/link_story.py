@@ -45,6 +45,4 @@ def why(reasons: str, most: int | None = None) -> str:
 
 def decided_in_words(newer: str, older: ClaimNumber, relation: Relation | None) -> str:
     """What who tapped on a proposal reads, at most 200 units."""
-    if relation is None:
-        return answer(say("link.noted_none", newer=newer, older=f"C-{older}"))
-    return answer(say("link.noted", newer=newer, relation=relation_in_words(older, relation, e.Side.NEWER)))
+    return answer(say(f"link.noted_{relation.value if relation else 'none'}", newer=newer, older=f"C-{older}"))
