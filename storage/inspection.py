@@ -19,6 +19,7 @@ from bot.claims.status import OPEN
 from storage.claims import CLAIM_AND_MENTION, claim_of_row
 from storage.history import entry_of_row
 from storage.inbox import SAME_UPDATE
+from storage.kept_links import NO_LINKS, KeptLinks, LinksAtRest
 from storage.room import Room
 from storage.states import PostingState
 from storage.tables import (
@@ -27,6 +28,7 @@ from storage.tables import (
     DeskChatRow,
     DeskRow,
     DocumentRow,
+    EventKeyRow,
     EventRow,
     InboxItem,
     PersonRow,
@@ -42,7 +44,8 @@ class KeptClaim:
     """A claim as its row tells it, its whole history, and the ballots of its present round.
 
     `mention`, `document` and `kind` are what the row says of the source that the claim was opened from. `known` are the
-    names that the desk's people have on this claim: whoever was forgotten is not among them.
+    names that the desk's people have on this claim: whoever was forgotten is not among them. `filed` tells whether
+    later claims about its event find it.
     """
 
     claim: Claim
@@ -53,6 +56,8 @@ class KeptClaim:
     entries: tuple[Entry, ...]
     ballots: tuple[Word, ...]
     known: frozenset[Voter]
+    links: KeptLinks
+    filed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +92,14 @@ class Inspection(Room):
         question = CLAIM_AND_MENTION.where(col(ClaimRow.id) > claim).order_by(col(ClaimRow.id)).limit(limit)
         rows = self.db.execute(question.add_columns(col(ClaimRow.round))).all()
         entries, ballots = self._entries(row.id for row in rows), self._ballots(row.id for row in rows)
-        secrets = self._secrets()
+        secrets, links = self._secrets(), LinksAtRest(self.db).of([row.id for row in rows])
+        filed = self._filed(row.id for row in rows)
         return [
             KeptClaim(
                 claim_of_row(row), row.round, row.mention_id, row.document_id, row.kind, tuple(entries[row.id]),
                 tuple(ballots[row.id, row.round]),
                 frozenset(voter(secret, row.desk_id, row.number) for secret in secrets[row.desk_id]),
+                links.get(row.id, NO_LINKS), row.id in filed,
             )
             for row in rows
         ]  # fmt: skip
@@ -103,6 +110,11 @@ class Inspection(Room):
         for desk, secret in self.db.execute(select(col(PersonRow.desk_id), col(PersonRow.secret))):
             found[desk].append(secret)
         return found
+
+    def _filed(self, claims: Iterable[int]) -> frozenset[int]:
+        """Those of the claims that are filed under any key."""
+        claim = col(EventKeyRow.claim_id)
+        return frozenset(self.db.execute(select(claim).where(claim.in_(tuple(claims))).distinct()).scalars())
 
     def _entries(self, claims: Iterable[int]) -> dict[int, list[Entry]]:
         question = select(EventRow).where(col(EventRow.claim_id).in_(tuple(claims)))

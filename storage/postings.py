@@ -86,6 +86,10 @@ class Postings(Room):
         hangs = (col(PostingRow.claim_id) == claim, col(PostingRow.message_id).is_not(None))
         self.db.execute(update(PostingRow).where(*hangs).values(priority=-func.abs(col(PostingRow.priority))))
 
+    def relatives_changed(self, claim: ClaimId) -> None:
+        """What hangs for the claims that relate to this one tells of it, and no longer holds."""
+        wanted.relatives_changed(self.db, claim)
+
     def rewrite(self, posting: int, content: str) -> None:
         """It should now show this finished card."""
         self._change(posting, content=content, wanted_version=col(PostingRow.wanted_version) + 1)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, case, exists, or_, update
+from sqlalchemy import ColumnElement, Connection, case, exists, or_, select, update
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
+from bot.claims.links import LinkState
 from bot.claims.model import ClaimId, DocumentId
 from bot.claims.status import OPEN
 from storage.states import PostingState
-from storage.tables import ClaimRow, PostingRow
+from storage.tables import ClaimRow, LinkRow, PostingRow
 
 FINISHED = (PostingState.GONE, PostingState.STOPPED)
 
@@ -17,6 +18,14 @@ FINISHED = (PostingState.GONE, PostingState.STOPPED)
 def claim_changed(db: Connection, claim: ClaimId) -> None:
     """Every posting of the claim should show something newer."""
     _changed(db, col(PostingRow.claim_id) == claim)
+
+
+def relatives_changed(db: Connection, claim: ClaimId) -> None:
+    """Every posting of a claim that relates to this one should show how it stands with it now."""
+    held = col(LinkRow.state) != LinkState.DISMISSED
+    newer = select(col(LinkRow.newer_id)).where(col(LinkRow.older_id) == claim, held)
+    older = select(col(LinkRow.older_id)).where(col(LinkRow.newer_id) == claim, held)
+    _changed(db, or_(col(PostingRow.claim_id).in_(newer), col(PostingRow.claim_id).in_(older)))
 
 
 def document_changed(db: Connection, document: DocumentId) -> None:

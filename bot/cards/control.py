@@ -79,7 +79,8 @@ def _end(told: Timeline) -> Iterator[Part]:
             words += say("control.held_against", labels=_labels(told.held.against))
         yield part(words, Style.BOLD)
     else:
-        yield part(say("control.held_by_nobody"), Style.BOLD)
+        whole = any(entry.said.whole for entry in told.entries)
+        yield part(say("control.held_by_nobody" if whole else "control.parts_only"), Style.BOLD)
     if told.since:
         labels = _labels([entry.said.claim for entry in reversed(told.since)])
         yield part(say("control.since" if told.held else "control.so_far", labels=labels))

@@ -80,6 +80,8 @@ def _why(change: Change) -> str:
             return say("digest.why_lead_lost", tally=tally_in_words(change.tally))
     if change.tally:
         return tally_in_words(change.tally)
+    if change.stands_again:
+        return say("digest.why_stands_again")
     return say("digest.why_new_round") if change.new_round else say("digest.why_too_few")
 
 
@@ -91,8 +93,8 @@ def _conflicts(conflicts: Sequence[Conflict]) -> Iterator[Part]:
 
 def _conflict(one: Conflict) -> Part:
     head = say(f"digest.conflict_{one.state.value}", newer=one.newer.label, older=one.older.label)
-    sides = [outside(claim.statement, SIDE_LENGTH) for claim in (one.older, one.newer)]
-    told = say("digest.against", older=sides[0], newer=sides[1])
+    sides = [outside(claim.statement, SIDE_LENGTH) for claim in (one.newer, one.older)]
+    told = say("digest.against", newer=sides[0], older=sides[1])
     return Part(((head, Style.BOLD), (told, None)), rank=2)
 
 

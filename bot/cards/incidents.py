@@ -86,7 +86,8 @@ def _left(one: Incident, toll: Toll) -> str:
 def toll_in_words(counted: Counted, reports: Sequence[Report]) -> str:
     """What some reports tell together: “14–21 people killed”; a single one keeps the words of its hedge."""
     span = span_of(reports)
-    facts = {"who": who_in_words(counted, None if span.open else span.high), "effect": say(f"toll.effect_{_effect(counted)}")}
+    who = who_in_words(counted, None if span.open else span.high)
+    facts = {"who": who, "effect": say(f"toll.effect_{_effect(counted)}")}
     if span.low is None:
         return say("toll.told_unknown", **facts)
     told = reports[0].claim.mention.casualties

@@ -32,9 +32,10 @@ def link_in_words(link: Link) -> str:
     return relation_in_words(link.other, link.relation, link.side)
 
 
-def relation_in_words(other: ClaimNumber | int, relation: Relation, side: e.Side) -> str:
-    """How a claim relates to another, told of this one: “contradicts C-12”."""
-    return say(f"link.{side.value}_{relation.value}", other=f"C-{other}")
+def relation_in_words(other: ClaimNumber | int, relation: Relation, side: e.Side, *further: ClaimNumber) -> str:
+    """How a claim relates to another, and to further ones alike, told of this one: “contradicts C-12, C-15”."""
+    others = ", ".join(f"C-{number}" for number in (other, *further))
+    return say(f"link.{side.value}_{relation.value}", other=others)
 
 
 def why(reasons: str, most: int | None = None) -> str:
@@ -45,6 +46,4 @@ def why(reasons: str, most: int | None = None) -> str:
 
 def decided_in_words(newer: str, older: ClaimNumber, relation: Relation | None) -> str:
     """What who tapped on a proposal reads, at most 200 units."""
-    if relation is None:
-        return answer(say("link.noted_none", newer=newer, older=f"C-{older}"))
-    return answer(say("link.noted", newer=newer, relation=relation_in_words(older, relation, e.Side.NEWER)))
+    return answer(say(f"link.noted_{relation.value if relation else 'none'}", newer=newer, older=f"C-{older}"))

@@ -8,14 +8,15 @@ from bot.cards.buttons import button, in_rows
 from bot.cards.card import Card, Rows, Style
 from bot.cards.fit import Part, fitted, part
 from bot.cards.hostile import outside
-from bot.cards.link_story import link_in_words, why
+from bot.cards.link_story import link_in_words, relation_in_words, why
 from bot.cards.presses import DecideLink, ShowClaim, Signer
 from bot.cards.wording import say
 from bot.claims.claim import Claim, Related
 from bot.claims.events import Side
 from bot.claims.links import LinkState
-from bot.claims.model import Codename
+from bot.claims.model import ClaimNumber, Codename
 from bot.claims.relations import Relation
+from bot.claims.status import CLOSED
 
 OTHER_LENGTH = 160
 STATEMENT_LENGTH = 300
@@ -24,13 +25,13 @@ LINKS_SHOWN = 8
 PRESSING = (Relation.UPDATES, Relation.SAME, Relation.CONTRADICTS, Relation.SUPPORTS)
 
 
-def relating(related: Sequence[Related]) -> Iterator[Part]:
-    """The lines of a card: contradictions first, then the other links, then what is proposed."""
+def relating(related: Sequence[Related], *, asks: bool) -> Iterator[Part]:
+    """The lines of a card: contradictions first, then the other links, then what is proposed, where a card asks."""
     said = [one for one in related if one.link.state is LinkState.CONFIRMED]
     against = [one for one in said if one.link.relation is Relation.CONTRADICTS]
     yield from _listed("link.contradicted", against)
     yield from _listed("link.shown", [one for one in said if one not in against])
-    proposed = _proposed(related)
+    proposed = _proposed(related) if asks else []
     if proposed:
         yield from _proposal(proposed[0])
     if len(proposed) > 1:
@@ -73,7 +74,12 @@ def linked_card(
 
 def _listed(key: str, links: Sequence[Related]) -> Iterator[Part]:
     if links:
-        told = [link_in_words(one.link) for one in links[:LINKS_SHOWN]]
+        alike: dict[tuple[Relation, Side], list[ClaimNumber]] = {}
+        for one in links[:LINKS_SHOWN]:
+            alike.setdefault((one.link.relation, one.link.side), []).append(one.link.other)
+        told = [
+            relation_in_words(first, relation, side, *further) for (relation, side), (first, *further) in alike.items()
+        ]
         if len(links) > LINKS_SHOWN:
             told.append(say("link.more", count=len(links) - LINKS_SHOWN))
         words = say("link.between").join(told)
@@ -81,7 +87,8 @@ def _listed(key: str, links: Sequence[Related]) -> Iterator[Part]:
 
 
 def _proposed(related: Sequence[Related]) -> list[Related]:
-    waiting = [one for one in related if one.link.state is LinkState.PROPOSED]
+    """Without the claims that are out of play: of those nobody is asked."""
+    waiting = [one for one in related if one.link.state is LinkState.PROPOSED and one.status not in CLOSED]
     return sorted(waiting, key=_pressing)
 
 

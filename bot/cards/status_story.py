@@ -7,7 +7,7 @@ from bot.cards.wording import say
 from bot.claims.consensus import Ground
 from bot.claims.events import Moved, StatusChanged, VotesMoved
 from bot.claims.history import Standing
-from bot.claims.status import REVEALING
+from bot.claims.status import REVEALING, Status
 
 
 def status_sentence(change: StatusChanged | VotesMoved, standing: Standing, *, shown: bool = True) -> str:
@@ -35,6 +35,8 @@ def _why(change: Moved, standing: Standing, shown: bool) -> str:
             return say("history.why_retracted")
         case Ground.UPDATED | Ground.JOINED if standing.superseded_by:
             return say(f"history.why_{change.ground.value}", other=standing.superseded_by.label)
+    if change.now not in REVEALING and change.was is Status.SUPERSEDED:
+        return say("history.why_stands_again")
     if change.now not in REVEALING:
         left = change.verify + change.dispute + change.unsure  # a round begins without answers
         return say("history.why_too_few", quorum=standing.rule.quorum) if left else say("history.why_new_round")

@@ -58,7 +58,7 @@ def toll_card(asked: PlaceAsked, found: Sequence[Incident], page: int, desk: Des
     if not found:
         return fitted([_nothing(asked)])
     shown = page_of(found, page, A_PAGE)
-    parts = [*_sums(asked, found), *_events(found, shown.items, shown.number * A_PAGE + 1)]
+    parts = [*_sums(asked, found), *_events(asked, found, shown.items, shown.number * A_PAGE + 1)]
     if shown.of > 1:
         parts += [part(), part(say("count.page", number=shown.number + 1, of=shown.of), Style.ITALIC)]
     return fitted(parts, (*_openers(shown.items, signer), *_turns(asked, shown, desk, signer)))
@@ -66,7 +66,7 @@ def toll_card(asked: PlaceAsked, found: Sequence[Incident], page: int, desk: Des
 
 def toll_text(asked: PlaceAsked, found: Sequence[Incident]) -> str:
     """The whole of it as plain text."""
-    told = [*_sums(asked, found), *_events(found, found, 1)] if found else [_nothing(asked)]
+    told = [*_sums(asked, found), *_events(asked, found, found, 1)] if found else [_nothing(asked)]
     return "\n".join("".join(words for words, _ in line.pieces) for line in told)
 
 
@@ -78,17 +78,23 @@ def _days(asked: PlaceAsked) -> str:
     return days_in_words(EventDate(asked.first, asked.last))
 
 
-def _events(found: Sequence[Incident], shown: Sequence[Incident], first: int) -> Iterator[Part]:
+def _events(
+    asked: PlaceAsked, found: Sequence[Incident], shown: Sequence[Incident], first: int
+) -> Iterator[Part]:  # fmt: skip
     yield part()
     yield part(say("toll.events", count=len(found)), Style.BOLD)
-    everywhere = len({place_in_words(one.place) for one in found}) > 1
+    placed = not all(_is_named_in_the_title(one, asked) for one in found)
     for number, one in enumerate(shown, first):
-        head = _head(number, one, placed=everywhere)
+        head = _head(number, one, placed=placed)
         yield from incident_lines(one, head, [is_added(one, toll, found) for toll in one.tolls])
 
 
+def _is_named_in_the_title(one: Incident, asked: PlaceAsked) -> bool:
+    return one.place is not None and one.place.name == asked.name.partition(",")[0]
+
+
 def _head(number: int, one: Incident, *, placed: bool) -> Part:
-    """Where all events are at one place, the title has named it."""
+    """Where all events are at the place that was asked for, the title has named it."""
     facts = {"number": number, "days": days_of(one), "sources": sources_of(one)}
     if not placed:
         return part(say("toll.event_here", **facts), Style.ITALIC, rank=2)

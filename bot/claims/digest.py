@@ -21,7 +21,7 @@ class Change:
 
     `tally` is the one that the last change was decided on, None where votes must stay hidden. `new_round` tells
     a claim that is open because its votes count no longer from one whose answers were taken back. `instead` is the
-    claim that took its place.
+    claim that took its place, `stands_again` that none does any more.
     """
 
     claim: Claim
@@ -32,11 +32,13 @@ class Change:
     tally: Tally | None = None
     new_round: bool = False
     instead: Claim | None = None
+    stands_again: bool = False
 
     @property
     def correction(self) -> bool:
         """Whether what an earlier digest may have told no longer holds: a decision, or a figure."""
-        return (self.was in DECISIONS and self.now is not self.was) or self.ground is Ground.UPDATED
+        told_before = self.was in DECISIONS or self.was is Status.SUPERSEDED
+        return (told_before and self.now is not self.was) or self.ground is Ground.UPDATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +140,11 @@ def _change(steps: Sequence[tuple[Claim, Entry]], instead: Mapping[ClaimId, Clai
     assert isinstance(first, StatusChanged) and isinstance(last, StatusChanged)
     count = Tally(last.verify, last.dispute, last.unsure)
     tally = count if last.now in REVEALING and last.ground not in BEYOND_VOTES else None
+    stands_again = last.was is Status.SUPERSEDED
     new_round = last.now in OPEN and last.ground is Ground.WAITING and not count.answered
     claim = steps[-1][0]
     other = instead.get(claim.id) if last.now is Status.SUPERSEDED else None
-    return Change(claim, first.was, last.now, last.ground, last.version, tally, new_round, other)
+    return Change(claim, first.was, last.now, last.ground, last.version, tally, new_round, other, stands_again)
 
 
 def _by_place(found: Iterable[Incident]) -> tuple[TollsAt, ...]:

@@ -6,7 +6,7 @@ They are worked out when somebody asks, and never kept: a link that is dismissed
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.claims.claim import Claim
@@ -43,19 +43,26 @@ def gathered(claims: Iterable[ClaimId], ties: Iterable[Tie]) -> list[list[ClaimI
 
 
 def events_of(claims: Iterable[Claim], ties: Sequence[Tie]) -> list[list[ClaimId]]:
-    """The claims in groups, one an event. A claim that names no day joins the event to which it is tied most often; it
-    does not make one of events on different days."""
-    dated = {claim.id: claim.mention.event_date is not None for claim in claims}
-    known = [tie for tie in ties if tie.one in dated and tie.other in dated]
-    firm = [tie for tie in known if dated[tie.one] is dated[tie.other]]
-    home = {claim: group[0] for group in gathered(dated, firm) for claim in group}
+    """The claims in groups, one an event. A claim that does not say where and when joins the event to which it is tied
+    most often; it does not make one of events at different places or on different days."""
+    firm = {claim.id: _says_where_and_when(claim) for claim in claims}
+    known = [tie for tie in ties if tie.one in firm and tie.other in firm]
+    alike = [tie for tie in known if firm[tie.one] is firm[tie.other]]
+    home = {claim: group[0] for group in gathered(firm, alike) for claim in group}
     joining: dict[ClaimId, Counter[ClaimId]] = {}
     for tie in known:
-        if dated[tie.one] is not dated[tie.other]:
-            day, none = (tie.one, tie.other) if dated[tie.one] else (tie.other, tie.one)
-            joining.setdefault(home[none], Counter())[home[day]] += 1
-    joined = (Tie(none, min(days, key=lambda day: (-days[day], day)), Relation.SAME) for none, days in joining.items())
-    return gathered(dated, [*firm, *joined])
+        if firm[tie.one] is not firm[tie.other]:
+            event, loose = (tie.one, tie.other) if firm[tie.one] else (tie.other, tie.one)
+            joining.setdefault(home[loose], Counter())[home[event]] += 1
+    return gathered(firm, [*alike, *(Tie(loose, _most_often(to), Relation.SAME) for loose, to in joining.items())])
+
+
+def _most_often(counted: Mapping[ClaimId, int]) -> ClaimId:
+    return min(counted, key=lambda event: (-counted[event], event))
+
+
+def _says_where_and_when(claim: Claim) -> bool:
+    return claim.mention.event_date is not None and claim.mention.place is not None
 
 
 def _head(head: dict[ClaimId, ClaimId], claim: ClaimId) -> ClaimId:

@@ -14,13 +14,17 @@ FILED_TO = "claims filed to"
 
 def file_claims(records: Records, at: datetime) -> int:
     """Files the next claims in order of their ids, once each; nothing of it shows, so returns 0. `at` is not needed."""
-    done = int(records.settings.get(FILED_TO) or 0)
-    some = records.event_keys.above(done, AT_ONCE)
+    some = records.event_keys.above(filed_to(records), AT_ONCE)
     for one in some:
         _file(records, one)
     if some:
         records.settings.put(FILED_TO, str(some[-1].claim.id))
     return 0
+
+
+def filed_to(records: Records) -> int:
+    """The id of the last claim that filing has passed: up to it, all claims are filed."""
+    return int(records.settings.get(FILED_TO) or 0)
 
 
 def _file(records: Records, one: Candidate) -> None:

@@ -15,6 +15,8 @@ from bot.claims.errors import ClaimdeskError
 from bot.claims.history import Standing, after, fold, status_change
 from bot.claims.model import DeskId
 from bot.desk.digesting import last_due
+from bot.desk.filing import filed_to
+from bot.desk.inspection_of_links import NotFiled, wrong_links
 from storage.documents import text_sha256
 from storage.inspection import KeptClaim, OwnCard
 from storage.records import Records
@@ -91,8 +93,10 @@ class MessageTwice(ClaimdeskError):
 
 def contradictions(run: Run, at: datetime) -> Iterator[ClaimdeskError]:
     """Everything that contradicts itself in the database, as far as a database at rest can tell."""
+    passed = run(filed_to)
     for kept in _stretches(run, _next_claims, lambda one: one.claim.id):
         yield from _of_claim(kept)
+        yield from _of_filing(kept, passed)
     yield from _of_texts(run)
     for card in _stretches(run, _next_cards, lambda card: card.claim):
         yield from _of_card(card, at)
@@ -145,7 +149,14 @@ def _of_claim(one: KeptClaim) -> Iterator[ClaimdeskError]:
     yield from _of_places(one.entries, facts)
     yield from _of_turns(one.entries, facts)
     yield from _of_changes(one.entries, facts)
-    yield from _of_row(one, fold(one.entries), facts)
+    now = fold(one.entries)
+    yield from _of_row(one, now, facts)
+    yield from wrong_links(now, one.links, facts)
+
+
+def _of_filing(one: KeptClaim, passed: int) -> Iterator[ClaimdeskError]:
+    if one.claim.id <= passed and not one.filed:
+        yield NotFiled(label=one.claim.label, desk=one.claim.desk)
 
 
 def _of_places(entries: Sequence[e.Entry], facts: dict[str, Any]) -> Iterator[ClaimdeskError]:

@@ -17,6 +17,7 @@ from bot.claims.relations import Judgement, Relation, Told, codes, written
 from bot.desk.ledger import Ledger, open_ledger
 from bot.desk.parties import parties_of
 from bot.extraction.dateline import dateline
+from bot.extraction.sentences import sentence_at
 from bot.matching.judging import judge
 from bot.matching.keys import comparable, day_of, day_window, stored_keys, wanted_keys
 from bot.matching.parties import Parties
@@ -39,7 +40,8 @@ class Relative:
 def told_by(intake: Intake, mention: Mention) -> Told:
     """A mention as its document tells it; all versions and near-copies of a text are one text."""
     text = intake.copy_of or intake.version_of or intake.id
-    return Told(mention, outlet=intake.source, told_on=day_of_text(intake), copy=str(text))
+    around = sentence_at(intake.text or "", mention.start)
+    return Told(mention, outlet=intake.source, told_on=day_of_text(intake), copy=str(text), around=around)
 
 
 def day_of_text(intake: Intake) -> date:

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 REACH = 24  # characters that may stand between a clause and the word “near”
+_WORDS = 40  # characters of “on the outskirts of the village of”
 
-_BESIDE = (
-    r"(?:near|outside|close to|on the (?:outskirts|edge) of"
-    r"|(?:just )?(?:north|south|east|west|(?:north|south)-?(?:east|west)) of)"
+_LEADS = re.compile(
+    r"\b(?:near|outside|close to|on the (?:outskirts|edge) of"
+    r"|(?:just )?(?:north|south|east|west|(?:north|south)-?(?:east|west)) of) (?:the )?(?:\w+ (?:of )?){0,2}\Z",
+    re.IGNORECASE,
 )
-
-
-@lru_cache(maxsize=256)
-def _phrase(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{_BESIDE} (?:the )?(?:\w+ (?:of )?){{0,2}}?{re.escape(name)}", re.IGNORECASE)
 
 
 def with_its_place(text: str, start: int, end: int, sentence: tuple[int, int], name: str) -> tuple[int, int]:
@@ -24,12 +20,14 @@ def with_its_place(text: str, start: int, end: int, sentence: tuple[int, int], n
     >>> with_its_place("Shells killed two near Lyman.", 7, 17, (0, 29), "Lyman")
     (7, 28)
     """
-    behind = _phrase(name).search(text, end, min(sentence[1], end + REACH + 40 + len(name)))
-    if behind and behind.start() - end <= REACH and not _another(text[end : behind.start()]):
-        return start, behind.end()
-    opening = _phrase(name).match(text, sentence[0])
-    if opening and opening.end() <= start <= opening.end() + REACH:
-        return sentence[0], end
+    behind = text.find(name, end, min(sentence[1], end + REACH + _WORDS + len(name)))
+    leads = _LEADS.search(text, end, behind) if behind > 0 else None
+    if leads and leads.start() - end <= REACH and not _another(text[end : leads.start()]):
+        return start, behind + len(name)
+    opening = text.find(name, sentence[0], min(start, sentence[0] + _WORDS + len(name)))
+    if opening >= 0 and start - opening - len(name) <= REACH:
+        leads = _LEADS.search(text, sentence[0], opening)
+        return (sentence[0], end) if leads and leads.start() == sentence[0] else (start, end)
     return start, end
 
 

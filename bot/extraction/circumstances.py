@@ -20,20 +20,20 @@ class Circumstances:
         self._text = text
         self._published = published
         self._sentences = sentences
-        self._entry = -1  # where the entry begins that is being read
+        self._entries: list[int] = []  # where those begin that have been read so far
 
     @cached_property
     def calendar(self) -> Calendar:
         calendar = Calendar(self._text, self._published)
-        if self._entry >= 0:
-            calendar.begin_entry(self._entry)
+        for entry in self._entries:
+            calendar.begin_entry(entry)
         return calendar
 
     @cached_property
     def places(self) -> Whereabouts:
         places = Whereabouts(self._text, survey(self._text))
-        if self._entry >= 0:
-            places.begin_entry(self._entry)
+        if self._entries:
+            places.begin_entry(self._entries[-1])
         return places
 
     @cached_property
@@ -46,4 +46,4 @@ class Circumstances:
             self.calendar.begin_entry(start)
         if "places" in self.__dict__:
             self.places.begin_entry(start)
-        self._entry = start
+        self._entries.append(start)

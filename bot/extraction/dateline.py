@@ -22,12 +22,14 @@ from bot.extraction.when.words import (
 )
 
 HEAD = 2_000  # characters in which a report says when it was written
+EARLY = 500  # characters in which a day with its year is taken for the report's own, if nothing else is
 TAIL = 400  # a communiqué may say so at its end
 
 _A_MONTH = timedelta(days=31)
 """A release may be numbered at the end of one month and bear a day of the next."""
 _I = re.IGNORECASE
 _WD = rf"(?:(?P<wd>{WEEKDAY}|{SHORT_WEEKDAY})\b\.?,?\s+)?"
+_MON = "|".join(word for word in MONTHS if len(word) == 3)
 _ANY_YEAR = rf"(?:{YEAR}|['’]?\d\d\b(?![:.]\d|\s*(?:GMT|UTC|h\b)))"
 # A date begins with a digit, or with the first three letters of a month or weekday.
 _OPENINGS = trie({word[:3] for word in (*MONTHS, *WEEKDAYS)})
@@ -35,11 +37,11 @@ _DATE = re.compile(
     rf"\b(?=[\djfmasondtw])(?=\d|{_OPENINGS})(?:"
     rf"(?P<iso>\b(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})(?!\d)"
     rf"|{_WD.replace('<wd>', '<wd1>')}\b(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d1>{DAY_NUMBER})(?:\s+of)?[\s-]+(?P<m1>{MONTH})"
-    rf"(?:(?:,?\s+|-)(?P<y1>{_ANY_YEAR}))?"
+    rf"(?:(?:,?\s+\(?|-)(?P<y1>{_ANY_YEAR}))?"
     rf"|{_WD.replace('<wd>', '<wd2>')}\b(?P<m2>{MONTH})\s+(?:{DAY_NUMBER}\s?[-–]\s?)?(?P<d2>{DAY_NUMBER})(?!:?\d)"
-    rf"(?:[,.]?\s+(?P<y2>{YEAR}))?"
-    rf"|\b(?P<num>\d{{1,2}}[./-]\d{{1,2}}[./-](?:20|19)\d\d)(?!\d)"
-    rf"|\b(?P<d3>\d\d)\d{{4}}[A-Z]?\s?(?P<m3>{MONTH})\s?(?P<y3>\d{{4}}|\d\d)\b)",
+    rf"(?:[,.]?\s+\(?(?P<y2>{YEAR}|['’]\d\d\b))?"
+    rf"|\b(?P<num>\d{{1,2}}(?P<by>[./-])\d{{1,2}}(?P=by)(?:(?:20|19)\d\d|\d\d))(?![\d./-]\d)"
+    rf"|\b(?P<d3>\d{{1,2}})(?:\d{{4}}[A-Z]?\s?)?(?P<m3>{_MON})[a-z]*\s?(?P<y3>\d{{4}}|\d\d)\b)",
     _I,
 )
 _LABEL = re.compile(
@@ -53,6 +55,9 @@ _ENDS_DATELINE = re.compile(
     r"\s*(?:\([^)\n]{0,60}\)|\[[^)\]\n]{0,60}[\])]|/[^\n/]{1,40}/)?[)\].,]*\s*(?:—|–|--|-|:|\.|\n|…)"
 )
 _MENTIONED_YEAR = re.compile(rf"(?<![\d-]){YEAR}(?![\d-])")
+_TO = re.compile(r"\s*(?:–|—|-|to|until|through|/\s*to:?)\s*(?=\S)", _I)
+_OF_AN_EVENT = re.compile(r"\b(?:on|in|since|of|from|by|until|born|before|after)(?: the)?\s+$", _I)
+_A_SEASON = timedelta(days=100)
 _RELEASE_NUMBER = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-[A-Z]{1,4}-?\d")
 
 
@@ -80,13 +85,41 @@ def find_dateline(text: str, published: date | None = None) -> Dateline | None:
     head = text[:HEAD]
     best: tuple[int, Dateline] | None = None
     for found in _DATE.finditer(head):
+        if best is not None and not _has_year(found):
+            continue  # “Palma (24 Mar):” below the head of a log
         rank = _rank(head, found)
         if rank and (best is None or rank > best[0]) and (day := _day_of(found, text, published)):
             best = rank, Dateline(day, found.start(), found.end())
     if best is None:
-        return _signed_at_the_end(text)
+        return _signed_at_the_end(text) or _named_early(text)
     last = _last_entry(head, best[1])
-    return Dateline(last, 0, 0) if last else best[1]
+    return Dateline(last, 0, 0) if last else _end_of_period(head, best[1])
+
+
+def _end_of_period(head: str, own: Dateline) -> Dateline:
+    """Of “Reporting window: 30 September 2021 – 7 October 2021” the last day."""
+    to = _TO.match(head, own.end)
+    found = _DATE.match(head, to.end()) if to else None
+    day = _day_of(found, head, own.day + _A_SEASON) if found else None
+    fits = found is not None and day is not None and own.day < day <= own.day + _A_SEASON
+    return Dateline(day, found.start(), found.end()) if found and day and fits else own
+
+
+def _named_early(text: str) -> Dateline | None:
+    """For want of a dateline, the last day that the first lines name with its year; it may be an event's as well."""
+    days = [_day_of(found, text) for found in _DATE.finditer(text[:EARLY]) if _in_the_head(text, found)]
+    latest = max((day for day in days if day), default=None)
+    return Dateline(latest, 0, 0) if latest else None
+
+
+def _in_the_head(text: str, found: re.Match[str]) -> bool:
+    """Whether a date with its year stands above the story, and not as that of an event in it (“on 3 May 1961”)."""
+    above = "\n" in text[found.end() :] and text.count("\n", 0, found.start()) < 8
+    return above and _has_year(found) and not _OF_AN_EVENT.search(text, max(0, found.start() - 24), found.start())
+
+
+def _has_year(found: re.Match[str]) -> bool:
+    return bool(found["iso"] or found["num"] or found["y1"] or found["y2"] or found["y3"])
 
 
 def _last_entry(head: str, own: Dateline) -> date | None:
@@ -104,23 +137,26 @@ def _rank(head: str, found: re.Match[str]) -> int:
     line_end = head.find("\n", found.end())
     line_end = len(head) if line_end < 0 else line_end
     before, after = head[line_start : found.start()], head[found.end() : line_end]
-    has_year = bool(found["iso"] or found["num"] or found["y1"] or found["y2"] or found["y3"])
+    has_year = _has_year(found)
     number = head.count("\n", 0, line_start)
     label = _LABEL.search("\n" + before + found[0][:4])
     if has_year and len(before) < 80 and label and label.end() <= len(before) + 5:
         return 4
-    if (
-        len(before) <= 92
-        and _AFTER_PLACE.match(before)
-        and _ENDS_DATELINE.match(head, found.end())
-        and _is_place(before)
-    ):
+    if len(before) <= 92 and _AFTER_PLACE.match(before) and _ends(head, before, found.end()) and _is_place(before):
         return 3
+    if has_year and before.lstrip()[:4].isupper() and _AFTER_PLACE.match(before) and head[found.end() :][:1] == " ":
+        return 2 if _is_place(before) and head[found.end() + 1 : found.end() + 2].isupper() else 0
     if has_year and not before.strip() and _ENDS_DATELINE.match(head, found.end()):
         return 3
     if not number and not before and after.startswith(":"):
         return 1  # “May 3: Operations in the north”, the year to be told from the release's number
     return _heading_rank(before, after, number) if has_year else 0
+
+
+def _ends(head: str, before: str, end: int) -> bool:
+    """Whether a dash, a colon, a full stop or the bracket that was opened before it closes the dateline."""
+    bracketed = before.endswith(("(", "[")) and head[end : end + 1] in (")", "]") and before[:4].isupper()
+    return bracketed or _ENDS_DATELINE.match(head, end) is not None
 
 
 def _is_place(before: str) -> bool:
@@ -148,7 +184,8 @@ def _day_of(found: re.Match[str], text: str, published: date | None = None) -> d
         year, month, day = (int(part) for part in re.split(r"[-/.]", found["iso"]))
         return a_day(year, month, day)
     if found["num"]:
-        one, two, year = (int(part) for part in re.split(r"[-/.]", found["num"]))
+        one, two, last = re.split(r"[-/.]", found["num"])
+        one, two, year = int(one), int(two), full_year(last)
         american = "/" in found["num"] and text.startswith(":", found.end())  # “02/14/2016: Gunmen shot …”
         return (a_day(year, one, two) if american else None) or a_day(year, two, one) or a_day(year, one, two)
     if found["m3"]:

@@ -18,7 +18,7 @@ from bot.claims.model import EventDate, Precision
 from bot.extraction.dateline import Dateline, find_dateline
 from bot.extraction.lexicon.calendar import DAY_PARTS, EASTER_FEASTS, FLOATING_HOLIDAYS, HOLIDAYS, MONTHS, WEEKDAYS
 from bot.extraction.when.feasts import read_holiday
-from bot.extraction.when.figures import read_iso, read_military, read_nine_eleven, read_numeric
+from bot.extraction.when.figures import read_iso, read_military, read_nine_eleven, read_numeric, read_slashed
 from bot.extraction.when.scene import Reading, Scene
 from bot.extraction.when.spoken import read_day_part, read_deictic, read_ordinal
 from bot.extraction.when.units import read_unit
@@ -44,6 +44,7 @@ _NUMBERS = re.compile(
     r"(?P<iso>(?:19|20)\d\d(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2}(?!\d))"
     r"|(?P<numeric>\d{1,2}(?P<by>[-/.])\d{1,2}(?P=by)(?:(?:19|20)\d\d|\d\d)(?![\d./-]))"
     rf"|(?P<military>\d{{1,2}}-?(?:{_MON})-?(?:(?:19|20)\d\d|\d\d)\b|\d{{6}}[A-Z]?\s?(?:{_MON})\s?(?:20\d\d|\d\d)\b)"
+    r"|(?P<slashed>(?!9/11)\d{1,2}/\d{1,2}(?![\d/.-]\d|\w))"
     r"|(?P<nine_eleven>9/11\b(?![/.-]?\d))"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<year>(?:19|20)\d\ds?\b)",
@@ -53,6 +54,7 @@ _READERS: dict[str, Callable[[Scene, re.Match[str]], Reading | None]] = {
     "iso": read_iso,
     "numeric": read_numeric,
     "military": read_military,
+    "slashed": read_slashed,
     "nine_eleven": read_nine_eleven,
     "ordinal": read_ordinal,
     "year": read_year,

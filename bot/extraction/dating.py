@@ -9,7 +9,8 @@ from datetime import date
 from bot.claims.model import EventDate
 from bot.extraction.dateline import Dateline, dateline, find_dateline
 from bot.extraction.dates import DatedSpan, dates_below
-from bot.extraction.entries import day_label
+from bot.extraction.day_labels import DayLabel, day_label
+from bot.extraction.entries import is_led_in
 
 _NOTED = ("reported", "confirmed", "announced")
 _OPENING = re.compile(r"(?:^|[.!?]\s|\n)(?:(?:On|Early on|Late on|In the night of|By)\s)?$")
@@ -48,7 +49,10 @@ class Calendar:
         self._own: EventDate | None = next(iter(period or own), None)
         self._entries = False
         self._at = 0  # up to where dates have been read for those carried over
-        self._day: EventDate | None = None  # the day that labels the entry being read
+        self._label: DayLabel | None = None  # the day that labels the entry being read
+        self._heading: EventDate | None = None  # the day that stands over the entries being read
+        self._labels = 0  # entries so far that a day labels
+        self._own_lines = [(span.start, span.end) for span in found if span.heading]
         self._asked: tuple[int, int, tuple[int, int]] | None = None  # the clause asked about last, and its span
         self._span: DatedSpan | None = None
 
@@ -60,6 +64,8 @@ class Calendar:
 
     def _found(self, start: int, end: int, sentence: tuple[int, int]) -> DatedSpan | None:
         named = self._spans[bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])]
+        if self._label:
+            named = [span for span in named if not self._label.start <= span.start < self._label.end]
         around = [span for span in named if not self._of_an_aside(end, span)]
         inside = [span for span in around if start <= span.start < end + NEAR]
         if inside:
@@ -89,9 +95,29 @@ class Calendar:
 
     def begin_entry(self, start: int) -> None:
         """An entry of a list or a live blog begins: the days of the entry before are not its own."""
-        self._last, self._running = None, None
-        self._day = self._labelling(start)
+        if is_led_in(self._text, start):
+            return
+        label = day_label(self._text, start, self.published)
+        stated = label is not None and self._is_dateline(label)
+        self._labels += label is not None
+        if stated:
+            return  # the dateline
+        if label and label.alone:
+            self._heading = EventDate(label.first, label.last)
+        self._last, self._running, self._label = None, None, label
         self._entries = self._own is not None
+
+    def _is_dateline(self, label: DayLabel) -> bool:
+        """Whether it is the report's own day: that found in its head, or the first label, of that day."""
+        if label.first == label.last == self.published and not self._labels:
+            return True
+        return any(start < label.end and label.start < end for start, end in self._own_lines)
+
+    @property
+    def _day(self) -> EventDate | None:
+        """The day that labels the entry being read (“Mon 17 June, Yoro. …”), or that stands over it."""
+        label = self._label
+        return EventDate(label.first, label.last) if label and not label.alone else self._heading
 
     def _opening(self, start: int) -> EventDate | None:
         """The day that opens a sentence passed over in this paragraph (“On 18 August men stopped two buses.”)."""
@@ -103,12 +129,6 @@ class Calendar:
 
     def _opens(self, span: DatedSpan) -> bool:
         return _OPENING.search(self._text, max(0, span.start - 16), span.start) is not None
-
-    def _labelling(self, start: int) -> EventDate | None:
-        """The day that stands before an entry (“Mon 17 June, Yoro. …”)."""
-        end = day_label(self._text, start)
-        labels = self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return next((span.date for span in labels if not span.future and not self._is_old(span)), None)
 
     def background(self, start: int, end: int, sentence: tuple[int, int]) -> bool:
         """Whether the stretch is dated more than a hundred days before the report."""

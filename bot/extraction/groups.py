@@ -61,6 +61,9 @@ _BOXES = CONTAINERS | {"family", "household"}
 _VERBS = VERB_WORDS | {"were", "died", "fled"}
 
 
+_LINKS = frozenset("bin ibn de del der di da van von abu al el".split())
+
+
 class Group(NamedTuple):
     """Tokens [start, end) with the head's index, and the figure where one is given."""
 
@@ -256,6 +259,8 @@ def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[i
             continue
         if token.low in STOPS and token.low not in DETERMINERS:
             break
+        if token.low == "man" and end > start and words[end - 1].low in PLURAL:
+            break  # “fighters man the gate”
         if token.low in WHEN and end > start and words[end - 1].low not in DETERMINERS:
             break
         if (
@@ -368,9 +373,7 @@ def _made(words: Sequence[Token], at: int, start: int, end: int, figure: Figure 
 
 
 def _named(word: Token) -> bool:
-    return (
-        word.capital or not word.is_word or word.low.startswith(("al-", "el-", "as-", "bin", "ibn", "de", "van", "abu"))
-    )
+    return word.capital or not word.is_word or word.low in _LINKS or word.low.startswith(("al-", "el-", "as-", "abu-"))
 
 
 def _about(words: Sequence[Token], head: int, start: int) -> About:

@@ -39,6 +39,9 @@ _CAPTION_WORDS = ("photo", "pic", "image", "file")  # one of them stands in ever
 _BYLINE = re.compile(r"\s*(?:By |date \d{4}-|Published|Updated|Last updated|Source:\s*\w+$|http)", re.IGNORECASE)
 
 
+LONGEST_LINE = 2_000  # characters on either side in which a sentence is looked for
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """`text[start:end]`, without the dateline, time stamp or bullet before it.
@@ -81,6 +84,19 @@ def split(text: str) -> list[Sentence]:
         for begin, end in _sentences(text, start, line.end):
             found.append(Sentence(begin, end, number, headline, caption, line.item))
     return found
+
+
+def sentence_at(text: str, start: int) -> str:
+    """The words of the sentence that holds the character at `start`, as far as its line goes.
+
+    >>> sentence_at("One fell. The toll has risen to 21, police said.", 30)
+    'The toll has risen to 21, police said.'
+    """
+    begins = max(text.rfind("\n", 0, start) + 1, start - LONGEST_LINE)
+    ends = text.find("\n", start)
+    line = text[begins : min(len(text) if ends < 0 else ends, start + LONGEST_LINE)]
+    held = [one for one in split(line) if one.start <= start - begins < one.end]
+    return line[held[0].start : held[0].end] if held else line
 
 
 def _is_caption(text: str, start: int, end: int) -> bool:

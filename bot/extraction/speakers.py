@@ -18,11 +18,13 @@ from itertools import groupby, islice
 from bot.claims.model import Attribution
 from bot.extraction.lexicon.speech import OPENERS
 from bot.extraction.sentences import Sentence, split
-from bot.extraction.speech.continuity import goes_on, tells_on, topic_of
-from bot.extraction.speech.cue import Cue
+from bot.extraction.speech.asides import aside
+from bot.extraction.speech.continuity import goes_on, links, tells_on, topic_of
+from bot.extraction.speech.cue import Cue, gap
 from bot.extraction.speech.holders import by_any_verb, holder
 from bot.extraction.speech.memory import Memory
-from bot.extraction.speech.owners import behind_it, owned
+from bot.extraction.speech.owners import alleged, behind_it, owned
+from bot.extraction.speech.papers import is_paper, opens_entry
 from bot.extraction.speech.quotations import find_quotations
 from bot.extraction.speech.reporting import MORE_TRIGGERS, TRIGGERS, cues
 from bot.extraction.speech.utterances import Token, tokens, utterances
@@ -71,6 +73,7 @@ class Speakers:
         self._utterances = utterances(text, split(text) if sentences is None else sentences, find_quotations(text))
         self._starts = [utterance.start for utterance in self._utterances]
         self._memory = Memory(text)
+        self._terse = is_paper(text)
         self._script = SCRIPT.search(text) is not None
         self._labels: dict[int, tuple[int, Voice | None]] = {}  # paragraph -> whose it is, in scripts
         self._speech: dict[int, _Speech] = {}
@@ -106,7 +109,7 @@ class Speakers:
         speech = self._speech.get(self._around(start))
         pairs = zip(speech.cues, speech.voices, strict=True) if speech else ()
         gaps = [
-            (_gap(self._text, cue, start, end), voice)
+            (gap(self._text, cue, start, end), voice)
             for cue, voice in pairs
             if voice and (cue.end <= start or cue.start >= end)
         ]
@@ -187,8 +190,19 @@ class Speakers:
 
     def _read(self, index: int) -> None:
         utterance, last = self._utterances[index], self._last
+        if (
+            last is not None
+            and last[1] != utterance.paragraph
+            and self._terse
+            and not self._script
+            and opens_entry(self._text, utterance.start)
+        ):
+            self._memory.voices.clear()
+            self._last, self._before, last = None, index - 1, None
         speech = _Speech(cues(self._text, tokens(self._text, utterance), self._holding))
-        if utterance.quotations and last and utterance.paragraph - last[1] <= 1:
+        if utterance.quotations and not speech.cues and not (last and last[1] == utterance.paragraph):
+            speech.heir = self._shown(index)
+        if utterance.quotations and speech.heir is None and last and utterance.paragraph - last[1] <= 1:
             speech.heir = last[0]
         pronoun = next((cue for cue in speech.cues if cue.voice and cue.voice.kind == "pronoun"), None)
         if pronoun is not None:  # of its own sentence only what stands before “she said that …”
@@ -200,6 +214,13 @@ class Speakers:
             self._labels[utterance.paragraph] = index, labelled[1]
         if speech.speaker:
             self._last, self._before = (speech.speaker, utterance.paragraph), index
+
+    def _shown(self, index: int) -> Voice | None:
+        """“Our reporter Ana Ruiz is in the town. “Nobody is shooting.””: whom the sentence before shows speaks."""
+        if not index or self._utterances[index - 1].paragraph != self._utterances[index].paragraph:
+            return None
+        topic = topic_of(self._text, tokens(self._text, self._utterances[index - 1]))
+        return topic if topic and topic.kind in ("person", "someone") else None
 
     def _stretches_with_speech(self) -> Iterator[int]:
         """The stretches that hold a word of reporting or a quotation, in order."""
@@ -234,23 +255,43 @@ class Speakers:
             return None
         utterance, speech = self._utterances[index], self._speech.get(index)
         if speech is None:
-            return self._carried(index)
+            return self._beside_it(index, start, end) or self._carried(index)
         pairs = list(zip(speech.cues, speech.voices, strict=True))
         firm = [pair for pair in pairs if pair[0].firm]
-        ruling = _ruling(firm, start, end) or (_ruling(pairs, start, end) if self._holding else None)
+        ruling = (
+            self._alleged(index, start)
+            or _ruling(firm, start, end)
+            or (_ruling(pairs, start, end) if self._holding else None)
+        )
         if ruling is not None:
             return ruling
         quoted = any(one.start <= start < one.end for one in utterance.quotations)
         if quoted:
             return speech.heir
+        if (named := self._beside_it(index, start, end)) is not None:
+            return named
         return None if speech.cues and utterance.paragraph not in self._labels else self._carried(index)
+
+    def _alleged(self, index: int, start: int) -> Voice | None:
+        if not self._text.endswith("that ", 0, start):
+            return None
+        words = [word for word in tokens(self._text, self._utterances[index]) if word.end <= start]
+        voice = alleged(self._text, words)
+        return self._resolved(voice) if voice and voice.kind != "pronoun" else None
+
+    def _beside_it(self, index: int, start: int, end: int) -> Voice | None:
+        """Whom a bracket or “per X” behind it names, or the letters before it."""
+        stretch = self._utterances[index]
+        return aside(self._text, start, end, (stretch.start, stretch.end)) if end <= stretch.end else None
 
     def _carried(self, index: int) -> Voice | None:
         """The speaker of an indirect report that goes on into this stretch."""
         paragraph = self._utterances[index].paragraph
         since, voice = self._labels.get(paragraph, (index + 1, None))
-        if since <= index:
+        if since <= index and (self._script or not self._terse):
             return voice
+        if self._terse and not links(tokens(self._text, self._utterances[index])):
+            return None
         near = self._reporter_before(index)
         if near is not None and all(self._goes_on(between) for between in range(index, near, -1)):
             return self._speech[near].speaker
@@ -331,17 +372,6 @@ def _within(text: str, outer: Cue, inner: Cue) -> bool:
 
 def _shared(speech: _Speech) -> Voice | None:
     return next((voice for voice in reversed(speech.voices) if voice), speech.heir)
-
-
-def _gap(text: str, cue: Cue, start: int, end: int) -> int:
-    """How many letters stand between a reporting clause and a stretch; 1,000 where the clause looks the other way."""
-    if cue.leads and cue.end <= start:
-        between = text[cue.end : start] if start - cue.end < 40 else "x" * 40
-    elif not cue.leads and cue.start >= end:
-        between = text[end : cue.start] if cue.start - end < 40 else "x" * 40
-    else:
-        return 1_000
-    return sum(letter.isalnum() for letter in between)
 
 
 def _ruling(pairs: list[tuple[Cue, Voice | None]], start: int, end: int) -> Voice | None:

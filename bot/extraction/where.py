@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 
 from bot.claims.model import Place
 from bot.extraction.entries import end_of_entry
@@ -15,7 +16,8 @@ from bot.extraction.places import Feature, PlaceSpan, Survey, gazetteer, last_na
 NEAR = 90  # characters behind a clause in which its place may still be named
 _NEXT = re.compile(r"(?:['’]s)?[\s-]+(?:[^\W\d_][\w-]*\s+){0,2}?([^\W\d_][\w-]*)")
 _BOUND_FOR = re.compile(
-    r"\b(?:to|towards?|via|(?:left|leaving|bound|head(?:ed|ing)|made)(?:\s(?!in\b|at\b)\w+){0,3} for)\s+"
+    r"\b(?:to|towards?|via|"
+    r"(?:left|leaving|bound|head(?:ed|ing)|made|bolted|fled|set out|ran)(?:\s(?!in\b|at\b)\w+){0,3} for)\s+"
     r"(?:(?:the|neighbou?ring|nearby|safer|city|town|village|province|district|region|state|of|in)\s+){0,4}"
     r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,| and|, and| or)\s+){0,3}$"
 )
@@ -32,13 +34,25 @@ _SEAT_OF = re.compile(
 _CHIEF_OF = re.compile(r"\b(?:governor|mayor|prefect|commander|police chief) of $")
 _SPEAKS = re.compile(r",? (?:said|says|told|put|confirmed|reported|denied|added|announced|wrote|acknowledged)\b")
 _LISTED = re.compile(r",? and |, ")
+_COMES_FROM = re.compile(
+    r"\b(?:born in|natives? of|originally from|hail(?:s|ed|ing) from"
+    r"|(?:came|come|comes|coming|arriv(?:ed|ing|e)|return(?:ed|ing)|ship(?:ped|ping)|flown|flew|truck(?:ed|ing)"
+    r"|march(?:ed|ing)|cross(?:ed|ing)(?: the (?:river|bridge|border))?|sent|brought|bussed|drove|driven|sail(?:ed|ing)"
+    r"|descended|infiltrated)"
+    r"(?: (?:in|up|down|over|across|out|back))?(?: [a-z]+){0,3}? from)"
+    r"\s(?:the\s)?(?:(?:town|city|village|direction|port|base|province|camp)s?\s(?:of\s)?)?$"
+)
 _CARE = frozenset("hospital hospitals clinic morgue mortuary surgery".split())
 _SEAT_ENDS = ("in", "at", "of")
 _BACK = re.compile(
-    r"\b(?:in|across|throughout|inside|around|into|(?:most|much|parts?|half|rest|cent(?:er|re)|streets|outskirts) of)"
+    r"\b(?:in|across|throughout|inside|around|into|"
+    r"(?:most|much|parts?|half|halves|quarters|districts|rest|cent(?:er|re)|streets|outskirts) of)"
     r"\s+the\s+(province|region|state|district|town|city|village)\b(?!['’])"
     r"|\bthe\s+(province|district|town|city|village)['’]s\s"
 )
+_ARTICLES = ("", "the ", "The ")
+_SUFFERS = re.compile(r"(?:,[^,.;]{3,60},)?\s(?:was|were|is|has been|had been|fell|changed hands|came under|went)\b")
+_THERE = re.compile(r"(?<!\w)there\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|should|remain))")
 _RANKS = {
     "province": Feature.REGION,
     "region": Feature.REGION,
@@ -82,6 +96,7 @@ class Whereabouts:
         self._all_starts = [span.start for span in self._all]
         self._goals: dict[int, bool] = {}  # by where a name starts: whether somebody is on the way there
         self._scene: PlaceSpan | None = None
+        self._head: PlaceSpan | None = None  # the place that labels the entry being read
         self._passed = 0  # spans before this one have set the scene, or had no part in it
 
     def of(self, start: int, end: int, sentence: tuple[int, int], bound: bool = False) -> Place | None:
@@ -93,8 +108,13 @@ class Whereabouts:
         around = [span for span in self._spans[first:last] if bound or not self._bound_for(span)]
         inside = [span for span in around if start <= span.start < end + NEAR]
         self._pass_by(first)
-        self._scene = _narrowest([span for span in self._spans[first:last] if self._heads(span)]) or self._scene
-        chosen = _narrowest(inside) or self._in_one_breath(_nearest(around, start), around)
+        if heading := _narrowest([span for span in self._spans[first:last] if self._heads(span)]):
+            self._scene = self._head = heading
+        chosen = (
+            self._opening(inside, start)
+            or _narrowest(self._own(inside, end))
+            or self._in_one_breath(_nearest(around, start), around)
+        )
         if chosen is not None:
             self._passed = max(self._passed, last)
             self._remember(chosen)
@@ -105,9 +125,35 @@ class Whereabouts:
         chosen = self._meant(start, end) or self._carried(first)
         return chosen.place if chosen else None
 
+    def _own(self, inside: list[PlaceSpan], end: int) -> list[PlaceSpan]:
+        """Those of the clause itself, if it names any, with those that stand beside them behind it."""
+        own = [span for span in inside if span.start < end and span.feature is not Feature.COUNTRY]
+        for span in inside:
+            if (
+                own
+                and span not in own
+                and (span.start < end or self._together(own[-1], span) or "," not in self._text[end : span.start])
+            ):
+                own.append(span)
+        return own or inside
+
+    def _opening(self, inside: list[PlaceSpan], start: int) -> PlaceSpan | None:
+        """“Gharyan, south of the capital, was seized”: the place that a clause begins with, and what stands beside."""
+        if not inside or self._text[start : inside[0].start] not in _ARTICLES or inside[0].feature is Feature.COUNTRY:
+            return None
+        if not _SUFFERS.match(self._text, inside[0].end):
+            return None
+        run = inside[:1]
+        for span in inside[1:]:
+            if not self._together(run[-1], span):
+                break
+            run.append(span)
+        return _narrowest(run)
+
     def begin_entry(self, start: int) -> None:
         """An entry of a list or a live blog begins: it may name its place only later."""
         end = end_of_entry(self._text, start)
+        self._head = None
         own = self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         entry = next((span for span in own if self._sets_the_scene(span)), None)
         self._scene = entry or self._scene
@@ -117,6 +163,8 @@ class Whereabouts:
 
     def _meant(self, start: int, end: int) -> PlaceSpan | None:
         """What “the province” or “the town” refers back to, when the clause says so."""
+        if _THERE.search(self._text, start, end) and (last := last_named(self._named_so_far(start), start)):
+            return last
         found = _BACK.search(self._text, start, min(len(self._text), end + NEAR))
         if found is None or "." in self._text[end : found.start()] or "\n" in self._text[start : found.start()]:
             return None
@@ -124,6 +172,11 @@ class Whereabouts:
         city = rank is Feature.CITY
         cities = [span for span in self._spans if span.feature is Feature.CITY] if city else self._spans
         return last_named(cities, start, rank) or last_named(self._spans, start, rank)
+
+    def _named_so_far(self, start: int) -> list[PlaceSpan]:
+        """The places of the line up to an offset."""
+        line = self._text.rfind("\n", 0, start) + 1
+        return self._spans[bisect_left(self._starts, line) : bisect_left(self._starts, start)]
 
     def _spoken_for(self, sentence: tuple[int, int]) -> PlaceSpan | None:
         """The place whose own governor, mayor or council the sentence names, when it names no other."""
@@ -147,8 +200,10 @@ class Whereabouts:
         """The sentences before set the scene too, where they say that something is in a place."""
         for span in self._spans[self._passed : first]:
             if self._heads(span):
-                self._scene = self._narrower_head(span)
-            elif self._sets_the_scene(span):
+                self._scene = self._head = self._narrower_head(span)
+            elif self._sets_the_scene(span) or (
+                span.feature is not Feature.COUNTRY and _LOCAL.match(self._text, span.end)
+            ):
                 self._remember(span)
         self._passed = max(self._passed, first)
 
@@ -162,11 +217,15 @@ class Whereabouts:
         """Whether it labels an entry, or is the narrower name in the label's bracket: “Mogadishu (Hodan) – ”."""
         if span.feature is Feature.COUNTRY:
             return False
-        if span.label:
-            return True
         before = self._spans[at - 1] if (at := bisect_left(self._starts, span.start)) else None
+        if span.label:
+            return before is None or not self._is_within(before, span)
         bracketed = before is not None and before.label and self._text[before.end : span.start] == " ("
         return bracketed and before is not None and span.feature.depth > before.feature.depth
+
+    def _is_within(self, town: PlaceSpan, span: PlaceSpan) -> bool:
+        """Whether it is what a town of the same label lies in (“Datu Piang, Mag.”)."""
+        return town.label and town.feature.depth >= Feature.CITY.depth and self._text[town.end : span.start] == ", "
 
     def _in_one_breath(self, nearest: PlaceSpan | None, around: list[PlaceSpan]) -> PlaceSpan | None:
         """The narrowest of the names that stand together (“Kwari village (Sabon Birni, Sokoto)”)."""
@@ -187,6 +246,8 @@ class Whereabouts:
     def _remember(self, chosen: PlaceSpan) -> None:
         """The scene narrows: a country or the scene's own province does not replace a town, nor where the hurt lie."""
         scene = self._scene
+        if self._head is not None and self._is_told_under(self._head, chosen):
+            return
         if scene is not None and chosen.feature is Feature.SITE and chosen.name.split()[-1].lower() in _CARE:
             return
         wider = scene is not None and (
@@ -197,17 +258,30 @@ class Whereabouts:
         if not wider:
             self._scene = chosen
 
+    def _is_told_under(self, head: PlaceSpan, span: PlaceSpan) -> bool:
+        """Whether the entry that one place labels names another in passing; one that lies in it is where it plays."""
+        lies_in = (span.place.admin1 or "-").lower() in (head.name.lower(), (head.canonical or "").lower())
+        return not lies_in and "\n\n" not in self._text[head.end : span.start]
+
     def _bound_for(self, span: PlaceSpan) -> bool:
         if span.start not in self._goals:
-            goal = _BOUND_FOR.search(self._text, max(0, span.start - 70), span.start)
-            self._goals[span.start] = goal is not None
+            floor = max(0, span.start - 70)
+            goal = _BOUND_FOR.search(self._text, floor, span.start)
+            self._goals[span.start] = (goal or _COMES_FROM.search(self._text, floor, span.start)) is not None
         return self._goals[span.start]
 
     def _carried(self, first: int) -> PlaceSpan | None:
         if self._scene is not None:
             return self._scene
-        before = self._spans[max(0, first - 8) : first]
-        return _narrowest(before) or self._elsewhere(first)
+        before = [span for span in self._spans[max(0, first - 8) : first] if span.feature is not Feature.RIVER]
+        return self._title or _narrowest(before) or self._elsewhere(first)
+
+    @cached_property
+    def _title(self) -> PlaceSpan | None:
+        """The place that the first line names: “MYAWADDY BLOG”, “Fighting in Hodeidah: live updates”."""
+        line = self._text[: self._text.find("\n") + 1].lower()
+        fits = (span for span in self._spans if span.feature.depth >= Feature.CITY.depth and span.name.lower() in line)
+        return next(fits, None)
 
     def _elsewhere(self, first: int) -> PlaceSpan | None:
         if self._dateline and self._dateline.feature is not Feature.COUNTRY and not self._spans:

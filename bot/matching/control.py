@@ -86,9 +86,20 @@ def _is_progress(met: Meeting, older: Held, newer: Held, outcome: str) -> bool:
 def _denied(met: Meeting, outcome: str, said: Reason) -> Judgement | None:
     if met.older.denied and met.newer.denied:
         return met.same(Reason("both_deny")) if outcome == "same" else None
+    if _is_their_own_town(met):
+        return met.judged(Relation.SUPPORTS, Reason("denial_fits"))
     code = Reason("denial_older" if met.older.denied else "denial_newer")
     one_deed = met.older.held and met.newer.held and met.older.held.action is met.newer.held.action
     if one_deed or outcome in ("same", "supports"):
         relation = Relation.UPDATES if met.one_source and met.replaces else Relation.CONTRADICTS
         return met.judged(relation, said, code)
     return met.judged(Relation.SUPPORTS, Reason("denial_fits")) if outcome == "contradicts" else None
+
+
+def _is_their_own_town(met: Meeting) -> bool:
+    """“Denied that the town had fallen”, and “the town is ours”, by one side: both say that it holds the town."""
+    denied, told = (met.older, met.newer) if met.older.denied else (met.newer, met.older)
+    if denied.held is None or told.held is None or not (met.one_side or met.one_source):
+        return False
+    lost = _stage(denied.held) == "gain" and denied.held.side is None and not denied.held.own
+    return lost and _stage(told.held) == "holds" and told.held.own

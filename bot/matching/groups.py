@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from functools import lru_cache
 
-from bot.matching.lexicon.people import ANYBODY, ARMED, CIVILIAN, GROUPS, HOUSEHOLDS, NARROWER
+from bot.matching.lexicon.people import ALIKE, ANYBODY, ARMED, CIVILIAN, GROUPS, HOUSEHOLDS, NARROWER
 from bot.matching.lexicon.things import KINDS
 from bot.matching.words import singles
 
@@ -61,6 +61,8 @@ def kinship(older: str | None, newer: str | None) -> Kinship:
         if narrow == "civilian":
             return Kinship.ALIKE
         return Kinship.WIDER if older is None else Kinship.NARROWER
+    if frozenset((older, newer)) in ALIKE:
+        return Kinship.ALIKE
     if (newer, older) in NARROWER:
         return Kinship.WIDER
     if (older, newer) in NARROWER:

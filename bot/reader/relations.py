@@ -36,6 +36,8 @@ SAID = {
 }
 SOURCES = {True: "two sources", False: "one source", None: "one source or two, the texts do not tell"}
 
+MOST_CLAIMS = 1_000  # of a report
+
 
 class FileAndFolder(ClaimdeskError):
     """{one} and {other} must be two files, or two folders."""
@@ -80,7 +82,15 @@ def _pairs(one: Path, other: Path) -> Iterator[tuple[Path, Path]]:
 def _related(older: Path, newer: Path) -> list[Related]:
     first, second = report(text_of(older)), report(text_of(newer))
     copy = older.name if copied(first.text, second.text) else None
-    return relate(told_in(first, copy), told_in(second, copy))
+    return relate(_most(older.name, told_in(first, copy)), _most(newer.name, told_in(second, copy)))
+
+
+def _most(name: str, told: list[Told]) -> list[Told]:
+    """As many as can be compared with as many others while somebody waits."""
+    if len(told) > MOST_CLAIMS:
+        words = f"{name}: only the first {MOST_CLAIMS:,} of its {len(told):,} claims were compared; split it"
+        Console(stderr=True).print(words, markup=False)
+    return told[:MOST_CLAIMS]
 
 
 def _as_json(name: str, related: Related) -> dict[str, Any]:

@@ -11,8 +11,10 @@ import pytest
 from bot.archive.verifying import verify_archive
 from bot.claims import events as e
 from bot.claims.consensus import Stance
+from bot.claims.relations import Relation
 from bot.config import Settings
 from bot.desk.checkpoints import cut_checkpoint
+from bot.desk.linking import link
 from bot.signing import Notary, signing_key
 from storage.store import Store
 from tests.storage.scene import NOON, Scene, a_desk
@@ -64,6 +66,10 @@ def _a_day(scene: Scene, random: Random) -> None:
         note = scene.records.notes.add(claim.id, reviewer.id, f"The photograph is from 2019, see {random.random()}.")
         scene.happens(claim.id, e.Posted(1), e.VoteCast(1, voter, Stance.DISPUTE))
         scene.happens(claim.id, e.ReasonGiven(1, voter, "wrong_date", note))
+    by = scene.records.reviewers.of(scene.desk.id, 7_000_000_001, scene.now)
+    newest = [claim.id for claim in scene.records.claims.page(scene.desk.id, limit=2 * len(Relation))[0]]
+    for relation, newer, older in zip(Relation, newest[::2], newest[1::2], strict=True):
+        link(scene.records, newer, relation, older, by, scene.now)
 
 
 @pytest.fixture

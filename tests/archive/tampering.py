@@ -151,14 +151,55 @@ def change_note_and_seal(db: sqlite3.Connection, event: int, random: Random) -> 
     db.execute("UPDATE note SET text = ?, salt = ?, commitment = ? WHERE id = ?", [text, salt, sealed, note])
 
 
+def _a_link(db: sqlite3.Connection, random: Random) -> tuple[int, int]:
+    """The newer and the older claim of a link that a checkpoint covers."""
+    pairs = db.execute("SELECT newer_id, older_id FROM link WHERE newer_id <= 75 ORDER BY newer_id").fetchall()
+    newer, older = random.choice(pairs)
+    return int(newer), int(older)
+
+
+def change_link(db: sqlite3.Connection, event: int, random: Random) -> None:
+    column = random.choice(["relation = 'muddles'", "state = 'dismissed'", "newer_id = older_id, older_id = newer_id"])
+    db.execute(f"UPDATE link SET {column} WHERE newer_id = ? AND older_id = ?", _a_link(db, random))
+
+
+def drop_link(db: sqlite3.Connection, event: int, random: Random) -> None:
+    db.execute("DELETE FROM link WHERE newer_id = ? AND older_id = ?", _a_link(db, random))
+
+
+def insert_link(db: sqlite3.Connection, event: int, random: Random) -> None:
+    newer, older = _a_link(db, random)
+    rest = "desk_id, 'contradicts', 'confirmed', reasons, opened, decided"
+    db.execute(f"INSERT INTO link SELECT 9, 8, {rest} FROM link WHERE newer_id = ? AND older_id = ?", [newer, older])
+
+
+def change_what_was_linked(db: sqlite3.Connection, event: int, random: Random) -> None:
+    """Both histories and the list say another relation."""
+    newer, older = _a_link(db, random)
+    (was,) = db.execute("SELECT relation FROM link WHERE newer_id = ? AND older_id = ?", [newer, older]).fetchone()
+    now = "supports" if was == "contradicts" else "contradicts"
+    db.execute("UPDATE link SET relation = ? WHERE newer_id = ? AND older_id = ?", [now, newer, older])
+    both = "name = 'linked' AND claim_id IN (?, ?)"
+    db.execute(f"UPDATE event SET payload = replace(payload, ?, ?) WHERE {both}", [was, now, newer, older])
+
+
+def undo_what_was_linked(db: sqlite3.Connection, event: int, random: Random) -> None:
+    """Both histories say that the claims do not relate, in place of how."""
+    newer, older = _a_link(db, random)
+    payload = "json_remove(payload, '$.relation', '$.side')"
+    both = "name = 'linked' AND claim_id IN (?, ?)"
+    db.execute(f"UPDATE event SET name = 'unlinked', payload = {payload} WHERE {both}", [newer, older])
+
+
 Tampering = Callable[[sqlite3.Connection, int, Random], None]
 OF_HISTORY: tuple[Tampering, ...] = (
     change_payload, change_name, change_time, change_salt, drop, drop_and_close_the_gap, insert_event, swap_events,
-    swap_leaves, drop_leaf, truncate,
+    swap_leaves, drop_leaf, truncate, change_what_was_linked, undo_what_was_linked,
 )  # fmt: skip
 BESIDE: tuple[Tampering, ...] = (
     change_stem, drop_stem, insert_stem, change_checkpoint, change_mention, drop_mention, change_statement,
     change_status, insert_source, change_note, change_note_and_seal,
+    change_link, drop_link, insert_link,
 )  # fmt: skip
 
 

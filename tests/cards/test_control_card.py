@@ -62,6 +62,11 @@ def test_where_nothing_is_assessed_it_says_so() -> None:
     assert "Only claimed or reported so far: C-8, C-6, C-5, C-4." in text
 
 
+def test_what_is_only_about_parts_says_so() -> None:
+    text = the_card([said(1, 9, "The brigade seized Vik.", whole=False)]).text
+    assert "All of this is about places or positions inside it." in text
+
+
 def test_an_assessed_claim_that_is_contradicted_by_another_says_so() -> None:
     told = [*a_fight()[:1], said(9, 9, "The brigade held Osterhal.", None, Status.VERIFIED)]
     text = the_card(told, *tied(Relation.CONTRADICTS, 3, 9)).text

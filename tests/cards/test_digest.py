@@ -206,3 +206,10 @@ def test_an_overruling_tells_no_tally_and_a_changed_decision_is_a_correction() -
     assert lines["6"].startswith("Correction: C-6 · disputed → pending: ")
     assert lines["6"].endswith("(a new round began)")
     assert lines["7"].endswith("(overruled by a lead)")
+
+
+def test_a_link_taken_back_is_the_reason_that_is_told_and_a_correction():
+    back = a_change(a_claim(3), Status.SUPERSEDED, Status.PENDING, Ground.WAITING, (1, 1, 0))
+    told = digest_card(a_digest(changes=[back]), BELLS).text
+    assert "Correction: C-3 · superseded → pending: " in told
+    assert "(no other claim takes its place any more)" in told

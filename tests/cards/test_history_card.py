@@ -14,6 +14,7 @@ from bot.claims import events as e
 from bot.claims.consensus import Stance
 from bot.claims.model import Voter
 from bot.claims.reasons import Reason
+from bot.claims.relations import Relation
 from bot.claims.status import REVEALING, Status
 from bot.sandbox.clickable import clickable
 from tests.cards.casting import BELLS, SIGNER, a_dossier, a_source
@@ -234,3 +235,9 @@ def test_answers_below_an_overruling_are_told_once_they_decide() -> None:
 def test_a_suspension_names_no_letter_even_after_the_decision() -> None:
     tale = Story().votes((ALICE, VERIFY), (BOSCO, VERIFY), (CHIARA, VERIFY)).happens(e.VoterFrozen(1, BOSCO))
     assert "An answer was set aside: its reviewer is suspended." in told(tale)
+
+
+def test_a_claim_that_is_open_again_because_a_link_was_taken_back_says_so() -> None:
+    tale = Story().votes((ALICE, VERIFY)).happens(e.Linked(18, Relation.UPDATES, e.Side.OLDER, HERON))
+    sentences = told(tale.happens(e.Unlinked(18, HERON)))
+    assert sentences[-1] == "superseded → pending: no other claim takes its place any more (rule 1)."

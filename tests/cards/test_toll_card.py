@@ -80,6 +80,13 @@ def test_a_toll_of_what_cannot_be_added_says_so() -> None:
     assert "Nothing here can be added up" in the_card(events([a_report(10, 40, 40, counted=OF_THE_WEEK)])).text
 
 
+def test_the_place_is_named_at_each_event_unless_the_title_has_named_it() -> None:
+    found = events([a_report(1, 4)])
+    assert "1. 24 November 2026 · Osterhal, Norvik, Norway · 1 source" in the_card(found).text
+    asked = PlaceAsked("Osterhal, Norway", "osterhal", NORVIK.first, NORVIK.last)
+    assert "1. 24 November 2026 · 1 source" in the_card(found, 0, asked).text
+
+
 def test_one_is_told_as_one() -> None:
     children = Counted(Effect.KILLED, "child")
     assert "1 child killed" in the_card(events([a_report(1, 1, 1, counted=children)])).text

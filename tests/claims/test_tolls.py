@@ -173,6 +173,13 @@ def test_a_claim_that_names_no_day_joins_one_event_and_makes_no_two_days_one():
     assert the_sum(found) == {Footing.PENDING: (17, 19, 2)}
 
 
+def test_a_claim_that_names_no_place_makes_no_two_places_one():
+    here, there = a_report(1, 12), a_report(2, 5, place=Place("Vik", "Sund", "NO"))
+    nowhere = a_report(3, 14, 14, place=None)
+    found = events([here, there, nowhere], [*tied(Relation.SUPPORTS, 1, 3), *tied(Relation.SUPPORTS, 2, 3)])
+    assert sorted(sorted(event.claims) for event in found) == [[1, 3], [2]]
+
+
 def test_the_latest_event_comes_first():
     found = events([a_report(1, 12, day=date(2026, 11, 20)), a_report(2, 5)])
     assert [event.last for event in found] == [THE_DAY, date(2026, 11, 20)]

@@ -231,3 +231,13 @@ def test_one_survey_tells_what_three_questions_tell() -> None:
     assert list(told.spans) == find_places(text)
     assert told.dateline == dateline_place(text)
     assert told.country == country_of(text) == "NE"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Russian troops entered Pokrovsk on Tuesday.", "Pokrovsk has fallen to Russian troops, a spokesman said."],
+)
+def test_whose_troops_are_abroad_does_not_say_where_a_town_is(text: str):
+    (span,) = [found for found in find_places(text) if found.place.name == "Pokrovsk"]
+
+    assert span.place.country == "UA"

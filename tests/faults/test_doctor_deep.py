@@ -12,15 +12,20 @@ import pytest
 from sqlalchemy import text
 
 from bot.claims.consensus import Rule, Stance
-from bot.claims.model import Attack, AttackType, Kind, Mention, Origin
+from bot.claims.model import Attack, AttackType, ClaimId, Kind, Mention, Origin
+from bot.claims.relations import Relation
+from bot.desk.filing import file_claims
 from bot.desk.inspection import contradictions
 from bot.desk.intake import document_of, put_before_the_desk, take_in
+from bot.desk.linking import link
 from bot.desk.publishing import first_shown
 from bot.desk.voting import Ballot, cast_vote
+from storage.append_only import allow_changes
 from storage.inbox import Arrival
 from storage.records import Records
 from storage.states import PostingState
 from storage.store import Store
+from tests.storage.scene import Scene, a_desk
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 LATER = NOON + timedelta(hours=3)
@@ -32,7 +37,8 @@ def a_mention(quote: str) -> Mention:
 
 
 def at_work(records: Records) -> None:
-    """A desk with two claims before it, one verified, one with a single answer; cards hang, the digest is out."""
+    """A desk with two claims before it, one verified, one with a single answer, and they contradict each other; cards
+    hang, the digest is out."""
     desk = records.desks.open(GROUP, "Night desk", None, Rule(), "UTC", time(8), False, NOON)
     reviewers = [records.reviewers.of(desk.id, 5_000_000_000 + number, NOON).id for number in range(3)]
     document = records.documents.receive(
@@ -48,6 +54,10 @@ def at_work(records: Records) -> None:
         first_shown(records, posting, NOON)
     for reviewer in reviewers:
         cast_vote(records, Ballot(first, 1, reviewer, Stance.VERIFY), NOON)
+    by = records.reviewers.get(reviewers[0])
+    assert by is not None
+    link(records, second, Relation.CONTRADICTS, first, by, NOON)
+    file_claims(records, NOON)
     cast_vote(records, Ballot(second, 1, reviewers[0], Stance.DISPUTE), NOON)
     records.digests.claim_day(desk.id, NOON.date(), NOON)
     digest = records.postings.want(GROUP, f"digest:{NOON.date()}", priority=2, at=NOON, content="{}")
@@ -110,15 +120,45 @@ DAMAGES = {
     ),
     "a gap in a history": (
         NEXT_EVENT.format(claim=2, sequence="sequence + 2", name="'posted'", payload="'{\"round\":1}'"),
-        "C-2 of desk 1: in its history event 6 stands where event 5 should.",
+        "C-2 of desk 1: in its history event 7 stands where event 6 should.",
     ),
     "a vote that is cast twice": (
         NEXT_EVENT.format(claim=2, sequence="sequence + 1", name="name", payload="payload"),
-        "C-2 of desk 1: event 5 takes up an answer that was not there, or was another.",
+        "C-2 of desk 1: event 6 takes up an answer that was not there, or was another.",
     ),
     "a window that ended and changed nothing": (
         NEXT_EVENT.format(claim=2, sequence="sequence + 1", name="'window_ended'", payload="'{\"round\":1}'"),
-        "C-2 of desk 1: before event 6 its status moved, and no event says so, or not as it was.",
+        "C-2 of desk 1: before event 7 its status moved, and no event says so, or not as it was.",
+    ),
+    "a link of another kind": (
+        "UPDATE link SET relation = 'supports'",
+        "C-1 of desk 1: its link with C-2 is listed as supports (older, confirmed), "
+        "and its history tells it as contradicts (older, confirmed).",
+    ),
+    "a link that was taken back by hand": (
+        "UPDATE link SET state = 'dismissed'",
+        "C-2 of desk 1: its link with C-1 is listed as contradicts (newer, dismissed), "
+        "and its history tells it as contradicts (newer, confirmed).",
+    ),
+    "a link that was turned": (
+        "UPDATE link SET newer_id = older_id, older_id = newer_id",
+        "C-2 of desk 1: its link with C-1 is listed as contradicts (older, confirmed), "
+        "and its history tells it as contradicts (newer, confirmed).",
+    ),
+    "a link that is not listed": (
+        "DELETE FROM link",
+        "C-1 of desk 1: its link with C-2 is listed as nothing, "
+        "and its history tells it as contradicts (older, confirmed).",
+    ),
+    "a link that is told by one history alone": (
+        NEXT_EVENT.format(
+            claim=1, sequence="sequence + 1", name="'unlinked'", payload='\'{"by":"Amber Fox","other":2}\''
+        ),
+        "C-1 and C-2 of desk 1: their histories do not tell the same of how they relate.",
+    ),
+    "a claim that no other finds": (
+        "DELETE FROM event_key WHERE claim_id = 2",
+        "C-2 of desk 1 is filed under no key, so that no later claim about its event finds it.",
     ),
     "a number that was given and is not there": (
         "UPDATE desk SET last_number = 3",
@@ -172,6 +212,29 @@ def test_a_claim_that_shows_the_words_of_another_source_is_told(desk: Store):
         db.execute(text("UPDATE claim SET mention_id = 9 WHERE number = 1"))
 
     assert "C-1 of desk 1: its row says mention 9, its history 1." in found(desk)
+
+
+def test_a_link_that_no_history_tells_is_told_also_between_two_desks(desk: Store):
+    with desk.transaction() as records:
+        scene = Scene(records, a_desk(records, chat=GROUP - 5))
+        records.links.propose(scene.desk.id, scene.claims().id, ClaimId(1), Relation.SUPPORTS, "", NOON)
+
+    told = found(desk)
+    assert ("C-1 of desk 2: its link with C-1 is listed as supports (newer, proposed), "
+            "and its history tells it as nothing.") in told  # fmt: skip
+    assert "C-1 of desk 1: its link with C-1 is listed for a desk that is not theirs." in told
+
+
+def test_a_link_by_somebody_else_at_its_other_end_is_told(desk: Store):
+    with desk.engine.begin() as db:
+        for statement in allow_changes(db.dialect.name, "event"):
+            db.execute(text(statement))
+        of_another = text(
+            "UPDATE event SET payload = replace(payload, :by, :un) WHERE name = 'linked' AND claim_id = 2"
+        )
+        db.execute(of_another, {"by": '"by":"', "un": '"by":"Un'})
+
+    assert "C-2 and C-1 of desk 1: their histories do not tell the same of how they relate." in found(desk)
 
 
 def test_a_digest_that_hangs_in_two_chats_of_a_desk_is_told(desk: Store):

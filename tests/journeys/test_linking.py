@@ -59,11 +59,36 @@ async def test_an_update_supersedes_the_older_claim_until_it_is_unlinked(office:
     await office.until(lambda: "C-1 · verified" in older.text)
 
 
+async def test_a_relation_may_be_said_in_a_few_words(office: Office):
+    await two_tolls(office)
+
+    await office.asks(office.bosco, "/link c2 says the same as C-1", "C-2 says the same as C-1")
+    told = await office.asks(office.bosco, "/link C-2 is the same as C-1", "That was known already")
+    assert "C-2 is superseded and takes no more answers" in told.text
+
+
+async def test_a_claim_that_gave_way_to_one_that_is_set_aside_says_how_to_bring_it_back(office: Office):
+    older, _ = await two_tolls(office)
+    await office.asks(office.bosco, "/link C-2 updates C-1", "C-2 updates C-1")
+    await office.until(lambda: "C-2 took the place of this one" in plain(older.text))
+
+    await office.asks(office.amal, "/retract C-2 they said sorry", "took C-2 back")
+    await office.until(lambda: "This gave way to C-2, which is retracted now" in plain(older.text))
+    assert "/unlink C-1 C-2" in plain(older.text)
+    await office.asks(office.bosco, "/unlink C-1 C-2", "do not relate")
+    await office.until(lambda: "C-1 · pending" in older.text)
+    await office.asks(office.bosco, "/link C-2 updates C-1", "no other claim gives way to it")
+
+
 async def test_what_cannot_be_linked_is_said_in_a_sentence(office: Office):
     await two_tolls(office)
 
     await office.asks(office.bosco, "/link C-1", "Which two claims?")
     await office.asks(office.bosco, "/link C-1 likes C-2", "How do they relate?")
+    await office.asks(office.bosco, "/link C-1 is not the same as C-2", "How do they relate?")
+    await office.asks(office.bosco, "/link C-1 update by C-2", "How do they relate?")
+    await office.asks(office.bosco, "/link C-1 contradicts C-2 C-3", "How do they relate?")
+    await office.asks(office.bosco, "/unlink C-1 C-2 C-3", "Which two claims?")
     await office.asks(office.bosco, "/link C-1 contradicts C-1", "cannot relate to itself")
     await office.asks(office.bosco, "/link C-1 contradicts C-99", "There is no claim C-99")
     await office.asks(office.bosco, "/unlink C-1", "Which two claims?")
@@ -77,3 +102,16 @@ async def test_a_desk_names_the_parties_to_the_fight(office: Office):
     await office.asks(office.bosco, "/parties add Us = angels", "Only a lead can do that")
     await office.asks(office.amal, "/parties remove Desert Hawks", "took Desert Hawks off")
     await office.asks(office.amal, "/parties remove Desert Hawks", "is not among the names")
+
+
+async def test_the_cards_beside_a_claim_that_is_set_aside_ask_of_it_no_longer(office: Office):
+    older, newer = await two_tolls(office)
+
+    await office.presses(office.amal, newer, "Not a claim")
+    await office.until(lambda: "C-2 · rejected" in newer.text and "C-2" not in older.text)
+    assert "By sources: single-source" in older.text
+    assert not any("C-2" in button.text for button in older.buttons)
+    assert "Does it relate?" not in newer.text
+
+    await office.asks(office.amal, "/reopen C-2 it was one", "reopened C-2")
+    await office.until(lambda: "contradicts C-2" in plain(older.text) and "contradicts C-1" in plain(newer.text))

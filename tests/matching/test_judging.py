@@ -253,3 +253,12 @@ def test_a_desk_can_say_who_fights():
     assert judged and judged.relation is CONTRADICTS
     assert relation(older, newer) is SAME
     assert older.mention.place == IZIUM
+
+
+def test_who_denies_that_the_town_fell_and_who_says_that_it_is_ours_say_the_same_thing_of_it():
+    ministry = "the defence ministry"
+    denied = control(None, SEIZED, by=ministry, polarity=Polarity.DENIED)
+    holds = control("our forces", HOLDS, by=ministry)
+
+    assert relation(denied, holds) is SUPPORTS
+    assert relation(denied, control("the rebels", HOLDS, by="the rebels")) is CONTRADICTS

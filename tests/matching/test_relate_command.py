@@ -101,3 +101,14 @@ def test_reports_that_have_nothing_to_do_with_each_other_say_so(tmp_path: Path, 
     print_relations(_written(tmp_path, "a.txt", OLDER), _written(tmp_path, "b.txt", other), jsonl=False)
 
     assert "No claim of the second report relates" in capsys.readouterr().out
+
+
+def test_a_report_of_endless_claims_is_compared_as_far_as_one_would_wait(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("bot.reader.relations.MOST_CLAIMS", 2)
+    many = OLDER + "Five people were wounded in Goma on Monday. Two houses were destroyed in Goma on Monday. " * 3
+
+    print_relations(_written(tmp_path, "a.txt", many), _written(tmp_path, "b.txt", NEWER), jsonl=True)
+
+    assert "only the first 2 of its" in " ".join(capsys.readouterr().err.split())

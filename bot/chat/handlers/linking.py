@@ -17,9 +17,11 @@ from bot.desk.publishing import Priority, want_message
 
 EXAMPLE = "/link C-17 contradicts C-12"
 WORDS = {
-    "same": Relation.SAME, "as": Relation.SAME, "updates": Relation.UPDATES, "update": Relation.UPDATES,
-    "contradicts": Relation.CONTRADICTS, "supports": Relation.SUPPORTS,
+    "same": Relation.SAME, "updates": Relation.UPDATES, "update": Relation.UPDATES,
+    "contradicts": Relation.CONTRADICTS, "contradict": Relation.CONTRADICTS,
+    "supports": Relation.SUPPORTS, "support": Relation.SUPPORTS,
 }  # fmt: skip
+FILLING = frozenset({"is", "says", "the", "as"})  # “says the same as”: any other word may turn the meaning round
 
 
 class HowRelated(ClaimdeskError):
@@ -36,7 +38,7 @@ def link(turn: Turn) -> None:
     words = turn.words.split()
     if len(words) < 3:
         raise WhichTwo(example=EXAMPLE)
-    relation = next((WORDS[word.lower()] for word in words[1:-1] if word.lower() in WORDS), None)
+    relation = WORDS.get(" ".join(word.lower() for word in words[1:-1] if word.lower() not in FILLING))
     if relation is None:
         raise HowRelated(example=EXAMPLE)
     newer, older = _numbered(turn, words[0]), _numbered(turn, words[-1])
@@ -47,7 +49,7 @@ def unlink(turn: Turn) -> None:
     """`/unlink C-17 C-12`: the two do not relate."""
     reviewer = turn.reviewer()
     words = turn.words.split()
-    if len(words) < 2:
+    if len(words) != 2:
         raise WhichTwo(example="/unlink C-17 C-12")
     one, other = _numbered(turn, words[0]), _numbered(turn, words[-1])
     _announce(turn, part_them(turn.records, one.id, other.id, reviewer, turn.at))

@@ -43,7 +43,7 @@ ADVERBS = frozenset(
 # Words that may follow a noun and never belong to its group.
 TRAILING = frozenset(
     """here there yesterday today overnight tonight tomorrow still now then ago later also together alone meanwhile
-    loyal responsible opposed allied aligned nearby alive afterwards thereafter apiece altogether aboard each""".split()
+    loyal responsible opposed allied aligned nearby alive afterwards thereafter apiece longer altogether aboard each""".split()
 )
 QUOTES = frozenset("\" “ ” ‘ ’ ' « » '' ``".split())
 CLOSING = frozenset("\" ” ’ » ''".split())
@@ -65,6 +65,8 @@ VERBS = frozenset(
     turns entered enters attacked came want wants need needs believe fear feared hope accuse accused
     arrive arrives arrived return returned live lived carry carried face faced
     called calls used needs includes included remains remained continue continues seems appears followed according
+    swept crept clung hung slid stole rode slunk leapt sped quit flung hurled strove sweeps controls cling clings crosses
+    marches rolls pours walks slips claims stand tore got belongs flies runs lies looms hovers shoot melt melts retreat
     heard rang shook rocked echoed jolted burst split
     citing adding saying claiming denying reporting died dies die dying denies deny confirms warns admits announces
     rejects dismisses insists alleges

@@ -226,7 +226,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         blown in|out of order|ripped off|peppered with|pockmarked by|left without|sustained minor damage|sustained
         heavy damage|
         suffered heavy damage|hit and damaged|torn off|blowing out|smashed|cracked|
-        ripped open|split open|buckled""",
+        ripped open|split open|buckled|severed|cut by shelling|cut by shellfire""",
     ("damage", "destroyed", "subject"): """caved in|are ash|in ashes|burnt down|burned down|gave way|
         caught fire|went up in flames|gone up in flames|went up in smoke|gone up in smoke|in flames|on fire|in ruins|
         a smoking ruin|a heap of rubble|a pile of rubble|sank|seen burning|left burning|stood in flames|lay in ruins|lies in ruins|lie in ruins|beyond repair""",

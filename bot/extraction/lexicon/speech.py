@@ -274,7 +274,17 @@ NOT_A_SPEAKER = frozenset({
     "latest", "live", "developing", "security", "displacement", "access", "response", "needs", "detention",
     "damage", "incident", "incidents", "total", "toll", "deaths", "assessment", "action", "enemy", "own", "losses",
     "comment", "remarks", "outlook", "area", "sector", "axis", "north", "south", "east", "west", "today",
-    "yesterday", "meanwhile", "example", "following", "result", "detained", "tags",
+    "yesterday", "meanwhile", "short", "version", "recap", "reminder", "backstory", "corrected", "clarification",
+    "bda", "casualty", "example", "following", "result", "detained", "tags",
+})  # fmt: skip
+# What “according to” or “per” may name and letters may stand for, though nobody speaks there.
+NOT_ISSUERS = frozenset({
+    "plan", "plans", "schedule", "law", "agreement", "custom", "tradition", "rule", "rules", "usual", "information",
+    "kia", "wia", "mia", "ied", "vbied", "vbieds", "bda", "poo", "qrf", "aar", "uxo", "gsw", "ivo", "saf", "rpg", "nb", "ps", "tbc",
+    "tbd", "fyi", "update", "correction", "eta", "bn", "coy", "pl", "spc", "nco", "suv", "suvs", "cent", "day", "week",
+    "month", "year", "hour", "person", "head", "capita", "phone", "radio", "air", "road", "sea", "boat", "helicopter",
+    "herself", "himself", "themselves", "itself", "one", "two", "three", "four", "five", "km", "dg", "hq", "us", "usa",
+    "uk", "eu", "own", "total", "family", "household", "instructions", "orders", "reports",
 })  # fmt: skip
 # A sentence that begins so is the reporter's again.
 TURNS = frozenset({

@@ -135,7 +135,7 @@ CONTROL: dict[str, str] = {
         securing; overtake overtakes overtook overtaken overtaking;
         clear clears cleared cleared clearing""",
     "retook": """retake retakes retook retaken retaking; recapture recaptures recaptured recaptured recapturing;
-    liberate liberates liberated liberated liberating;
+    liberate liberates liberated liberated liberating; free frees freed freed freeing;
         reclaim reclaims reclaimed reclaimed reclaiming; regain regains regained regained regaining; recover
         recovers recovered recovered recovering; reoccupy reoccupies reoccupied reoccupied reoccupying""",
     "lost": """lose loses lost lost losing; cede cedes ceded ceded ceding; relinquish relinquishes relinquished

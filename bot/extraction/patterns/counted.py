@@ -196,7 +196,11 @@ def _may_have_a_subject(scene: Scene, at: int, end: int) -> bool:
 def _of_its_subject(scene: Scene, at: int, end: int, phrase: Phrase, wanted: frozenset[About]) -> Finding | None:
     """“Nine were taken prisoner”: who it happened to stands before."""
     verb, name = shared_passive(scene, at) or verb_group(scene, at), "_".join(scene.lows(at, end))
-    if name in _BLASTS and not any(one.about is About.PEOPLE for one in left_groups(scene, verb.start)[:1]):
+    if (
+        phrase.kind == "casualties"
+        and name in _BLASTS
+        and not any(one.about is About.PEOPLE for one in left_groups(scene, verb.start)[:1])
+    ):
         return None
     near = _adjacent(scene, at) if not verb.helped else None
     group = near or subject(scene, verb.start, wanted)

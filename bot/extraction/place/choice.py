@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from bot.extraction.gazetteer import Entry, Feature
-from bot.extraction.place.context import Landmark, Surroundings
+from bot.extraction.place.context import ACTORS_ABROAD, Landmark, Surroundings
 from bot.extraction.place.names import Name
 
 _NAMESAKES = 16  # kept by what speaks for them anywhere in the text; there are 44 places called San Jose
@@ -39,7 +39,9 @@ class Chooser:
         """
         if len(name.entries) <= 1:
             return next(iter(name.entries), None)
-        marks = {(mark.country, mark.admin1) for mark in self.around.nearby(name.start, name.end)}
+        marks = {
+            (mark.country, mark.admin1) for mark in self.around.nearby(name.start, name.end) if not _abroad(mark)
+        }  # fmt: skip
         seat = _CAPITAL_IN_DATELINE if dateline else 0.0
         scored: list[tuple[float, int, Entry]] = [
             (standing + _here(entry, marks, within) + _agreement(entry, called, seat), -rank, entry)
@@ -63,6 +65,11 @@ class Chooser:
 
     def _beside(self, name: Name, entry: Entry, rivals: list[tuple[float, int, Entry]]) -> float:
         return _BESIDE * self.around.beside_an_anchor(name.start, entry) if len(rivals) > 1 else 0.0
+
+
+def _abroad(mark: Landmark) -> bool:
+    """“Russian troops entered Pokrovsk”: whose troops are abroad does not say where the place is."""
+    return mark.people and mark.country in ACTORS_ABROAD
 
 
 def _here(entry: Entry, marks: set[tuple[str, str | None]], within: Landmark | None) -> float:

@@ -51,6 +51,7 @@ class Surroundings:
         for name, beside in zip(names, evidence, strict=True):
             if not (beside.titled or beside.body or beside.bracketed or name.before in TITLES):
                 self._count_name(name, beside)
+        self._count_those_abroad()
         for name in names:
             self._mark_region(name)
         self.landmarks.sort(key=lambda mark: mark.start)
@@ -88,7 +89,14 @@ class Surroundings:
         for word in words:
             if country := gazetteer().people_of(word.key):
                 self.landmarks.append(Landmark(word.start, word.end, country, people=True))
-                self.weights[country] += (0.5 if country in ACTORS_ABROAD else 1.5) * _early(word.start)
+                if country not in ACTORS_ABROAD:
+                    self.weights[country] += 1.5 * _early(word.start)
+
+    def _count_those_abroad(self) -> None:
+        """“Russian troops”: they speak for Russia where something else in the text does too."""
+        for mark in self.landmarks:
+            if mark.people and mark.country in ACTORS_ABROAD and self.weights.get(mark.country):
+                self.weights[mark.country] += 0.5 * _early(mark.start)
 
     def _count_name(self, name: Name, beside: Evidence) -> None:
         if country := next((entry.country for entry in name.entries if entry.feature is Feature.COUNTRY), None):

@@ -38,6 +38,10 @@ _HELD_AFTER = re.compile(
     r"came under \w*\s?(?:fire|attack|shelling))\b"
 )
 _TAKEN_AFTER = re.compile(r"^ (?:was|were|has been|had been|is) (?:ever |never |not )?(?:lost|taken|seized|captured)\b")
+_OUT_OF = re.compile(
+    r"\b(?:back|out|away|withdrew|withdrawn|retreated|expelled|driven|drove|ousted|evicted|dislodged|flushed|evacuated|"
+    r"fled|displaced|uprooted|escaped|abducted|kidnapped|removed|pulled)(?: \w+){0,4} from (?:the )?$"
+)
 _KNOWN_AS = re.compile(
     r"\b(?:area|place|spot|site|district|village|town|sector|zone|hill)\b[^.,;()]{0,24} (?:known as|called|named) $"
 )
@@ -50,7 +54,7 @@ _KINDS = "|".join(kind for kind in _KIND.split("|") if kind.endswith("s"))
 _KIND_AFTER_LIST = re.compile(rf"^(?:, [\w'’-]+){{0,4}},? (?:and|or) [\w'’-]+(?: [\w'’-]+)? ((?:{_KINDS})\b)")
 _TOKENS = re.compile(r"[\w'’.-]+|[,;:()—–\"“”]")
 _NEXT = re.compile(r"[,]? ?([\w-]+)")
-_AGE = re.compile(r"^, (?:\d\d\b|who\b|the [\w-]+ (?:of|who)\b)")
+_AGE = re.compile(r"^, (?:\d\d\b(?![/.:-]|\s[A-Z]|\s?(?:km|kilomet|miles?))|who\b|the [\w-]+ (?:of|who)\b)")
 _OWNED = re.compile(r"^['’]s?((?: [\w-]+){1,3})")
 _DETERMINERS = frozenset("a an its their several his two three four some many every each another".split())
 _GLUE = frozenset({"the", "both", "villages", "towns", "nearby", "neighbouring", "neighboring"})
@@ -119,8 +123,9 @@ def evidence_for(text: str, name: Name) -> Evidence:
     lead = next((word for word in reversed(words) if word not in _GLUE), "")
     following = _NEXT.match(after)
     next_word = following[1].lower() if following else ""
+    out_of = before.endswith((" from ", " from the ")) and _OUT_OF.search(before) is not None
     taken_whole = lead in _ONLY_PLACES and next_word not in _TROOPS
-    locative = inside or direction is not None or lead in LOCATIVE or taken_whole
+    locative = inside or direction is not None or lead in LOCATIVE or out_of or taken_whole
     return Evidence(
         locative=locative,
         taken=lead in SEIZING

@@ -5,30 +5,34 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from bot.extraction.day_labels import CLOCK, DAY
+
+MOST_WORDS = 10  # before a name that labels its line
 REACH = 90  # characters of a line in which its label ends
 
-_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_DAYS = "mon|tue|wed|thu|fri|sat|sun"
-_WHEN = (
-    rf"(?:(?:(?:{_DAYS})[a-z]*\.?,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})[a-z]*\.?(?:\s+\d{{4}})?"
-    rf"|(?:{_MONTHS})[a-z]*\.?\s+\d{{1,2}}(?:,\s+\d{{4}})?|(?:{_DAYS})[a-z]*|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?"
-    r"|\d{4}-\d\d-\d\d"
-    r"|\d{1,2}[:.h]?\d\d\s*(?:hrs?|hours|[ap]\.?m\.?|local|gmt|utc|z)?"
-    r"|(?:early|late|in the)?\s*(?:morning|evening|night|afternoon|noon|midday|midnight|dawn|dusk|overnight))"
-)
 _BULLET = r"(?:[-*•·▪►●–—]+\s+|\(?\d{1,2}[.)]\s+)?"
 _DISTANCE = r"(?:\d+(?:\.\d+)?\s?km\s[NSEW]{1,3}\sof\s+|near\s+|nr\s+|around\s+|outside\s+)?"
-_EARLIER = r"(?:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?:,\s|\sand\s|\s&\s|/))?"
+_EARLIER = r"(?-i:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?:,\s|\sand\s|\s&\s|/))?"
 _BEFORE = re.compile(
-    rf"{_BULLET}(?P<when>(?:{_WHEN}(?:\s*[,:–—-]\s*|\s+)){{1,3}})?(?:in\s|at\s)?{_DISTANCE}{_EARLIER}\Z",
+    rf"{_BULLET}(?:(?:date|when|day):\s)?[\[(]?(?P<when>(?:(?:{DAY}|{CLOCK})[\])]?(?:\s*[,.:/|–—-]\s*|\s+)){{1,4}})?"
+    rf"(?:(?:place|location|where):\s)?(?:in\s|at\s)?{_DISTANCE}{_EARLIER}\Z",
     re.IGNORECASE,
 )
 _KIND = r"(?:\s(?:[Tt]own|[Vv]illage|[Cc]ity|sede|district|area|territory|cercle|province|state|ward|axis|road))?"
 _AND = r"(?:(?:,|\sand|\s&|/)\s?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)?"
 _BRACKET = r"(?P<within>\s?\([A-Z][^()\n]{1,40}\))?"
-_AFTER = re.compile(rf"{_KIND}{_AND}{_BRACKET}\s*(?P<mark>:|–\s|—\s|-\s|\.\s(?=[A-Z“\"]))")
+_MARK = r"\s*(?P<mark>:|–\s|—\s|-\s|\|\s|\.\s(?=[A-Z\d“\"]))"
+_AFTER = re.compile(rf"{_KIND}{_AND}{_BRACKET}{_MARK}")
+_DATED_AFTER = re.compile(rf"{_KIND},?\s\(?(?i:{DAY}{CLOCK}?)\)?{_MARK}")
 _NAMES = re.compile(
     r"[A-Z][\w'’-]+(?:(?: |, | / |/| & | and | – |-)(?:[A-Z][\w'’-]+|de|la|el|al))*(?: \([A-Z][\w '’-]+\))?\s*"
+)
+
+
+_FIELDS = frozenset(
+    "place location where source sources note notes update updates comment date time incident backstory recap "
+    "reminder background context summary correction corrections reported breaking latest analysis "
+    "clarification".split()
 )
 
 
@@ -47,16 +51,18 @@ def label_of(text: str, start: int, end: int) -> Label:
     'SURE'
     """
     line = text.rfind("\n", 0, start) + 1
-    if start - line > REACH:
+    if start - line > REACH or text.count(" ", line, start) > MOST_WORDS or text[start:end].lower() in _FIELDS:
         return Label.NONE
     if _stands_alone(text, line, start, end):
         return Label.IF_KNOWN
-    if not (after := _AFTER.match(text, end)):
+    dated = text[end : end + 2] in (", ", " (") and _DATED_AFTER.match(text, end) is not None
+    after = _AFTER.match(text, end)
+    if not (dated or after):
         return Label.NONE
     before = _BEFORE.match(text, line, start)
     if before is None:
         return Label.NONE
-    return Label.SURE if before["when"] or after["within"] else Label.IF_KNOWN
+    return Label.SURE if dated or before["when"] or (after and after["within"]) else Label.IF_KNOWN
 
 
 def _stands_alone(text: str, line: int, start: int, end: int) -> bool:

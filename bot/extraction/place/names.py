@@ -18,6 +18,7 @@ from bot.extraction.lexicon.place_words import (
     FUNCTION,
     HAPPENINGS,
     ORGANISATIONS,
+    PLACE_OF,
     TITLES,
 )
 
@@ -68,7 +69,7 @@ def cut(text: str, run: list[Word]) -> Iterator[Name]:
             if not segment and (site := _site(text, run, at)):
                 yield site
             yield from _close(text, segment, before, run[at].key)
-            segment, before, at = [], run[at].key, at + 1
+            segment, before, at = [], _before(text, run, at), at + 1
             continue
         last = at + (known[0] if known else 1) - 1
         gap = text[run[at - 1].end : run[at].start] if at else ""
@@ -82,6 +83,12 @@ def cut(text: str, run: list[Word]) -> Iterator[Name]:
         segment.append(Name(run[at].start, run[last].end, key, entries, owns=run[last].owns, shouted=shouted))
         at = last + 1
     yield from _close(text, segment, before, "")
+
+
+def _before(text: str, run: list[Word], at: int) -> str:
+    """The word as the neighbour of the next name; “Residents of” is no title of it."""
+    apart = at + 1 < len(run) and run[at].key in PLACE_OF and text[run[at].end : run[at + 1].start] == " of "
+    return "" if apart else run[at].key
 
 
 def _site(text: str, run: list[Word], at: int) -> Name | None:

@@ -24,6 +24,7 @@ from bot.extraction.place.span import PlaceSpan
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿ]\w{2,}")
 _NAMING = PART_OF_NAME | {Feature.CITY}
 _LIST_GAPS = frozenset({",", "and", ", and", "or", "&", "-", "–", "/"})
+SHORT = 5  # capitals in a row that are letters and no name, where no list has them: “Kolambugan, LDN”
 
 
 def _in_full(text: str, name: Name, evidence: Evidence) -> Name:
@@ -136,7 +137,8 @@ class Reading:
         if entry and not in_dateline and self._too_far(entry, evidence, within):
             entry = None
         confidence = self._confidence(name, evidence, entry, within is not None)
-        if listed and not evidence.titled and not evidence.speaks and name.whole:
+        letters = entry is None and name.end - name.start <= SHORT and self.text[name.start : name.end].isupper()
+        if listed and not (evidence.titled or evidence.speaks or letters) and name.whole:
             confidence += self._from_list(name, evidence, entry, listed)
         if entry is None and name.key in self._proven and self._may_be_proven(name, evidence):
             confidence += 0.5

@@ -28,6 +28,15 @@ def goes_on(words: list[Token]) -> bool:
     return not any(turn in said for turn in TURNS_IN_PASSING)
 
 
+def links(words: list[Token]) -> bool:
+    """Whether it counts on from the sentence before: “Two later died”, “Others …”, “… were also hurt”."""
+    lows = [word.low for word in words[:12]]
+    bare = (
+        bool(lows) and lows[0] in NUMBERED and lows[1:2] in (["later"], ["were"], ["had"], ["have"], ["died"], ["more"])
+    )
+    return bare or "also" in lows or lows[:1] in (["others"], ["another"]) or lows[:1] in (["he"], ["she"])
+
+
 def tells_on(words: list[Token]) -> bool:
     """Whether a sentence counts out those of the one before: “Two of them …”, “Both …”."""
     lows = [word.low for word in words[:4]]

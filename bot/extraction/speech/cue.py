@@ -33,3 +33,14 @@ class Cue:
 
 def voice_at(text: str, subject: Subject | None) -> Voice | None:
     return voice_of(text, subject.phrase, subject.beside) if subject else None
+
+
+def gap(text: str, cue: Cue, start: int, end: int) -> int:
+    """How many letters stand between a reporting clause and a stretch; 1,000 where the clause looks the other way."""
+    if cue.leads and cue.end <= start:
+        between = text[cue.end : start] if start - cue.end < 40 else "x" * 40
+    elif not cue.leads and cue.start >= end:
+        between = text[end : cue.start] if cue.start - end < 40 else "x" * 40
+    else:
+        return 1_000
+    return sum(letter.isalnum() for letter in between)

@@ -11,6 +11,7 @@ from bot.extraction.speech.predicates import is_verb
 from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.voices import Voice, voice_of
 
+_WAYS = frozenset("by to on via over in speaking".split())
 _UNNAMED = frozenset("source sources officials residents witnesses police media medics elders".split())
 
 
@@ -21,7 +22,9 @@ def label_cue(text: str, words: list[Token]) -> Cue | None:
     colon = next((i for i, token in enumerate(words[:14]) if token.word == ":"), None)
     if colon is None or colon == 0 or any(token.word == QUOTE for token in words[:colon]):
         return None
-    label = words[:colon]
+    label = _by_phone(words[:colon], words[colon + 1].word if colon + 1 < len(words) else "")
+    if not label:
+        return None
     lows = " ".join(token.low for token in label)
     if label[0].low in NOT_A_SPEAKER or lows in NOT_A_SPEAKER or any(is_verb(label, i) for i in range(len(label))):
         return None
@@ -42,6 +45,16 @@ def _named_label(text: str, words: list[Token], colon: int, phrase: list[Token])
         return None
     whole = follows != QUOTE
     return Cue(voice, words[0].start, words[0].start, words[colon].end, leads=True, label=whole, doubtful=not sure)
+
+
+def _by_phone(label: list[Token], follows: str) -> list[Token]:
+    """The name in “From Ana Ruiz, a medic, by phone: “…”” and “Ana Ruiz, a medic, to local radio: “…””."""
+    if follows != QUOTE:
+        return label
+    if label and label[0].low == "from":
+        label = label[1:]
+    cut = (at for at, token in enumerate(label[:-1]) if token.word == "," and label[at + 1].low in _WAYS)
+    return label[: next(cut, len(label))]
 
 
 def _past_clip(label: list[Token]) -> list[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.lexicon.calendar import WEEKDAYS
 from bot.extraction.lexicon.name_words import DETERMINERS
+from bot.extraction.lexicon.roles import SPEAKERS
 from bot.extraction.lexicon.speech import HELD, SIDE_HEADS
 from bot.extraction.speech import subjects
 from bot.extraction.speech.predicates import HARD, is_verb
@@ -13,6 +14,10 @@ from bot.extraction.speech.voices import Voice, plausible, voice_of
 _PRONOUN_OF = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "I", "our": "we"}
 _SAYS_WHAT = frozenset({"that", "to", "whether", "of", "about"})
 _TIMES = frozenset({"last", "this", "week", "month", "year", "on", "earlier", "yesterday", "today", "night", "late"})
+_ALLEGING = frozenset(
+    "report reports claim claims allegation allegations accusation accusations assertion assertions".split()
+)
+_LINKS = ("by", "from", "of")
 _LINKED = ("from", "among", "by")
 
 
@@ -50,6 +55,24 @@ def owned(text: str, before: list[Token], first: str) -> Voice | None:
         return None
     at = _past_time(before, len(before) - 1)
     return owner(text, before, at) if at > 0 and before[at].low in HELD else None
+
+
+def alleged(text: str, before: list[Token]) -> Voice | None:
+    """“The UN could not confirm a government report that nine died”: the government's word, not the UN's."""
+    if len(before) < 4 or before[-1].low != "that":
+        return None
+    at = len(before) - 2
+    if before[at].low not in _ALLEGING:
+        linked = (
+            i for i in range(at, max(at - 6, 0), -1) if before[i].low in _ALLEGING and before[i + 1].low in _LINKS
+        )
+        at = next(linked, 0)
+    if at < 1:
+        return None
+    voice = owner(text, before[:-1], at)
+    if voice is None and before[at - 1].low in SPEAKERS and at > 1 and before[at - 2].low in ("a", "an", "no"):
+        return voice_of(text, before[at - 1 : at])
+    return voice
 
 
 def _past_time(words: list[Token], at: int) -> int:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from bot.extraction.lexicon.name_words import NUMBERED
 from bot.extraction.lexicon.reporting import GIVEN_THINGS, TOLL_WORDS
 from bot.extraction.lexicon.roles import SPEAKERS
+from bot.extraction.lexicon.speech import NOT_ISSUERS
 from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue, voice_at
 from bot.extraction.speech.inversions import behind
 from bot.extraction.speech.predicates import Subject, is_verb
 from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.verbs import inversion
-from bot.extraction.speech.voices import plausible
+from bot.extraction.speech.voices import plausible, voice_of
+
+_LONGEST = 7  # words that name who deals with them
+_DEALT_WITH = frozenset(
+    "bodies body dead wounded injured casualties patients corpses people victims fatalities".split()
+)
+_CARERS = frozenset(
+    "msf icrc cross crescent hospital hospitals clinic clinics morgue mortuary volunteers medics paramedics surgeons "
+    "doctors nurses unhcr wfp ambulance ambulances rescuers staff phcc dispensary".split()
+)
 
 
 def according(text: str, words: list[Token], at: int) -> Cue | None:
@@ -30,6 +41,8 @@ def per(text: str, words: list[Token], at: int) -> Cue | None:
 
 def _phrase_cue(text: str, words: list[Token], at: int, first: int) -> Cue | None:
     subject = behind(words, first - 1)
+    if subject is not None and subject.phrase[-1].low in NOT_ISSUERS:
+        return None
     if subject is not None and subject.beside and not _closed_apposition(words, subject, first):
         subject = subject._replace(beside=[])
     voice = voice_at(text, subject)
@@ -83,9 +96,37 @@ def gave(text: str, words: list[Token], at: int) -> Cue | None:
     low = words[at].low
     if low in ("gave", "gives", "given") and not any(word in GIVEN_THINGS for word in following):
         return None
-    if low in ("spoke", "speaks", "speak") and "of" not in following[:2] and "about" not in following[:2]:
+    if (
+        low in ("spoke", "speaks", "speak", "talk", "talks", "talked")
+        and "of" not in following[:2]
+        and "about" not in following[:2]
+    ):
         return None
     return _subject_cue(text, words, at)
+
+
+def numbered(text: str, words: list[Token], at: int) -> Cue | None:
+    """“The colonel recognised 5 casualties”, “a nurse guessed two thousand had passed”."""
+    following = words[at + 1 : at + 5]
+    tells = any(token.word[0].isdigit() or token.low in NUMBERED or token.low in TOLL_WORDS for token in following)
+    return _subject_cue(text, words, at) if tells else None
+
+
+def received(text: str, words: list[Token], at: int) -> Cue | None:
+    """“MSF treated 190 wounded”, “volunteers have picked up 394 bodies”: who deals with them counts them."""
+    following = words[at + 1 : at + 7]
+    number = any(token.word[0].isdigit() or token.low in NUMBERED for token in following)
+    people = any(token.low in _DEALT_WITH for token in following)
+    if not (number and people):
+        return None
+    first = next((i + 1 for i in range(at - 1, -1, -1) if words[i].word in (".", ",", ";", ":", "“”")), 0)
+    phrase = [token for token in words[first:at] if token.low not in ("have", "has", "had", "also", "already")]
+    if not phrase or len(phrase) > _LONGEST or _CARERS.isdisjoint(token.low for token in phrase):
+        cue = _subject_cue(text, words, at)
+        named = cue.voice.source.lower().split() if cue and cue.voice else []
+        return None if _CARERS.isdisjoint(named) else cue
+    voice = voice_of(text, phrase)
+    return Cue(voice, phrase[0].start, words[at].start, words[at].end, leads=True) if voice else None
 
 
 def reads(text: str, words: list[Token], at: int) -> Cue | None:
@@ -98,4 +139,5 @@ def _subject_cue(text: str, words: list[Token], at: int) -> Cue | None:
     voice = voice_at(text, subject)
     if subject is None or voice is None or not plausible(voice, subject.phrase):
         return None
-    return Cue(voice, words[subject.first].start, words[at].start, words[at].end, leads=True)
+    own = voice.kind == "pronoun" and voice.source.lower() in ("i", "we")
+    return Cue(None if own else voice, words[subject.first].start, words[at].start, words[at].end, leads=True, own=own)

@@ -11,7 +11,7 @@ from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue, voice_at
 from bot.extraction.speech.labels import bracket_tail, dash_tail, label_cue
 from bot.extraction.speech.particles import with_particle
-from bot.extraction.speech.phrases import according, citing, gave, per, put, reads
+from bot.extraction.speech.phrases import according, citing, gave, numbered, per, put, reads, received
 from bot.extraction.speech.predicates import is_verb
 from bot.extraction.speech.utterances import Token
 from bot.extraction.speech.verbs import after_quotation, verb_cue
@@ -35,7 +35,8 @@ def cues(text: str, words: list[Token], holding: bool = False) -> list[Cue]:
 
 
 def _without_a_verb_of_saying(text: str, words: list[Token]) -> Cue | None:
-    return after_quotation(text, words) or dash_tail(text, words) or bracket_tail(text, words)
+    caring = (cue for at, token in enumerate(words) if token.low in _CARING and (cue := received(text, words, at)))
+    return next(caring, None) or after_quotation(text, words) or dash_tail(text, words) or bracket_tail(text, words)
 
 
 def _clause_subject(text: str, words: list[Token], before: int) -> Voice | None:
@@ -92,6 +93,10 @@ _READERS = {
     "gives": gave,
     "spoke": gave,
     "speaks": gave,
+    "speak": gave,
+    "talk": gave,
+    "talks": gave,
+    "talked": gave,
     "expressed": gave,
     "expresses": gave,
     "voiced": gave,
@@ -101,11 +106,16 @@ _READERS = {
     "counted": gave,
     "documented": gave,
     "verified": gave,
+    **dict.fromkeys(
+        "recognised recognises recognized recognizes guessed guesses guess reckoned reckons advanced advances".split(),
+        numbered,
+    ),
     "read": reads,
     "reads": reads,
 }
 
 
+_CARING = frozenset("treated picked received".split())
 _SAYING_VERBS = frozenset((*SAYING, *_READERS))
 
 
@@ -113,5 +123,5 @@ _ALL_VERBS = _SAYING_VERBS | HOLDING.keys() | WITH_PARTICLE.keys()
 
 
 _MARKS = r":|[—–-] |(?:\A|\n)\[|[)\]][.;]?(?=\s*(?:\n|\Z)|\s+[A-Z])"
-TRIGGERS = re.compile(rf"\b{trie([*SAYING, *_READERS])}\b|{_MARKS}")
-MORE_TRIGGERS = re.compile(rf"\b{trie([*SAYING, *HOLDING, *WITH_PARTICLE, *_READERS])}\b|{_MARKS}")
+TRIGGERS = re.compile(rf"\b{trie([*SAYING, *_READERS, *_CARING])}\b|{_MARKS}")
+MORE_TRIGGERS = re.compile(rf"\b{trie([*SAYING, *HOLDING, *WITH_PARTICLE, *_READERS, *_CARING])}\b|{_MARKS}")

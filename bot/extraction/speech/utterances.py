@@ -23,6 +23,7 @@ _WHO_ASKS = re.compile(
     r"(?:said|says|asked|asks|told|tells|wrote|shouted|yelled|cried|replied|added|tweeted|joked|exclaimed|wondered)\b"
     r"(?! that\b|:)"
 )
+_THE_AGENCY = "w.h.o"  # in small letters it would be a pronoun
 QUOTE = "“”"  # stands for a whole quotation among the tokens
 _make = tuple.__new__  # a third of the cost of Token(…), and there are many
 
@@ -106,7 +107,8 @@ def _words(text: str, start: int, end: int, found: list[Token]) -> None:
     for word in _TOKEN.findall(text, start, max(start, end)):
         begin = text.index(word, at)  # between them stand only spaces
         at = begin + len(word)
-        found.append(_make(Token, (word, word.lower(), begin, at)))
+        low = word.lower() if word != "WHO" else _THE_AGENCY
+        found.append(_make(Token, (word, low, begin, at)))
     if "." in [token[0] for token in found[:-1]]:
         found[:] = [token for at, token in enumerate(found) if not (token[0] == "." and at and _dotted(found[at - 1]))]
 

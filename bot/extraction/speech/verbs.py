@@ -18,6 +18,10 @@ from bot.extraction.speech.predicates import HARD, begins_speaker, is_verb, join
 from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.voices import plausible, voice_of
 
+_FEELING = frozenset({"condemn", "deplore", "decry", "denounce", "lament", "welcome", "hail", "praise"})
+"""They take what happened for known: “condemns the attack which hit a convoy” makes no claim of its own."""
+_FAR = 14  # words behind such a verb in which the clause that tells of it begins
+
 
 def verb_cue(text: str, words: list[Token], at: int, holding: bool = False) -> Cue | None:
     lemma, form = SAYING.get(words[at].low) or HOLDING[words[at].low]
@@ -48,6 +52,8 @@ def verb_cue(text: str, words: list[Token], at: int, holding: bool = False) -> C
     ):
         return None
     start = min(words[subject.first].start, voice.start)
+    if leads and lemma in _FEELING and any(token.low in ("which", "who") for token in words[end : end + _FAR]):
+        return None
     until = _until(words, end) if lemma in ACTS and not says_that else None
     own = voice.kind == "pronoun" and voice.source.lower() in ("i", "we")
     return Cue(None if own else voice, start, words[at].start, words[end - 1].end, leads, firm, own, until=until)

@@ -143,11 +143,26 @@ _A_CLAUSE_GOES_ON = re.compile(
 )
 
 
+_OPENS = re.compile(r"(?:^|[.!?:\n]\s?)\s*On the \Z")
+_NO_DAY = re.compile(
+    r"\s+(?:[A-Z]|of\b|(?:brigade|division|corps|battalion|regiment|army|century|anniversary|day|floor|street|time|parallel|"
+    r"kilomet|mile|attempt|birthday|hour|night|week|month|year|month|round|line|page)|(?:mechani[sz]ed|armou?red|"
+    r"infantry|motori[sz]ed|tank|airborne|mountain|marine|guards)\b)"
+)
+
+
+def _reads_as_a_day(scene: Scene, core: re.Match[str]) -> bool:
+    """“On the 15th two pylons were felled”: a sentence that opens so is dated, unless a unit or a count follows."""
+    if _A_CLAUSE_GOES_ON.match(scene.text, core.end()):
+        return True
+    return _OPENS.search(scene.left(core.start())) is not None and not _NO_DAY.match(scene.text, core.end())
+
+
 def read_ordinal(scene: Scene, core: re.Match[str]) -> Reading | None:
     """“on the 14th”: the latest such day of a month, or the next one after a verb of the future."""
     if scene.published is None or not _ON_THE.search(scene.left(core.start())):
         return None
-    if not _A_CLAUSE_GOES_ON.match(scene.text, core.end()):
+    if not _reads_as_a_day(scene, core):
         return None
     number, ahead = day_number(core[0]), scene.looks_ahead(core.start(), core.end())
     for months in range(4):

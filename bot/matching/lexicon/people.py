@@ -27,8 +27,12 @@ CIVILIAN = frozenset("civilian child woman medic journalist prisoner protester".
 ARMED = frozenset("soldier police officer fighter peacekeeper".split())
 # Narrower within wider: a figure for the one is part of a figure for the other.
 NARROWER = {
-    ("child", "civilian"), ("woman", "civilian"), ("medic", "civilian"),
-    ("journalist", "civilian"), ("protester", "civilian"), ("officer", "police"), ("officer", "soldier"),
-    ("peacekeeper", "soldier"),
+    ("child", "civilian"), ("woman", "civilian"), ("medic", "civilian"), ("journalist", "civilian"),
 }  # fmt: skip
+# Words that may be for the same people.
+ALIKE = frozenset({
+    frozenset({"officer", "police"}), frozenset({"officer", "soldier"}), frozenset({"peacekeeper", "soldier"}),
+    frozenset({"protester", "civilian"}), frozenset({"prisoner", "civilian"}), frozenset({"prisoner", "soldier"}),
+    frozenset({"prisoner", "fighter"}),
+})  # fmt: skip
 HOUSEHOLDS = frozenset({"family", "household"})

@@ -17,6 +17,7 @@ SENTENCES = {
     "held": "Last assessed, {days}: {statement} ({label})",
     "held_against": " ⚠ That is contradicted by {labels}.",
     "held_by_nobody": "Nothing said of the whole place is assessed yet.",
+    "parts_only": "All of this is about places or positions inside it.",
     "since": "Since then only claimed or reported: {labels}.",
     "so_far": "Only claimed or reported so far: {labels}.",
     "cut": "Older claims are left out.",

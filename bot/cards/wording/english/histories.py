@@ -58,5 +58,6 @@ SENTENCES = {
     "why_two_object": "two reviewers say that it is not a claim",
     "why_blind_again": "by votes that are blind again",
     "why_too_few": "answers were taken back, and too few clear ones are left for the quorum of {quorum}",
+    "why_stands_again": "no other claim takes its place any more",
     "why_new_round": "a new round began",
 }

@@ -24,8 +24,11 @@ SENTENCES = {
     "told_supports": "🔗 {by}: {newer} supports {older}.",
     "told_none": "🔗 {by}: {newer} and {older} do not relate.",
     "already": " That was known already.",
-    "gives_way": "{label} is superseded: it takes no more answers. No status goes over from one claim to the other.",
-    "noted": "Recorded under your codename: {newer} {relation}.",
+    "gives_way": "{label} is superseded and takes no more answers. Its votes are not carried over.",
+    "noted_same": "Recorded under your codename: {newer} says the same as {older}.",
+    "noted_updates": "Recorded under your codename: {newer} updates {older}.",
+    "noted_contradicts": "Recorded under your codename: {newer} contradicts {older}.",
+    "noted_supports": "Recorded under your codename: {newer} supports {older}.",
     "noted_none": "Recorded under your codename: {newer} and {older} do not relate.",
     "between": " · ",
 }

@@ -1,0 +1,92 @@
+"""Sources named beside a claim without a verb: “9 hurt (local police)”, “24 dead per PNP”, “by the army's count”."""
+
+from __future__ import annotations
+
+import re
+
+from bot.extraction.lexicon.roles import ORGANISATION_WORDS, SPEAKERS
+from bot.extraction.lexicon.speech import NOT_A_SPEAKER, NOT_ISSUERS, OWN_VOICE
+from bot.extraction.speech.voices import Voice
+
+_NOBODY = NOT_ISSUERS | NOT_A_SPEAKER | OWN_VOICE
+REACH = 160  # characters behind a claim in which its source may still be named
+
+_BRACKET = re.compile(
+    r"(?P<between>[^()\[\].;:\n]{0,60}?)\s?[(\[](?:(?P<label>sources?|via|from|per|according to|acc\.? to):?\s)?"
+    r"(?P<name>[^()\[\]\n\d,:;]{2,48}?)(?:[,;][^()\[\]\n]{0,40})?[)\]]",
+    re.IGNORECASE,
+)
+_PER = re.compile(
+    r"\b(?:per|acc\.?(?:ording)? to|as reported by|reported by|IAW|via|cf\.?)\s(?P<name>(?:the\s|local\s|a\s)?"
+    r"[A-Za-zÀ-ÿ][\w&/'’-]+"
+    r"(?:\s(?:[A-ZÀ-Þ][\w&/'’-]+|police|ministry|army|officials?|hospital|sources?|command|office|authorities))*)"
+)
+_PER_WORDS = ("per ", "acc", "reported by", "IAW", "via ", "cf")
+_COUNT = re.compile(
+    r"\bby (?P<name>(?:the |local )?[\w'’ -]{2,30}?)(?:['’]s?)?(?: own)? "
+    r"(?:count|reckoning|tally|estimate|account|figures)\b"
+)
+_HEADED = re.compile(r"(?:\A|[.!?;\n]\s?|[–—-]\s)(?P<name>[A-Z][A-Za-z]*[A-Z]|[A-Z][a-z]+ police|Police):\s\Z")
+_LETTERS = re.compile(r"(?=[A-Za-z&]*[A-Z][A-Za-z&]*[A-Z])[A-Z][A-Za-z&]{1,8}")
+_NAMED_BEFORE = re.compile(r"(?P<lead>\b[a-z]+\s)?(?:[A-Z][\w'’-]*\s)*[A-Z][\w'’-]*\s?\Z")
+
+
+def aside(text: str, start: int, end: int, sentence: tuple[int, int]) -> Voice | None:
+    """The source that a bracket, “per X” or a short label names for the claim `text[start:end]` in its sentence.
+
+    >>> aside("9 hurt (local police).", 0, 6, (0, 22)).source
+    'local police'
+    """
+    stop = min(sentence[1], end + REACH)
+    words = text[start:stop]
+    return (
+        (_bracketed(text, start, end, stop) if "(" in words or "[" in words else None)
+        or (_found(_PER.search(text, start, stop)) if any(word in words for word in _PER_WORDS) else None)
+        or (_found(_COUNT.search(text, sentence[0], stop)) if " by " in text[sentence[0] : stop] else None)
+        or _found(_HEADED.search(text, max(0, sentence[0] - 2), start))
+    )
+
+
+def _bracketed(text: str, start: int, end: int, stop: int) -> Voice | None:
+    inside = text.find(" (", start, end)
+    found = _BRACKET.match(text, inside if inside > 0 else end, stop)
+    if found is None or (text.count("(", end, stop) > 1 and "," in found["between"]):
+        return None
+    name, at = found["name"].strip(), found.start("name")
+    if not found["label"] and not (_is_source(name) and not _explains(text, found.start("name") - 1, name)):
+        return None
+    return _voice(name, at)
+
+
+def _is_source(name: str) -> bool:
+    words = name.split()
+    lows = [word.lower() for word in words]
+    if not _NOBODY.isdisjoint(lows) or lows[0] in ("the", "in", "all", "incl", "including", "no", "not", "see", "aka"):
+        return False
+    if _LETTERS.fullmatch(words[0]):
+        return True
+    return len(words) <= 6 and (lows[-1] in SPEAKERS or lows[-1] in ORGANISATION_WORDS or lows[0] in SPEAKERS)
+
+
+def _explains(text: str, bracket: int, name: str) -> bool:
+    """“the Organization for Migration (OIM)” only explains the letters, and “in Bangui (OCHA)” does not."""
+    before = text[max(0, bracket - 60) : bracket].rstrip()
+    found = _NAMED_BEFORE.search(before)
+    if not _LETTERS.fullmatch(name) or found is None:
+        return False
+    return (found["lead"] or "").strip() not in ("in", "at", "near", "to", "from", "around", "of")
+
+
+def _found(match: re.Match[str] | None) -> Voice | None:
+    if match is None:
+        return None
+    name = match["name"].strip()
+    lows = name.lower().split()
+    if not _NOBODY.isdisjoint(lows) or not (_is_source(name) or name[:1].isupper() or lows[-1] in SPEAKERS):
+        return None
+    return _voice(name, match.start("name"))
+
+
+def _voice(name: str, at: int) -> Voice:
+    source = name[4:] if name.lower().startswith("the ") else name
+    return Voice(source, "body", at, at + len(name), None, source)
