@@ -14,7 +14,6 @@ from bot.desk.parties import parties_of
 from bot.matching.grading import grade
 from storage.records import Records
 
-
 FALLEN = CLOSED | {Status.DISPUTED}
 
 
