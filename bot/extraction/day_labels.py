@@ -41,7 +41,7 @@ CLOCK = rf"(?:\s?[,(]?\s?(?:{_TIME}|{_PART}|{_WEEKDAY})\b\)?)"
 _NAMES = r"(?-i:[A-ZÀ-Þ][\w'’-]+(?:[ /-](?:[A-ZÀ-Þ][\w'’-]+|de|la|el|al))*)"
 _BULLET = r"\s*(?:[•·*▪►●–—-]+\s+|\(?\d{1,3}[.)]\s+)?"
 _OPENING = rf"{_BULLET}(?:(?:date|when|day):\s)?[\[(]?(?:{_NAMES}(?:,\s|\s?\())?"
-_NAME_AND_MARK = r"(?-i:(?=[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?(?:[.:,]|\s[–—|-]\s|\s\()))"
+_NAME_AND_MARK = r"(?-i:(?=[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?(?:\s(?:town|village|city|district|area|camp|neighbou?rhood))?(?:[.:,]|\s[–—|-]\s|\s\()))"
 _ENDING = (
     r"(?:\s?[\])])?(?:\s?[:–—|/-]+\s|\.\s(?=\S)|[,)\]]\s(?-i:(?=[A-ZÀ-Þ\d]))"
     rf"|\s{_NAME_AND_MARK}|:\s?|\s[–—-]\s)"

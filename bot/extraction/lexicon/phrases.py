@@ -24,7 +24,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         gave his life|gave her life|paid the supreme price|paid with their lives|paid the ultimate price|ascended as martyrs|
         hanged|died of their wounds|lost her life|attained martyrdom|achieved martyrdom|among the dead|among those
         killed|among the victims|among the fatalities|deceased|slain|fatally wounded|fatally injured|fatally shot|mortally wounded|lie dead|lay dead|breathed their last|
-        gave their blood|embraced martyrdom|embraced shahadat|reached martyrdom|had their throats
+        rendered ineffective|rendered harmless|gave their blood|embraced martyrdom|embraced shahadat|reached martyrdom|had their throats
         cut|had their throats slit|had his throat cut|had her throat cut|found with their throats cut|found with their throats
         slit|found with throats slit|found with throats cut|beyond help|came home in coffins|sent home in coffins|
         riddled with bullets|riddled by bullets|fell as
@@ -72,7 +72,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         missing|among the missing|unaccounted for|still missing|went missing|gone missing|go missing|reported missing|trapped|buried
         under the rubble|
         trapped under|buried under|under the rubble|beneath the rubble|buried beneath|under rubble|under debris|not
-        been found|not been heard from|
+        been found|not been heard from|not seen since|not been seen since|never seen again|not heard of since|not heard from since|
         yet to be found|still being searched for|not been accounted for|under the debris""",
     (
         "casualties",
@@ -95,7 +95,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         shelter|taking shelter|crossed into|
         crossed the border|crossing into|crossing the border|crossed the river|crossed over|poured into|pouring
         into|streamed into|streaming into|
-        cross into|made their way|left on foot|left for|on the move|escaped to|on the run|packed up and left|turned up|reached
+        cross into|made their way|left on foot|left for|on the move|escaped to|on the run|packed up and left|turned up at|turned up in|reached
         the camp|have arrived|arrived in|arrived at|
         had arrived|arriving in|arriving at|have crossed|had crossed|has crossed|moved to safer areas|moved to safety|camped out|sheltering in|sheltering
         at|living in the open|sleeping in the open|sleeping rough|sleeping in schools|living in tents|living under trees|
@@ -120,7 +120,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         homes|chased from their homes|
         forced out of their homes|forced from|driven from|forced out of|thrown out of|chased out of|ordered out
         of|turned out of|uprooted from|
-        driven out of|driven out|burnt out of|burned out of|bombed out of|turfed out of|compelled to flee|displaced from|made to leave|forced out|obliged to leave|forced to abandon""",
+        driven out of|driven out|herded out of|herded from|marched out of|burnt out of|burned out of|bombed out of|turfed out of|compelled to flee|displaced from|made to leave|forced out|obliged to leave|forced to abandon""",
     (
         "displacement",
         "returned",

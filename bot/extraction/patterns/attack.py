@@ -9,6 +9,7 @@ from bot.extraction.lexicon.attacks import ARMS, ATTACK_NOUNS, FIRE, HAPPENS, LA
 from bot.extraction.lexicon.grammar import ADVERBS, BE, HAVE
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
 from bot.extraction.lexicon.victims import ARMED
+from bot.extraction.patterns.aims import aimed_at
 from bot.extraction.patterns.arguments import is_verb, left_groups, right_group, subject, verb_group
 from bot.extraction.patterns.gate import Gate, each_of, phrases_in, verbs_of
 from bot.extraction.patterns.phrasing import phrase_end
@@ -29,6 +30,8 @@ _RUINS = frozenset("flattened flattening levelled leveled wrecked".split())
 _WHOLE = frozenset("fire up attack shots on at hit upon ambush from into fly rampage sabotage contact".split())
 _ONLY_ARMED = frozenset("upon from into rampage fly".split())
 _LEADING = frozenset("since after before of from amid by despite during until".split())
+_BACK_TO = frozenset("of about in during from by".split())
+_FELL = frozenset("fell fallen falling died dying martyrdom perished".split())
 _CANNOT = frozenset(("cannot", "can't"))
 _EXCLUDED = frozenset(("ruled", "excluded"))
 _DENYING = frozenset("denied denies deny denying rejected rejects".split())
@@ -110,7 +113,7 @@ def _is_no_act(scene: Scene, at: int) -> bool:
     if forms == {Form.PLAIN} and not _acts(scene, at):
         return True
     named = scene.low(at) in ATTACK_NOUNS and scene.low(at - 1) in _LEADING and right_group(scene, at) is None
-    owned = scene.low(at - 1) == "'s"
+    owned = scene.low(at - 1) == "'s" or scene.low(at - 1) in _FELL
     return forms == {Form.ING} and (scene.group_at(at - 1) is not None or named or owned)
 
 
@@ -128,7 +131,7 @@ def _done(scene: Scene, at: int, sense: Sense) -> Finding | None:
     """“Gunmen ambushed the convoy.”"""
     target = right_group(scene, at)
     agent = subject(scene, verb_group(scene, at).start, AGENTS)
-    if target is None and scene.low(at + 1) in ("and", "dead") and sense.label == "shooting":
+    if sense.label == "shooting" and (scene.low(at + 1) == "dead" or (target is None and scene.low(at + 1) == "and")):
         target = right_group(scene, at + 1 + (scene.low(at + 1) == "and"))
     if sense.label in ("shooting", "massacre") and (target is None or not _people_or(scene, at, target)):
         return None
@@ -240,14 +243,16 @@ def _launches(scene: Scene, at: int) -> Finding | None:
         )
     )
     stop = missile.end if missile and not whole else end
+    target = aimed_at(scene, stop, TARGETS)
     return Finding(
         KIND,
         kind,
         agent.start if agent else verb.start,
-        stop,
+        target.end if target else stop,
         at,
         f"attack.launch.{scene.low(at)}",
         actor=_who(agent),
+        object=target.words if target else None,
     )
 
 
@@ -305,6 +310,8 @@ def _by_noun(scene: Scene, at: int, kind: str) -> Finding | None:
         return None  # “an assault on the town would be a disaster”
     if any(low in _REPELLED for low in scene.lows(start - 3, start)) or _beaten(scene, at + 1):
         return None  # the claim is that it was beaten back
+    if scene.low(at) == "fighting" and scene.low(at - 1) in _FELL:
+        return None  # “reached martyrdom fighting to the last”
     if scene.low(max(at + 1, group.end if group else 0)) == ":" and at <= 5:
         return None  # the heading of an entry: “Attack: …”
     if _only_mentioned(scene, start, at):
@@ -357,7 +364,7 @@ def _only_mentioned(scene: Scene, start: int, at: int) -> bool:
     }:
         return True
     if set(scene.lows(start, at)) & _DEFINITE and not happens:
-        return not (set(scene.lows(start - 4, start)) & _ACCUSING) or scene.low(start - 1) in ("of", "about")
+        return not (set(scene.lows(start - 4, start)) & _ACCUSING) or scene.low(start - 1) in _BACK_TO
     before = scene.lows(start - 4, start)
     if {
         "string",
