@@ -75,7 +75,7 @@ reach roam prowl force change control rule claim rage continue knock kick halt c
 collapse founder stall peter abandon prise wrench blunt concede boot tighten row haul whisk bundle usher frogmarch herd
 shelter camp huddle trek register lodge live spill trickle trudge stream flow join topple flatten dynamite reduce wipe
 hole scorch pepper dent crack cave shatter smash hound burn evacuate lift ship truck bus draft airlift resettle escape arrive disembark
-fan land yank snatch pull drag march switch round pick lock drop expel deploy fell mine"""
+fan land yank snatch pull drag march switch round pick lock drop expel deploy fell mine straggle limp resist frustrate neutralise withstand appear block wade board paddle demobilise swim"""
 
 
 def _regular(verb: str) -> tuple[str, ...]:

@@ -84,7 +84,7 @@ def _fighters(group: Group) -> bool:
 
 
 def _place_or_fighters(group: Group) -> bool:
-    return _fighters(group) or is_seat(group)
+    return _fighters(group) or is_seat(group) or (group.about is About.PEOPLE and group.counted)
 
 
 def civil(group: Group) -> bool:
