@@ -24,6 +24,7 @@ EXAMPLES: dict[str, str] = {
     "attack.strike": "⟦Shells landed⟧ on the market at noon.",
     "attack.launch": "⟦Rebels fired dozens of rockets⟧ at the town.",
     "attack.noun": "A suicide ⟦bombing⟧ shook Kabul.",
+    "attack.idiom": "⟦Gunmen let fly at a police van⟧.",
     "control.active": "⟦Rebels captured the town⟧ on Monday.",
     "control.passive": "⟦The airport was recaptured⟧ by the army.",
     "control.phrase": "⟦The army took full control of the port⟧.",

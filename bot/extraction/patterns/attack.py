@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.extraction.groups import Group
-from bot.extraction.lexicon.attacks import ARMS, ATTACK_NOUNS, FIRE, HAPPENS, LANDS, LAUNCHES, WEAPONS
+from bot.extraction.lexicon.attacks import ARMS, ATTACK_NOUNS, FIRE, HAPPENS, LANDS, LAUNCHES, NO_FIGHT, WEAPONS
 from bot.extraction.lexicon.grammar import ADVERBS, BE, HAVE
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
 from bot.extraction.lexicon.victims import ARMED
@@ -60,6 +60,7 @@ GATE = Gate(
         *(("by", missile) for missile in _MISSILES),
     ]
 )
+_LABOUR = frozenset("union unions teachers workers walkout wages hunger nurses dockers".split())
 _ACCUSING = frozenset(
     """accused accuses accusing blamed blames blaming condemned condemns reported reports reporting
         confirmed launched carried conducted """
@@ -140,7 +141,7 @@ def _done(scene: Scene, at: int, sense: Sense) -> Finding | None:
         target = right_group(scene, at + 1 + (scene.low(at + 1) == "and"))
     if sense.label in ("shooting", "massacre") and (target is None or not _people_or(scene, at, target)):
         return None
-    if agent is None or (target and target.about is About.UNIT):
+    if agent is None or _by_weather(agent) or (target and target.about is About.UNIT):
         return None
     if target is None and sense.lemma in ("hit", "strike", "target"):
         return None
@@ -171,7 +172,7 @@ def _acts(scene: Scene, at: int) -> bool:
 
 
 def _by_weather(group: Group) -> bool:
-    return group.noun in ("economy", "market", "prices", "record", "deal", "agreement", "blow", "supply", "balance")
+    return group.noun in NO_FIGHT
 
 
 def _kind(words: list[str], fallback: str) -> str:
@@ -225,8 +226,8 @@ def _one_of_them(scene: Scene, start: int) -> Group | None:
 def _launches(scene: Scene, at: int) -> Finding | None:
     """“Fired more than 50 rockets”, “opened fire on the crowd”, “dropped bombs”."""
     end = _matches(scene, at, LAUNCHES)
-    if end is None:
-        return None
+    if end is None or (scene.low(at + 1) == "under" and scene.low(end) in ("for", "over")):
+        return None  # “came under fire for his remarks”
     verb = verb_group(scene, at)
     missile = right_group(scene, end - 1, 3)
     whole = end > at + 1 and bool(_WHOLE & set(scene.lows(at, end)))
@@ -269,7 +270,7 @@ def _matches(scene: Scene, at: int, table: dict[str, tuple[tuple[str, ...], ...]
 
 def _noun(scene: Scene, at: int) -> Finding | None:
     low = scene.low(at)
-    if low in ATTACK_NOUNS:
+    if low in ATTACK_NOUNS and not (low.startswith("strike") and _LABOUR & scene.vocabulary):
         return _by_noun(scene, at, ATTACK_NOUNS[low])
     if low in ("fire",) and scene.low(at - 1) in FIRE:
         return _by_noun(scene, at, _kind([scene.low(at - 1)], "shooting"))
