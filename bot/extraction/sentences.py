@@ -131,6 +131,8 @@ def _wrapped(text: str, start: int, end: int, following: int) -> bool:
     """Whether the line that begins at `following` goes on with the one before: only one line break, mid-sentence."""
     if text.count("\n", end, following) + text.count("\r", end, following) - text.count("\r\n", end, following) > 1:
         return False
+    while end - 1 > start and text[end - 1] in " \t":
+        end -= 1
     last, first = text[end - 1], text[following : following + 1]
     if last in '.!?:”"' or following - start > 100 * LONGEST:
         return False

@@ -21,9 +21,10 @@ _PER = re.compile(
     r"[A-Za-zÀ-ÿ][\w&/'’-]+"
     r"(?:\s(?:[A-ZÀ-Þ][\w&/'’-]+|police|ministry|army|officials?|hospital|sources?|command|office|authorities))*)"
 )
+_SOURCED = re.compile(r"[(\[][Ss]ources?: (?P<name>[^()\[\]\n,;]{2,48})[^()\[\]\n]{0,60}[)\]]\.?\s*\Z")
 _PER_WORDS = ("per ", "acc", "reported by", "IAW", "via ", "cf")
 _COUNT = re.compile(
-    r"\bby (?P<name>(?:the |local )?[\w'’ -]{2,30}?)(?:['’]s?)?(?: own)? "
+    r"\b[Bb]y (?P<name>(?:the |local )?[\w'’ -]{2,30}?)(?:['’]s?)?(?: own)? "
     r"(?:count|reckoning|tally|estimate|account|figures)\b"
 )
 _HEADED = re.compile(r"(?:\A|[.!?;\n]\s?|[–—-]\s)(?P<name>[A-Z][A-Za-z]*[A-Z]|[A-Z][a-z]+ police|Police):\s\Z")
@@ -42,9 +43,17 @@ def aside(text: str, start: int, end: int, sentence: tuple[int, int]) -> Voice |
     return (
         (_bracketed(text, start, end, stop) if "(" in words or "[" in words else None)
         or (_found(_PER.search(text, start, stop)) if any(word in words for word in _PER_WORDS) else None)
-        or (_found(_COUNT.search(text, sentence[0], stop)) if " by " in text[sentence[0] : stop] else None)
+        or (_found(_COUNT.search(text, sentence[0], stop)) if "y the " in text[sentence[0] : stop] or "by " in words else None)
+        or _sourced(text, end)
         or _found(_HEADED.search(text, max(0, sentence[0] - 2), start))
     )
+
+
+def _sourced(text: str, end: int) -> Voice | None:
+    """“(Source: local police)” at the end of the paragraph."""
+    stop = text.find("\n", end)
+    found = _SOURCED.search(text, max(end, stop - REACH), stop if stop >= 0 else min(len(text), end + 4 * REACH))
+    return _voice(found["name"].strip(), found.start("name")) if found else None
 
 
 def _bracketed(text: str, start: int, end: int, stop: int) -> Voice | None:
@@ -74,7 +83,9 @@ def _explains(text: str, bracket: int, name: str) -> bool:
     found = _NAMED_BEFORE.search(before)
     if not _LETTERS.fullmatch(name) or found is None:
         return False
-    return (found["lead"] or "").strip() not in ("in", "at", "near", "to", "from", "around", "of")
+    run = found[0].removeprefix(found["lead"] or "").split()
+    led = (found["lead"] or "").strip() in ("in", "at", "near", "to", "from", "around", "of")
+    return not led and (len(run) > 1 or run[0][0] == name[0])
 
 
 def _found(match: re.Match[str] | None) -> Voice | None:
