@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from bot.extraction.lexicon.roles import ORGANISATION_WORDS, SPEAKERS
+from bot.extraction.lexicon.roles import ORGANISATION_WORDS, SPEAKERS, TITLES
 from bot.extraction.lexicon.speech import NOT_A_SPEAKER, NOT_ISSUERS, OWN_VOICE
 from bot.extraction.speech.voices import Voice
 
 _NOBODY = NOT_ISSUERS | NOT_A_SPEAKER | OWN_VOICE
+MOST_LEAD = 120  # characters of a sentence before a claim in which its source may be named
 REACH = 160  # characters behind a claim in which its source may still be named
 
 _BRACKET = re.compile(
@@ -21,6 +22,22 @@ _PER = re.compile(
     r"[A-Za-zÀ-ÿ][\w&/'’-]+"
     r"(?:\s(?:[A-ZÀ-Þ][\w&/'’-]+|police|ministry|army|officials?|hospital|sources?|command|office|authorities))*)"
 )
+_FIGURE = r"(?:count|figure|tally|toll|version|account|latest|estimate|number|reckoning|line)"
+_WHO = r"(?P<name>(?:[A-Z][\w'’.-]*|the|an?|one|local|several|some)(?: [\w'’.-]+){0,6}?)"
+_OWN_FIGURE = re.compile(
+    rf"(?:\A|[,;] ?(?:but |and |while )?)(?:(?:By|In|On|by|in|on) )?{_WHO}['’]s? (?:own |latest |official |provisional )?{_FIGURE}"
+    r"(?= (?:is|was|stands?|stood|remains?|puts?|gives?)\b|:|,)"
+)
+_HAS_IT = re.compile(
+    rf"(?:\A|[,;] ?(?:but |and |while )?){_WHO}(?: there)? (?:(?:has|have|had) (?:it (?:that|at)|registered)|own(?:s|ed)? (?:up )?to"
+    r"|(?:will|would|could|can) (?:only (?:confirm|say|speak of)|confirm only|say only)|swears?|count|thought|thinks?"
+    r"|allow(?:s|ed) that|puts? [\w ]{2,30} at)\b"
+)
+_RECKONS = re.compile(
+    r"(?:, (?:so )?|, as |, or so )(?P<name>(?:[A-Z][\w'’.-]*|the|an?|one|local)(?: [\w'’.-]+){0,4}?) "
+    r"(?:reckons?|thinks?|guess(?:es)?|says|said|puts? it|has it|have it|would have it)\W*\Z"
+)
+_COMES_A_FIGURE = re.compile(r"\AFrom (?P<name>the [\w'’ -]{3,30}?) (?:comes?|came) ")
 _SOURCED = re.compile(r"[(\[][Ss]ources?: (?P<name>[^()\[\]\n,;]{2,48})[^()\[\]\n]{0,60}[)\]]\.?\s*\Z")
 _PER_WORDS = ("per ", "acc", "reported by", "IAW", "via ", "cf")
 _COUNT = re.compile(
@@ -43,9 +60,41 @@ def aside(text: str, start: int, end: int, sentence: tuple[int, int]) -> Voice |
     return (
         (_bracketed(text, start, end, stop) if "(" in words or "[" in words else None)
         or (_found(_PER.search(text, start, stop)) if any(word in words for word in _PER_WORDS) else None)
-        or (_found(_COUNT.search(text, sentence[0], stop)) if "y the " in text[sentence[0] : stop] or "by " in words else None)
+        or (
+            _found(_COUNT.search(text, sentence[0], stop))
+            if "y the " in text[sentence[0] : stop] or "by " in words
+            else None
+        )
         or _sourced(text, end)
+        or _told(text, start, end, sentence)
         or _found(_HEADED.search(text, max(0, sentence[0] - 2), start))
+    )
+
+
+def _told(text: str, start: int, end: int, sentence: tuple[int, int]) -> Voice | None:
+    """“The army's figure is …”, “the mayor has it that …”, “…, UNHCR reckons.”"""
+    lead, at = text[sentence[0] : start], sentence[0]
+    if len(lead) < MOST_LEAD:
+        for form in (_OWN_FIGURE, _HAS_IT, _COMES_A_FIGURE):
+            if (found := form.search(lead)) and _can_speak(found["name"]):
+                return _voice(found["name"], at + found.start("name"))
+    behind = text[end : min(sentence[1], end + REACH)]
+    found = _RECKONS.search(behind)
+    return _voice(found["name"], end + found.start("name")) if found and _can_speak(found["name"]) else None
+
+
+def _can_speak(name: str) -> bool:
+    words = name.split()
+    lows = [word.lower().removesuffix("'s").removesuffix("’s") for word in words]
+    known = SPEAKERS | ORGANISATION_WORDS
+    head = next(
+        (at for at, low in enumerate(lows) if at and low in ("of", "in", "at", "from", "for", "who")), len(lows)
+    )
+    if not _NOBODY.isdisjoint(lows) or lows[0] in ("it", "he", "she", "they", "we", "i", "this", "that", "there"):
+        return False
+    named = len(words) > 1 and all(word[0].isupper() for word in words)
+    return (
+        lows[head - 1] in known or lows[head - 1] in TITLES or named or _LETTERS.fullmatch(words[head - 1]) is not None
     )
 
 
