@@ -39,7 +39,7 @@ BORNE = [
     ("Reporting window: 30 September 2021 – 7 October 2021 (0600)\n\nShells fell.", "2021-10-07"),
     ("Situation Overview (1/10/2021 - 7/10/2021)\n\nShells fell.", "2021-10-07"),
     ("Incident notes, 31 March 2021\n\nDrava (24 Mar): shells fell.", "2021-03-31"),
-    ("A long heading of the desk for the coordination of relief in the north, with figures as at 7 October 2021 for all "
+    ("A long heading of the desk for the coordination of relief in the north, with figures, 7 October 2021, for all "
      "of its districts and towns.\n\nShells fell.", "2021-10-07"),
     ("May 3: Operations in the north\nJoint Command\n2010-05-CA-009\n\nA patrol found arms.", "2010-05-03"),
 ]  # fmt: skip

@@ -75,9 +75,9 @@ HEAD = "Incident notes, Cabo Delgado, 31 March 2021\n\n"
     "entries",
     [
         "24 Mar, Palma: gunmen killed 7 people. Two shops were burnt.\n26 Mar, Pemba: gunmen killed 3 people.",
-        "Wed 24 March\n- Palma: gunmen killed 7 people. Two shops burnt.\nFri 26 March\n- Pemba: gunmen killed 3 people.",
+        "Wed 24 March\n- Palma: gunmen killed 7 people. Shops burnt.\nFri 26 March\n- Pemba: gunmen killed 3 people.",
         "24 MARCH\nPalma: gunmen killed 7 people. Two shops were burnt.\n\n26 MARCH\nPemba: gunmen killed 3 people.",
-        "[24 Mar, 1600] Palma – gunmen killed 7 people. Two shops burnt.\n[26 Mar, 0900] Pemba – gunmen killed 3 people.",
+        "[24 Mar, 1600] Palma – gunmen killed 7 people. Shops burnt.\n[26 Mar, 0900] Pemba – gunmen killed 3 people.",
         "Palma (24 Mar): gunmen killed 7 people. Two shops were burnt.\nPemba (26 Mar): gunmen killed 3 people.",
     ],
 )

@@ -23,15 +23,17 @@ _PER = re.compile(
     r"(?:\s(?:[A-ZÀ-Þ][\w&/'’-]+|police|ministry|army|officials?|hospital|sources?|command|office|authorities))*)"
 )
 _FIGURE = r"(?:count|figure|tally|toll|version|account|latest|estimate|number|reckoning|line)"
-_WHO = r"(?P<name>(?:[A-Z][\w'’.-]*|the|an?|one|local|several|some)(?: [\w'’.-]+){0,6}?)"
+_WHO = r"(?P<name>(?:[A-Z][\w'’.-]*|the|an?|one|local|several|some|our)(?: [\w'’.-]+){0,6}?)"
+_BEGINS = r"(?:\A|[,;.!?–—] ?(?:but |and |while )?)"
 _OWN_FIGURE = re.compile(
-    rf"(?:\A|[,;] ?(?:but |and |while )?)(?:(?:By|In|On|by|in|on) )?{_WHO}['’]s? (?:own |latest |official |provisional )?{_FIGURE}"
-    r"(?= (?:is|was|stands?|stood|remains?|puts?|gives?)\b|:|,)"
+    rf"{_BEGINS}(?:(?:By|In|On|by|in|on) )?{_WHO}(?:['’]s?)? (?:own |latest |official |provisional )?{_FIGURE}"
+    r"(?= (?:is|was|now|stands?|stood|remains?|puts?|gives?)\b|:|,)"
 )
+_WHERE = r"(?: there| here| by (?:phone|radio)| in [A-Z][\w'’-]+)?"
 _HAS_IT = re.compile(
-    rf"(?:\A|[,;] ?(?:but |and |while )?){_WHO}(?: there)? (?:(?:has|have|had) (?:it (?:that|at)|registered)|own(?:s|ed)? (?:up )?to"
-    r"|(?:will|would|could|can) (?:only (?:confirm|say|speak of)|confirm only|say only)|swears?|count|thought|thinks?"
-    r"|allow(?:s|ed) that|puts? [\w ]{2,30} at)\b"
+    rf"{_BEGINS}{_WHO}{_WHERE} (?:(?:has|have|had) (?:it (?:that|at)|registered|seen)|own(?:s|ed)? (?:up )?to"
+    r"|(?:will|would|could|can) (?:only (?:confirm|say|speak of)|confirm only|say only)|swears?|counts?|thought|thinks?"
+    r"|allow(?:s|ed) that|saw|(?:tells?|told) of|report|say|claim|puts? [\w ]{2,30} at)\b"
 )
 _RECKONS = re.compile(
     r"(?:, (?:so )?|, as |, or so )(?P<name>(?:[A-Z][\w'’.-]*|the|an?|one|local)(?: [\w'’.-]+){0,4}?) "
@@ -44,7 +46,10 @@ _COUNT = re.compile(
     r"\b[Bb]y (?P<name>(?:the |local )?[\w'’ -]{2,30}?)(?:['’]s?)?(?: own)? "
     r"(?:count|reckoning|tally|estimate|account|figures)\b"
 )
-_HEADED = re.compile(r"(?:\A|[.!?;\n]\s?|[–—-]\s)(?P<name>[A-Z][A-Za-z]*[A-Z]|[A-Z][a-z]+ police|Police):\s\Z")
+_HEADED = re.compile(
+    r"(?:\A|[.!?;\n]\s?|[–—-]\s)"
+    r"(?P<name>[A-Z][A-Za-z]*[A-Z]|[A-Z][a-z]+ police|Police|Gov(?:ernmen|['’])?t|Mil|Army):\s\Z"
+)
 _LETTERS = re.compile(r"(?=[A-Za-z&]*[A-Z][A-Za-z&]*[A-Z])[A-Z][A-Za-z&]{1,8}")
 _NAMED_BEFORE = re.compile(r"(?P<lead>\b[a-z]+\s)?(?:[A-Z][\w'’-]*\s)*[A-Z][\w'’-]*\s?\Z")
 
@@ -83,13 +88,19 @@ def _told(text: str, start: int, end: int, sentence: tuple[int, int]) -> Voice |
     return _voice(found["name"], end + found.start("name")) if found and _can_speak(found["name"]) else None
 
 
+_BEHIND = frozenset("of in at from for who by with coming arriving fleeing living reached crossing there here".split())
+_GOING = ("coming", "arriving", "fleeing", "living", "reached", "crossing", "there", "here")
+_SEERS = frozenset(
+    "driver drivers colleague colleagues reporter correspondent stringer fisherman fishermen farmer farmers trader "
+    "traders monk priest teacher nurse surgeon refugees survivors villager villagers neighbour".split()
+)
+
+
 def _can_speak(name: str) -> bool:
     words = name.split()
     lows = [word.lower().removesuffix("'s").removesuffix("’s") for word in words]
-    known = SPEAKERS | ORGANISATION_WORDS
-    head = next(
-        (at for at, low in enumerate(lows) if at and low in ("of", "in", "at", "from", "for", "who")), len(lows)
-    )
+    known = SPEAKERS | ORGANISATION_WORDS | _SEERS
+    head = next((at for at, low in enumerate(lows) if at and low in _BEHIND), len(lows))
     if not _NOBODY.isdisjoint(lows) or lows[0] in ("it", "he", "she", "they", "we", "i", "this", "that", "there"):
         return False
     named = len(words) > 1 and all(word[0].isupper() for word in words)
@@ -148,5 +159,12 @@ def _found(match: re.Match[str] | None) -> Voice | None:
 
 
 def _voice(name: str, at: int) -> Voice:
-    source = name[4:] if name.lower().startswith("the ") else name
+    """As worded, with a small article; “the UN” is named without one."""
+    words = name.removesuffix("'s").removesuffix("’s").split()
+    end = next((i for i, word in enumerate(words) if i and word in _GOING), len(words))
+    first = words[0].lower()
+    if first in ("the", "a", "an", "one", "some", "several", "local", "our"):
+        words[0] = first
+    named = first == "the" and len(words) > 1 and words[1][0].isupper()
+    source = " ".join(words[1:end] if named else words[:end])
     return Voice(source, "body", at, at + len(name), None, source)
