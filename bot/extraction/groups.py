@@ -16,6 +16,7 @@ from bot.extraction.lexicon.grammar import (
     CALENDAR,
     CLOSING,
     DETERMINERS,
+    DO,
     HAVE,
     QUOTES,
     TRAILING,
@@ -54,8 +55,13 @@ _WEEKDAYS = CALENDAR - _MONTHS
 _NOUNS_IN_LY = frozenset("family ally assembly supply reply monopoly anomaly elderly butterfly".split())
 
 
+_IN_ACTION = frozenset("kia wia mia".split())
+_NOT_NUMBERED = _WEEKDAYS | _IN_ACTION
 _BOXES = CONTAINERS | {"family", "household"}
 _VERBS = VERB_WORDS | {"were", "died", "fled"}
+
+
+_LINKS = frozenset("bin ibn de del der di da van von abu al el".split())
 
 
 class Group(NamedTuple):
@@ -136,6 +142,8 @@ def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | 
         return Group(
             at, at + 1, at, About.PRONOUN, None, low in ("they", "we", "them", "us"), True, words[at].word, low
         )
+    if at > 1 and words[at - 1].low == "not" and words[at - 2].low in DO and low in VERB_WORDS:
+        return None  # “we did not shell any civilians”
     if low in LOOSE and _before_verb(words, at):
         interval = Interval(3, None, words[at].word) if low in ("several",) else Interval()
         loose = Figure(at, at + 1, interval, number=False)
@@ -243,12 +251,16 @@ def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[i
             continue
         if (token.low in DETERMINERS or token.low in TRAILING) and end > start:
             break
+        if counted and end > start and words[end - 1].low in _IN_ACTION:
+            break  # “11x LN WIA IVO the car park”, “35 KIA 60 WIA”
         if token.low == "'s" and end > start and _owns(words, end):
             end += 1
             fresh = True
             continue
         if token.low in STOPS and token.low not in DETERMINERS:
             break
+        if token.low == "man" and end > start and words[end - 1].low in PLURAL:
+            break  # “fighters man the gate”
         if token.low in WHEN and end > start and words[end - 1].low not in DETERMINERS:
             break
         if (
@@ -258,7 +270,7 @@ def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[i
         ):
             break
         if end > start and sort == UNSURE and read_figure(words, end) and token.low not in ("over", "about", "first"):
-            if token.word[:1].isdigit() and words[end - 1].capital and words[end - 1].low not in _WEEKDAYS:
+            if token.word[:1].isdigit() and words[end - 1].capital and words[end - 1].low not in _NOT_NUMBERED:
                 end += 1
                 continue
             break
@@ -361,9 +373,7 @@ def _made(words: Sequence[Token], at: int, start: int, end: int, figure: Figure 
 
 
 def _named(word: Token) -> bool:
-    return (
-        word.capital or not word.is_word or word.low.startswith(("al-", "el-", "as-", "bin", "ibn", "de", "van", "abu"))
-    )
+    return word.capital or not word.is_word or word.low in _LINKS or word.low.startswith(("al-", "el-", "as-", "abu-"))
 
 
 def _about(words: Sequence[Token], head: int, start: int) -> About:

@@ -36,7 +36,7 @@ _PHRASES: dict[tuple[str, str], str] = {
         "retook",
         "of",
     ): """been won back|been taken back|been clawed back|back in the hands of|back in our hands|back in government hands|back in army hands|back under our control|
-        back under government control|back under the control of|back under army control""",
+        once more in the hands of|once again in the hands of|back under government control|back under the control of|back under army control""",
     (
         "retook",
         "over",
@@ -115,7 +115,7 @@ _PHRASES: dict[tuple[str, str], str] = {
         "of",
     ): """under their control|under our control|under its control|under the control of|under government
     control|under rebel control|
-        is ours|are ours|in government hands|in rebel hands|in our hands|in their hands|under army control|remains in the hands of|in
+        in government hands|in rebel hands|in our hands|in their hands|under army control|remains in the hands of|in
         the hands of|firmly in the hands of|
         under full control|under complete control|under the rule of|under occupation|occupied by|still in the hands
         of|remained in the hands of|under militant control|

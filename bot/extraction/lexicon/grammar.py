@@ -43,7 +43,7 @@ ADVERBS = frozenset(
 # Words that may follow a noun and never belong to its group.
 TRAILING = frozenset(
     """here there yesterday today overnight tonight tomorrow still now then ago later also together alone meanwhile
-    loyal responsible opposed allied aligned nearby alive afterwards thereafter apiece altogether aboard each""".split()
+    loyal responsible opposed allied aligned nearby alive afterwards thereafter apiece longer altogether aboard each""".split()
 )
 QUOTES = frozenset("\" “ ” ‘ ’ ' « » '' ``".split())
 CLOSING = frozenset("\" ” ’ » ''".split())
@@ -54,7 +54,7 @@ VERBS = frozenset(
     leave leaves leaving fell fall falls falling fallen hit hits hitting shot shoots shoot shooting held hold holds
     holding made make makes making gave give gives giving given found find finds finding lost lose loses losing
     saw sees see seen seeing kept keep keeps keeping brought bring brings bringing sent send sends sending began begin
-    begins begun beginning broke breaks broken breaking drove drives driven driving fled flee flees fleeing fought
+    begins begun beginning broke tore breaks broken breaking drove drives driven driving fled flee flees fleeing fought
     fights fighting fought blew blown blows blowing ran run runs running rose rises risen rising put puts putting set
     sets setting let lets cut cuts cutting met meets meeting paid read led leads leading built builds won wins
     winning spoke speaks spoken wrote writes written knew knows known thought thinks felt feels became become
@@ -65,6 +65,8 @@ VERBS = frozenset(
     turns entered enters attacked came want wants need needs believe fear feared hope accuse accused
     arrive arrives arrived return returned live lived carry carried face faced
     called calls used needs includes included remains remained continue continues seems appears followed according
+    swept crept clung hung slid stole rode slunk leapt sped quit flung hurled strove sweeps controls cling clings crosses
+    marches rolls pours walks slips claims stand tore got belongs flies runs lies looms hovers shoot melt melts retreat
     heard rang shook rocked echoed jolted burst split
     citing adding saying claiming denying reporting died dies die dying denies deny confirms warns admits announces
     rejects dismisses insists alleges

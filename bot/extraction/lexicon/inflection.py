@@ -56,11 +56,38 @@ exerted exerting;
     plunging; pierce pierces pierced piercing; unleash unleashes unleashed unleashing; stage stages staged staging;
     get gets got getting; ram rams rammed ramming; lob lobs lobbed lobbing; hurl hurls hurled hurling; bury
 buries buried burying; hack hacks hacked hacking; stab stabs stabbed stabbing;
+    toss tosses tossed tossing; fling flings flung flinging; draw draws drew drawn drawing;
     burn burns burned burnt burning; crush crushes crushed crushing; stone stones stoned stoning; club clubs clubbed
     clubbing"""
+_IRREGULAR = """have has had having 've; become becomes became becoming; cling clings clung clinging; sit sits sat sitting;
+hang hangs hung hanged hanging; get gets got gotten getting; win wins won winning; put puts putting; rid rids ridding;
+slide slides slid sliding; let lets letting; write writes wrote written writing; steal steals stole stolen stealing;
+draw draws drew drawn drawing; creep creeps crept creeping; run runs ran running; ride rides rode ridden riding;
+slink slinks slunk slinking; quit quits quitting; sweep sweeps swept sweeping; shoot shoots shot shooting;
+stand stands stood standing; fling flings flung flinging; help helps helped helping; grab grabs grabbed grabbing;
+mop mops mopped mopping; hem hems hemmed hemming; pen pens penned penning; scatter scatters scattered scattering;
+re-enter re-enters re-entered re-entering; occupy occupies occupied occupying; flit flits flitted flitting;
+lead leads led leading; sleep sleeps slept sleeping; bring brings brought bringing; buy buys bought buying; lie lies lay lain lying; flee flees fled fleeing; seek seeks sought seeking; feed feeds fed
+feeding; hold holds held holding; spend spends spent spending; travel travels travelled traveled travelling traveling;
+quit quits quitting; show shows showed shown showing; empty empties emptied emptying; hit hits hitting; rip rips ripped ripping"""
+_REGULAR = """walk wave flutter dominate guard install place yield cede forfeit sneak bolt file back melt vanish disappear
+disperse fade pack return head retire desert ring box bottle form stream pour punch blast smash charge surge flood ford
+reach roam prowl force change control rule claim rage continue knock kick halt check contain defeat crush fail fizzle
+collapse founder stall peter abandon prise wrench blunt concede boot tighten row haul whisk bundle usher frogmarch herd
+shelter camp huddle trek register lodge live spill trickle trudge stream flow join topple flatten dynamite reduce wipe
+hole scorch pepper dent crack cave shatter smash hound burn evacuate lift ship truck bus draft airlift resettle escape arrive disembark
+fan land yank snatch pull drag march switch round pick lock drop expel deploy fell mine"""
+
+
+def _regular(verb: str) -> tuple[str, ...]:
+    stem = verb.removesuffix("e")
+    return verb, verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s"), stem + "ed", stem + "ing"
+
+
 INFLECTIONS: dict[str, tuple[str, ...]] = {
-    verb.split()[0].upper(): tuple(dict.fromkeys(verb.split())) for verb in _FORMS.replace("\n", " ").split(";")
-}
+    verb.split()[0].upper(): tuple(dict.fromkeys(verb.split()))
+    for verb in f"{_FORMS};{_IRREGULAR}".replace("\n", " ").split(";")
+} | {verb.upper(): _regular(verb) for verb in _REGULAR.split()}
 
 
 def spelled_out(phrase: str) -> list[tuple[str, ...]]:
@@ -68,3 +95,12 @@ def spelled_out(phrase: str) -> list[tuple[str, ...]]:
     words = phrase.split()
     forms = INFLECTIONS.get(words[0], (words[0],))
     return [(form, *words[1:]) for form in forms]
+
+
+def spellings(word: str) -> frozenset[str]:
+    """All that a word of an idiom may be: its alternatives at “/”, verbs in CAPITALS in all their forms.
+
+    >>> sorted(spellings("QUIT/leave"))
+    ['leave', 'quit', 'quits', 'quitting']
+    """
+    return frozenset(form for each in word.split("/") for form in INFLECTIONS.get(each, (each.lower(),)))

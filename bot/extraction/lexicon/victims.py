@@ -29,7 +29,7 @@ househusband housewife homemaker breadwinner adolescent septuagenarian octogenar
 gunner
 tankman paratrooper infantryman artilleryman legionnaire guardsman servicemember crewmember parishioner seminarian
 novice parishioner dweller inhabitant camp-dweller returnee expatriate expat caravaner smallholder stevedore docker
-ally
+ally comrade
 sympathizer sympathiser supporter backer unionist syndicalist dissident loyalist paramedic dentist pharmacist surgeon
 accomplice administrator assemblyman associate attendant beneficiary bodyguard boyfriend broadcaster cadre caregiver
 carer caretaker castaway catechist chauffeur chieftain commissioner companion congressman congresswoman coordinator
@@ -43,7 +43,8 @@ planner policymaker porter postman president principal rabbi raider recruiter re
 salesman sapper schoolboy schoolgirl seafarer seaman secretary sentry separatist servant sheikh shooter sniper
 squaddie stallholder stepdaughter stepson steward stretcher-bearer striker strongman subversive supplier sweeper
 swordsman tailor taxi-driver thug trafficker trainee translator traveler traveller troublemaker warden warlord
-woodcutter wrestler youngster zealot anaesthetist anesthetist welder plumber carpenter baker barber blacksmith weaver
+woodcutter wrestler youngster zealot comrade maker bombmaker rider horseman miscreant outlaw straggler clansman kinsman
+anaesthetist anesthetist welder plumber carpenter baker barber blacksmith weaver
 potter mason physician paediatrician pediatrician obstetrician psychologist physiotherapist archaeologist geologist
 agronomist veterinarian muezzin archivist librarian accountant cashier waiter waitress bartender chef seller hawker
 boatman ferryman lineman beekeeper cowherd goatherd muleteer cattleman sub-prefect prefect magistrate notary bailiff
@@ -69,7 +70,7 @@ azeris azerbaijanis georgians chechens tamils africans arabs europeans asians we
 headmen herdsmen congressmen souls couple cops folk folks elderly poor wounded injured dead others relatives lives souls refugees inhabitants clergy faithful kin
 youth
 victims households family household ones pows idps evacuees kids kid babies infantrymen reinforcements hitmen
-elements pax nationals personnel menfolk womenfolk herdsmen strongmen henchmen seamen oilmen
+elements pax ppl pers civ civs tot nationals personnel menfolk womenfolk horsemen clansmen kinsmen kinsfolk fisherfolk herdsmen strongmen henchmen seamen oilmen
 """
 
 
@@ -91,7 +92,7 @@ PEOPLE = SINGULAR | PLURAL
 
 # Nouns that hold people: “a convoy of 40 peacekeepers”.
 CONTAINERS = frozenset(
-    """group groups convoy team teams contingent column crowd party band detachment total delegation batch wave patrol
+    """group groups convoy team teams separatists terrorists extremists islamists loyalists legionaries contingent column crowd party band detachment total delegation batch wave patrol
     unit squad handful gang busload truckload company platoon force bunch crew mob procession
     gathering""".split()
 )
@@ -112,6 +113,9 @@ ARMED = frozenset(
     infantry army security special elite military backup adviser advisers advisors instructor instructors
     observers monitors detachment detachments column columns task-force vanguard warship warships ship ships jets
     aircraft tanks armour armor helicopters guerrillas insurgents jihadists airmen legionnaires operatives
-    gunmen assailants elements defenders garrison mutineers bandits raiders attackers enemy mercenaries paramilitaries""".split()
+    gunmen mutineers bandits raiders attackers enemy mercenaries paramilitaries elements element garrison garrisons
+    patrol patrols gendarmerie mopol qrf paratroops commandos vigilantes partisans militia militias miscreants outlaws
+    infantrymen regulars irregulars gunners tankers hunters occupiers invaders defenders assailants army navy regiments
+    brigade guardsman commando artillery cavalry hussars sappers engineers blue-helmets helmets swat team teams separatists terrorists extremists islamists loyalists legionaries""".split()
 )
 BODIES = frozenset("body bodies corpse corpses remains".split())

@@ -235,6 +235,8 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
     """The subject of a verb whose words begin at `start`: the nearest fitting group that no preposition holds."""
     if (whose := _antecedent(scene, start, wanted)) is not None:
         return whose
+    if (first := _first_of_two(scene, start)) is not None:
+        return subject(scene, verb_group(scene, first).start, wanted)
     groups = left_groups(scene, start)
     if scene.low(start) == "being" and groups and groups[0].end == start and groups[0].about in wanted:
         return groups[0]  # “resulted in three rebels being killed”
@@ -263,6 +265,16 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
         if before not in (",", "and") and group.about not in (About.OTHER, About.NAME, About.UNIT):
             break
     return fallback
+
+
+def _first_of_two(scene: Scene, start: int) -> int | None:
+    """The verb whose subject a verb behind “and” shares: “captured 22 soldiers and seized the road”."""
+    if scene.low(start - 1) != "and" or (group := scene.group_at(start - 2)) is None or group.end != start - 1:
+        return None
+    verb = group.start - 1
+    if scene.owner[verb] >= 0 or Form.PAST not in FORMS_OF.get(scene.low(verb), ()) or scene.low(group.end) != "and":
+        return None
+    return verb if verb > 0 and scene.low(verb - 1) not in (",", "and") else None
 
 
 def _doer(scene: Scene, start: int) -> Group | None:

@@ -11,12 +11,15 @@ from bot.extraction.lexicon.things import POSITIONS, VEHICLES
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
 from bot.extraction.lexicon.victims import ARMED, SINGULAR
 from bot.extraction.patterns.arguments import is_verb, right_group, subject, verb_group
+from bot.extraction.patterns.control_sayings import FIRSTS, read_saying, signs_of_sayings
+from bot.extraction.patterns.control_sieve import as_it_is_now, nothing, told_in_short
 from bot.extraction.patterns.gate import Gate, each_of, verbs_of
+from bot.extraction.patterns.idioms import begins
 from bot.extraction.patterns.phrasing import phrase_end
+from bot.extraction.patterns.slots import armed, is_seat
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
-FAR = 9  # words between an actor and its verb from which on the quote begins with the verb
 KIND = "territorial_control"
 ACTORS = frozenset({About.PEOPLE, About.FORCE, About.NAME, About.PRONOUN})
 SEATS = frozenset({About.POSITION, About.NAME, About.THING, About.OTHER})
@@ -24,13 +27,14 @@ HELD = SEATS | {About.PRONOUN, About.FIGURE}
 _PHRASES = control_table()
 _VERBS = frozenset(word for (word,) in verbs_of(KIND))
 _LEAVINGS = frozenset("withdrawal retreat pullout pullback pull-out pull-back departure".split())
-_TURNING = _PHRASES.keys() | NOUNS.keys() | _VERBS | _LEAVINGS
+_TURNING = _PHRASES.keys() | NOUNS.keys() | _VERBS | _LEAVINGS | FIRSTS
 GATE = Gate(
     [
         *(words for rows in _PHRASES.values() for words, *_ in rows),
         *((noun, "of") for noun in NOUNS),
         *((noun, "from") for noun in _LEAVINGS),
         *each_of(_VERBS),
+        *signs_of_sayings(),
     ]
 )
 _ATTACKS = frozenset(ATTACK_NOUNS) | {
@@ -65,11 +69,7 @@ _ARTICLED_POSTS = frozenset(
 _CLEARED_OF = frozenset({About.FORCE, About.PEOPLE, About.NAME})
 _FALLING = frozenset("rain snow night silence darkness prices temperatures hail ash dusk debris shrapnel".split())
 _DEPARTURES = frozenset(("leave", "evacuate"))
-
-
-def is_seat(group: Group) -> bool:
-    """Whether a group can be held: a kind of place, or a name."""
-    return group.about in (About.POSITION, About.NAME) or any(word.lower() in POSITIONS for word in group.words.split())
+_TAKEN = frozenset("into to hostage prisoner captive away in for aboard".split())
 
 
 def find_control(scene: Scene) -> Iterator[Finding]:
@@ -78,19 +78,15 @@ def find_control(scene: Scene) -> Iterator[Finding]:
     for at in scene.spots(_TURNING):
         if at < taken:
             continue
-        found = _phrase(scene, at) or _verb(scene, at) or _noun(scene, at) or _leaving(scene, at)
+        found = _first_reading(scene, at)
         if found is not None:
             taken = found.end if found.at == at else at + 1
-            if not _fell_to_a_figure(scene, found):
-                yield found
+            if not nothing(scene, found):
+                yield found._replace(label=as_it_is_now(scene, found))
 
 
-def _fell_to_a_figure(scene: Scene, found: Finding) -> bool:
-    """“The number of the missing has fallen to 14”: a number has, and no town."""
-    if found.label != "seized" or scene.low(found.end - 1) != "to":
-        return False
-    group = scene.group_at(found.end)
-    return group is not None and group.about is About.FIGURE
+def _first_reading(scene: Scene, at: int) -> Finding | None:
+    return read_saying(scene, at) or _phrase(scene, at) or _verb(scene, at) or _noun(scene, at) or _leaving(scene, at)
 
 
 def _noun(scene: Scene, at: int) -> Finding | None:
@@ -159,23 +155,26 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
     if verb.passive:
         return _passive(scene, at, verb.start, sense)
     before = scene.group_at(at - 1)
-    if sense.label == "surrounded" and not verb.helped and before and is_seat(before):
+    if Form.PARTICIPLE in forms and not verb.helped and before and told_in_short(scene, at, before, sense):
         return Finding(
-            KIND, sense.label, before.start, at + 1, at, f"control.passive.{sense.lemma}", object=before.words
-        )
+            KIND, sense.label, before.start, at + 1, at, f"control.passive.{sense.lemma}",
+            actor=_by(scene, at), object=before.words,
+        )  # fmt: skip
     if scene.low(at) == "leaving" and not verb.helped:
         return None  # “a column leaving Qayyarah was hit”
     held = right_group(scene, at)
     if held is None or not _suffers(scene, held, sense):
         return None
     actor = subject(scene, verb.start, ACTORS) or _force_before(scene, verb.start)
+    if _civilian(actor, sense) or (held.noun in ("post", "office", "title") and scene.low(held.end) == "of"):
+        return None
     before_verb = scene.lows(at - 9, at)
     if sense.lemma in _DEPARTURES and "who" in scene.lows(verb.start - 3, verb.start - 1):
         return None  # “has learned from staff who managed to leave the city”
     denied = actor is not None and actor.noun == "they" and held.about is About.NAME and _TOLD & set(before_verb)
     if sense.lemma in _DEPARTURES and not denied and not _leaves_a_post(actor, held):
         return None
-    start = actor.start if actor and verb.start - actor.end <= FAR else verb.start
+    start = begins(scene, actor, verb.start)
     return Finding(
         KIND,
         sense.label,
@@ -185,6 +184,13 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
         f"control.active.{sense.lemma}",
         actor=actor.words if actor else None,
         object=held.words,
+    )
+
+
+def _civilian(actor: Group | None, sense: Sense) -> bool:
+    """Aid workers who enter a camp and farmers who hold land take nothing."""
+    return (
+        actor is not None and actor.about is About.PEOPLE and sense.label in ("entered", "holds") and not armed(actor)
     )
 
 
@@ -213,12 +219,20 @@ def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
             held.noun == "it"
             and sense.lemma not in _DEPARTURES
             and sense.lemma not in ("withdraw", "retreat")
-            and (sense.lemma not in ("take", "hold", "lose", "clear") or scene.low(held.start - 2) in _STILL)
+            and (sense.lemma not in ("take", "hold", "lose", "clear") or _named_before(scene, held))
         )
     return (
         is_seat(held)
         and (held.about is not About.PEOPLE or held.noun == "gendarmerie")
         and held.words.lower() not in _IDIOMS
+    )
+
+
+def _named_before(scene: Scene, held: Group) -> bool:
+    """“Still hold it”, “took the hill, lost it by dusk”."""
+    before = [one for one in scene.groups if one.end < held.start - 1]
+    return scene.low(held.start - 2) in _STILL or any(
+        one.about is not About.PEOPLE and is_seat(one) for one in before[1:]
     )
 
 
@@ -228,6 +242,10 @@ def _passive(scene: Scene, at: int, start: int, sense: Sense) -> Finding | None:
         return None
     if sense.lemma in _DEPARTURES or (sense.label == "lost" and not _lost_to_somebody(scene, at, held)):
         return None
+    if sense.lemma == "take" and scene.low(at + 1) in _TAKEN:
+        return None
+    if sense.lemma == "recover" and held.about is About.THING:
+        return None  # what is recovered in a search
     if sense.lemma in ("clear", "free") and scene.low(at + 1) == "of" and not _people_at(scene, at + 2):
         return None  # of mines, of snow
     return Finding(
@@ -330,6 +348,8 @@ def _is_nobody(actor: Group, around: str) -> bool:
     if around == "out" and actor.about is About.FIGURE and actor.figure and actor.figure.number:
         return True
     if around == "out":
+        if actor.about is About.PEOPLE and not armed(actor):
+            return True  # “passengers driven off”
         beaten = is_seat(actor) or bool(_ATTACKS & set(actor.words.lower().split()))
         return actor.about in SEATS - {About.NAME} and not beaten
     return around == "alone" and actor.about not in ACTORS

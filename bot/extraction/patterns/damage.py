@@ -8,14 +8,19 @@ from bot.extraction.groups import Group
 from bot.extraction.lexicon.things import THINGS
 from bot.extraction.patterns.counted import MATERIAL, counted, signs_of
 from bot.extraction.patterns.gate import Gate
+from bot.extraction.patterns.sayings import besides, signs_of_sayings
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
-GATE = Gate(signs_of("damage"))
+GATE = Gate([*signs_of("damage"), *signs_of_sayings("damage")])
 
 
 def find_damage(scene: Scene) -> Iterator[Finding]:
     """The damage of a sentence: to things that can be counted or seen."""
+    yield from besides(scene, "damage", list(_damage(scene)))
+
+
+def _damage(scene: Scene) -> Iterator[Finding]:
     for found in counted(scene, "damage", MATERIAL):
         members = [
             one

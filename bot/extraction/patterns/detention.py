@@ -10,6 +10,7 @@ from bot.extraction.lexicon.victims import ARMED, PEOPLE
 from bot.extraction.patterns.arguments import subject, verb_group
 from bot.extraction.patterns.counted import HUMAN, counted, signs_of
 from bot.extraction.patterns.gate import Gate, each_of
+from bot.extraction.patterns.sayings import besides, signs_of_sayings
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
@@ -35,7 +36,7 @@ _HARM = frozenset("with unhurt unharmed injury death uninjured harm alive unscat
 _NO_PERSON = frozenset(
     """clash clashes fighting violence protests unrest riots war battle battles shots gunfire
         statement statements report figures video footage data it footage pressure flames water gas prices
-        details film""".split()
+        details film body bodies corpse corpses remains""".split()
 )
 _CAPTORS = frozenset(
     "inmates prisoners kidnappers gunmen militants rebels insurgents bandits protesters villagers group gang column "
@@ -49,6 +50,7 @@ _TAKEN = frozenset(("taken", "seized"))
 GATE = Gate(
     [
         *signs_of("detention"),
+        *signs_of_sayings("detention"),
         *each_of(_NOUNS.keys() | _HELD.keys() | _TAKEN | _TOOK),
         *((hold, who) for hold in _HOLD for who in _CAPTORS),
         *((hold, captives) for hold in _HOLD for captives in _CAPTIVES),
@@ -58,6 +60,12 @@ GATE = Gate(
 
 def find_detention(scene: Scene) -> Iterator[Finding]:
     """The detentions of a sentence: of persons, never of places or papers."""
+    for found in besides(scene, "detention", list(_detention(scene))):
+        if ".idiom." not in found.rule or not _place_or_paper(scene, found):
+            yield found
+
+
+def _detention(scene: Scene) -> Iterator[Finding]:
     for found in counted(scene, "detention", HUMAN):
         if not _place_or_paper(scene, found):
             yield found
@@ -129,6 +137,8 @@ def _no_arrest(scene: Scene, found: Finding, words: list[str]) -> bool:
         return True
     if found.rule.endswith((".got_away", ".escape")) and scene.low(found.end) == "with":
         return True
+    if found.label == "escaped" and not found.counted and ARMED & set(words):
+        return True  # fighters who slip away give up a place
     if found.rule.endswith(".release") and _TREATED & set(scene.lows(found.at - 8, found.at)):
         return True  # “treated at the clinic and released”
     bare = found.start == 0 and len(words) == 1 and words[0].endswith("s") and not found.counted

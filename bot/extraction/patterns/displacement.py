@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from bot.extraction.lexicon.victims import ARMED, PEOPLE
 from bot.extraction.patterns.arguments import part_of, right_group, subject, verb_group
-from bot.extraction.patterns.control import is_seat
 from bot.extraction.patterns.counted import HUMAN, counted, signs_of
 from bot.extraction.patterns.gate import Gate, each_of
+from bot.extraction.patterns.sayings import besides, signs_of_sayings
+from bot.extraction.patterns.slots import is_seat
 from bot.extraction.patterns.tolls import figure_of
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
@@ -32,7 +33,7 @@ _UPROOTED = {
     "returnees": "returned",
 }
 _WHOSE = frozenset("his its our their".split())  # “its men” are fighters
-_CARE = frozenset("hospital hospitals clinic clinics morgue ward medics doctors surgeons".split())
+_CARE = frozenset("helicopter treatment hospital hospitals clinic clinics morgue ward medics doctors surgeons".split())
 _OTHERS = ARMED | _NOT_DISPLACED
 _LEFT = frozenset(("left", "leaving", "abandoned", "deserted", "vacated"))
 _NEWLY = frozenset("newly freshly new".split())
@@ -44,6 +45,7 @@ _TOTALS = frozenset(("number", "total"))
 GATE = Gate(
     [
         *signs_of("displacement"),
+        *signs_of_sayings("displacement"),
         *each_of(_LEFT),
         *((moved, to) for moved in _MOVED for to in ("to", "into", "towards")),
         *each_of(_ARRIVALS.keys() | _SITES),
@@ -55,6 +57,12 @@ GATE = Gate(
 
 def find_displacement(scene: Scene) -> Iterator[Finding]:
     """The displacements of a sentence: of people who are not under arms."""
+    for found in besides(scene, "displacement", list(_displacement(scene))):
+        if found.label != "evacuated" or ".idiom." not in found.rule or _CARE.isdisjoint(scene.vocabulary):
+            yield found
+
+
+def _displacement(scene: Scene) -> Iterator[Finding]:
     for found in counted(scene, "displacement", HUMAN - {About.NAME}):
         words = set((found.people or "").lower().split())
         if not found.counted and (found.people or "").istitle() and len(words) == 1 and not words & (PEOPLE | {"they"}):
