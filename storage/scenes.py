@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Row, Select, case, func, select, union
+from sqlalchemy import Row, Select, func, select, union
 from sqlmodel import col
 
 from bot.claims.claim import Claim
@@ -21,6 +21,9 @@ from storage.tables import ClaimRow, ClaimSourceRow, DocumentRow, EventKeyRow, M
 AROUND = 300  # characters to either side of a quote: its sentence, as a rule
 OPENING = 300
 AT_ONCE = 400  # claims asked about in one question
+TEXTS_AT_ONCE = 16
+
+N = TypeVar("N", bound=int)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +50,33 @@ class Scenes(Room):
     def claims(self, claims: Iterable[ClaimId]) -> list[Claim]:
         """These claims, in order of their numbers."""
         found: list[Claim] = []
-        for few in _batches(claims):
+        for few in _batches(claims, AT_ONCE):
             found += claims_of_rows(self.db.execute(CLAIM_AND_MENTION.where(col(ClaimRow.id).in_(few))))
         return sorted(found, key=lambda claim: claim.number)
 
     def tellings(self, claims: Iterable[ClaimId]) -> list[Telling]:
         """Every document that makes any of these claims, in order of arrival; versions and near-copies are one text."""
-        return [_telling(row) for few in _batches(claims) for row in self.db.execute(_TELLINGS.where(_OF.in_(few)))]
+        rows = [row for few in _batches(claims, AT_ONCE) for row in self.db.execute(_TELLINGS.where(_OF.in_(few)))]
+        excerpts = self._excerpts(rows)
+        return [_telling(row, *excerpts[row.mention_id]) for row in rows]
+
+    def _excerpts(self, rows: Iterable[Row[Any]]) -> dict[int, tuple[str, str]]:
+        """By mention the words around it and the opening of its text. Each text is read once, few at a time: it may be
+        as long as a book."""
+        quotes: dict[int, list[Row[Any]]] = {}
+        for row in rows:
+            quotes.setdefault(row.document_id, []).append(row)
+        found = {}
+        for few in _batches(quotes, TEXTS_AT_ONCE):
+            texts = select(col(DocumentRow.id), col(DocumentRow.text)).where(col(DocumentRow.id).in_(few))
+            for text in self.db.execute(texts):
+                for row in quotes[int(text.id)]:
+                    found[int(row.mention_id)] = _excerpt(text.text or "", row.start, row.stop)
+        return found
+
+
+def _excerpt(text: str, start: int, stop: int) -> tuple[str, str]:
+    return text[max(0, start - AROUND) : stop + AROUND], text[:OPENING]
 
 
 def _scan(desk: DeskId, key: str, kind: Kind, most: int, first: date | None) -> Select[date, int]:
@@ -65,20 +88,18 @@ def _scan(desk: DeskId, key: str, kind: Kind, most: int, first: date | None) -> 
     return select(day, claim).where(*which).order_by(day.desc(), claim.desc()).limit(most)
 
 
-def _batches(claims: Iterable[ClaimId]) -> Iterable[list[ClaimId]]:
-    wanted = sorted(set(claims))
-    return (wanted[start : start + AT_ONCE] for start in range(0, len(wanted), AT_ONCE))
+def _batches(ids: Iterable[N], size: int) -> Iterable[list[N]]:
+    wanted = sorted(set(ids))
+    return (wanted[start : start + size] for start in range(0, len(wanted), size))
 
 
 _OF = col(ClaimSourceRow.claim_id)
-_START = case((col(MentionRow.start) > AROUND, col(MentionRow.start) - AROUND), else_=0)
-_TELLINGS = (
+_TELLINGS: Select[*tuple[Any, ...]] = (
     select(
-        _OF.label("claim_id"), col(MentionRow.body), col(DocumentRow.source), col(DocumentRow.published),
-        col(DocumentRow.received),
+        _OF.label("claim_id"), col(MentionRow.id).label("mention_id"), col(MentionRow.body), col(MentionRow.start),
+        col(MentionRow.stop), col(DocumentRow.id).label("document_id"), col(DocumentRow.source),
+        col(DocumentRow.published), col(DocumentRow.received),
         func.coalesce(col(DocumentRow.copy_of), col(DocumentRow.version_of), col(DocumentRow.id)).label("of_text"),
-        func.substr(col(DocumentRow.text), _START + 1, col(MentionRow.stop) - _START + AROUND).label("around"),
-        func.substr(col(DocumentRow.text), 1, OPENING).label("opening"),
     )
     .select_from(ClaimSourceRow)
     .join(MentionRow, col(MentionRow.id) == col(ClaimSourceRow.mention_id))
@@ -87,7 +108,7 @@ _TELLINGS = (
 )  # fmt: skip
 
 
-def _telling(row: Row[Any]) -> Telling:
+def _telling(row: Row[Any], around: str, opening: str) -> Telling:
     day = row.published or row.received.date()
-    told = Told(from_json(row.body), outlet=row.source, told_on=day, copy=str(row.of_text), around=row.around)
-    return Telling(ClaimId(row.claim_id), told, row.opening or "")
+    told = Told(from_json(row.body), outlet=row.source, told_on=day, copy=str(row.of_text), around=around)
+    return Telling(ClaimId(row.claim_id), told, opening)

@@ -27,6 +27,7 @@ SOURCES_LISTED = 4
 ONE_LINE = 48
 NAME_LENGTH = 80
 REASON_LENGTH = 300
+TAKEN_OFF = frozenset({Status.REJECTED, Status.RETRACTED})
 
 
 def claim_card(dossier: Dossier, signer: Signer, zone: str = "UTC") -> Card:
@@ -116,7 +117,7 @@ def _how_far(dossier: Dossier, zone: str) -> Iterator[Part]:
     if standing.round > 1:
         yield part(say("claim.round", round=standing.round))
     if standing.status in CLOSED:
-        yield part(_closed(standing))
+        yield part(_closed(dossier))
         return
     yield from _set_by_leads(dossier)
     yield part(_votes(dossier), Style.BOLD if standing.shown and not standing.overruled else None)
@@ -128,10 +129,14 @@ def _how_far(dossier: Dossier, zone: str) -> Iterator[Part]:
         yield part(say("claim.answer_by", moment=moment_in_words(standing.window_ends, zone)), Style.ITALIC, rank=6)
 
 
-def _closed(standing: Standing) -> str:
-    if link := standing.superseded_by:
-        return say(f"claim.superseded_{link.relation.value}", other=link.label)
-    return say(f"claim.{standing.status.value}")
+def _closed(dossier: Dossier) -> str:
+    """Why nobody can answer; also when the claim that took the place is out of play itself, and how to undo it."""
+    status, link = dossier.standing.status, dossier.standing.superseded_by
+    if status is not Status.SUPERSEDED or link is None:
+        return say(f"claim.{status.value}")
+    taking = next((one.status for one in dossier.related if one.link.other == link.other), Status.PENDING)
+    key = "claim.superseded_by_none" if taking in TAKEN_OFF else f"claim.superseded_{link.relation.value}"
+    return say(key, label=dossier.claim.label, other=link.label, status=say_status(taking))
 
 
 def _set_by_leads(dossier: Dossier) -> Iterator[Part]:

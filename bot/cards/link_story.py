@@ -32,9 +32,10 @@ def link_in_words(link: Link) -> str:
     return relation_in_words(link.other, link.relation, link.side)
 
 
-def relation_in_words(other: ClaimNumber | int, relation: Relation, side: e.Side) -> str:
-    """How a claim relates to another, told of this one: “contradicts C-12”."""
-    return say(f"link.{side.value}_{relation.value}", other=f"C-{other}")
+def relation_in_words(other: ClaimNumber | int, relation: Relation, side: e.Side, *further: ClaimNumber) -> str:
+    """How a claim relates to another, and to further ones alike, told of this one: “contradicts C-12, C-15”."""
+    others = ", ".join(f"C-{number}" for number in (other, *further))
+    return say(f"link.{side.value}_{relation.value}", other=others)
 
 
 def why(reasons: str, most: int | None = None) -> str:

@@ -8,13 +8,13 @@ from bot.cards.buttons import button, in_rows
 from bot.cards.card import Card, Rows, Style
 from bot.cards.fit import Part, fitted, part
 from bot.cards.hostile import outside
-from bot.cards.link_story import link_in_words, why
+from bot.cards.link_story import link_in_words, relation_in_words, why
 from bot.cards.presses import DecideLink, ShowClaim, Signer
 from bot.cards.wording import say
 from bot.claims.claim import Claim, Related
 from bot.claims.events import Side
 from bot.claims.links import LinkState
-from bot.claims.model import Codename
+from bot.claims.model import ClaimNumber, Codename
 from bot.claims.relations import Relation
 from bot.claims.status import CLOSED
 
@@ -74,7 +74,12 @@ def linked_card(
 
 def _listed(key: str, links: Sequence[Related]) -> Iterator[Part]:
     if links:
-        told = [link_in_words(one.link) for one in links[:LINKS_SHOWN]]
+        alike: dict[tuple[Relation, Side], list[ClaimNumber]] = {}
+        for one in links[:LINKS_SHOWN]:
+            alike.setdefault((one.link.relation, one.link.side), []).append(one.link.other)
+        told = [
+            relation_in_words(first, relation, side, *further) for (relation, side), (first, *further) in alike.items()
+        ]
         if len(links) > LINKS_SHOWN:
             told.append(say("link.more", count=len(links) - LINKS_SHOWN))
         words = say("link.between").join(told)

@@ -125,14 +125,14 @@ def summarize(
 
 
 def _changes(moved: Iterable[tuple[Claim, Entry]], instead: Mapping[ClaimId, Claim]) -> tuple[Change, ...]:
-    """The latest change comes first: a reader looks for what is new."""
+    """Corrections come first, so that none is cut off; then the latest change: a reader looks for what is new."""
     steps: dict[int, list[tuple[Claim, Entry]]] = {}
     for claim, entry in moved:
         if isinstance(entry.event, StatusChanged):
             steps.setdefault(claim.id, []).append((claim, entry))
     told = [sorted(of_one, key=lambda step: step[1].sequence) for of_one in steps.values()]
     told.sort(key=lambda of_one: (of_one[-1][1].at, of_one[-1][0].number), reverse=True)
-    return tuple(_change(of_one, instead) for of_one in told)
+    return tuple(sorted((_change(of_one, instead) for of_one in told), key=lambda change: not change.correction))
 
 
 def _change(steps: Sequence[tuple[Claim, Entry]], instead: Mapping[ClaimId, Claim]) -> Change:

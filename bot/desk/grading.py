@@ -9,17 +9,19 @@ from bot.claims.events import Side
 from bot.claims.grade import Graded
 from bot.claims.links import LinkState
 from bot.claims.relations import Relation, Told
-from bot.claims.status import CLOSED
+from bot.claims.status import CLOSED, Status
 from bot.desk.parties import parties_of
 from bot.matching.grading import grade
 from storage.records import Records
 
+FALLEN = CLOSED | {Status.DISPUTED}
+
 
 def graded(records: Records, claim: Claim, sources: Iterable[Source], related: Sequence[Related]) -> Graded:
-    """The grade; a contradiction that nobody has dismissed, to a claim that still counts, is an open one."""
+    """The grade; a contradiction that nobody has dismissed, to a claim that still stands, is an open one."""
     joined = [one.claim for one in related if _joined_to_this(one)]
     all_sources = [*sources, *(source for other in joined for source in records.claims.sources(other))]
-    against = any(one.link.relation is Relation.CONTRADICTS and one.status not in CLOSED for one in related)
+    against = any(one.link.relation is Relation.CONTRADICTS and one.status not in FALLEN for one in related)
     parties = parties_of(records, claim.desk)
     return grade([told_in(source) for source in all_sources], contradicted=against, parties=parties)
 

@@ -46,7 +46,7 @@ class Ledger:
         if change := status_change(before, self.standing):
             self._append(change)
             self.records.postings.hurry(self.claim.id)
-            if (before.status in CLOSED) != (self.standing.status in CLOSED):
+            if before.status is not self.standing.status and CLOSED & {before.status, self.standing.status}:
                 self.records.postings.relatives_changed(self.claim.id)
         self.records.claims.project(self.claim.id, self.standing)
         return self.standing

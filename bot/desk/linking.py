@@ -31,6 +31,10 @@ class NoClaimAnyMore(ClaimdeskError):
     """{label} was set aside as no claim, so it relates to nothing."""
 
 
+class TakenBack(ClaimdeskError):
+    """{label} was taken back by its source, so no other claim gives way to it."""
+
+
 class GoesInACircle(ClaimdeskError):
     """{one} has taken the place of {other} already, so it cannot give way to it. First /unlink what is wrong."""
 
@@ -64,7 +68,7 @@ def link(
 ) -> LinkReceipt:
     """Records how the newer claim relates to the older one, in both histories; the last word on a pair counts.
 
-    Raises SameClaimTwice, NoSuchClaim, NoClaimAnyMore or GoesInACircle.
+    Raises SameClaimTwice, NoSuchClaim, NoClaimAnyMore, TakenBack or GoesInACircle.
     """
     ends = _open(records, newer, older, at)
     _check(records, ends, relation)
@@ -111,6 +115,8 @@ def _check(records: Records, ends: _Ends, relation: Relation) -> None:
         if ledger.standing.status is Status.REJECTED:
             raise NoClaimAnyMore(label=ledger.claim.label)
     giving, taking = (ends.newer, ends.older) if relation is Relation.SAME else (ends.older, ends.newer)
+    if relation in TAKES_THE_PLACE and taking.standing.status is Status.RETRACTED:
+        raise TakenBack(label=taking.claim.label)
     if relation in TAKES_THE_PLACE and giving.claim.id in _in_place_of(records, taking.claim.id, giving.claim.id):
         raise GoesInACircle(one=giving.claim.label, other=taking.claim.label)
 

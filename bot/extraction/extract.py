@@ -34,6 +34,7 @@ from bot.extraction.languages.reading import read
 from bot.extraction.limits import reading_limit
 from bot.extraction.not_claims import asked, cumulative, unreal
 from bot.extraction.patterns.casualties import victims_of
+from bot.extraction.patterns.further import RULE as FURTHER
 from bot.extraction.patterns.tallies import RULE as TALLY
 from bot.extraction.patterns.tolls import SAME
 from bot.extraction.patterns.turning import patterns_for
@@ -41,6 +42,7 @@ from bot.extraction.polarity import denied, negated
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sentences import split
 from bot.extraction.spoken_of import BACK, numbered
+from bot.extraction.withdrawn import of_a_disease, withdrawn
 
 _ANYBODY = frozenset("any anyone anybody".split())
 MOST_IN_ONE = 40  # findings of one sentence that are compared with each other; none that people write holds more
@@ -78,7 +80,7 @@ def _in_english(written: str, published: date | None) -> list[Mention]:
     around = Circumstances(text, published, sentences)
     mentions: list[Mention] = []
     told: str | None = Effect.KILLED.value
-    entry = -1
+    entry, told_in = -1, -MOST_IN_ONE
     for number, sentence in enumerate(sentences):
         if sentence.paragraph != entry and opens_entry(text, sentence):
             around.begin_entry(sentence.start)
@@ -86,9 +88,12 @@ def _in_english(written: str, published: date | None) -> list[Mention]:
         scene = Scene(text, sentence)
         for each in findings(scene):
             found = numbered(text, sentences[max(0, number - BACK) : number], scene, each)
-            found = found._replace(label=told) if found.label == SAME else found
+            if found.label == SAME:
+                if FURTHER in found.rule and number - told_in > BACK:
+                    continue  # it answers no figure that stands near
+                found = found._replace(label=told)
             if found.kind == Kind.CASUALTIES:
-                told = found.label
+                told, told_in = found.label, number
             mention = _mention(scene, found, around)
             if mention is not None:
                 mentions.append(mention)
@@ -107,7 +112,10 @@ def findings(scene: Scene) -> list[Finding]:
     if not patterns or asked(scene):
         return []
     found = [
-        one for pattern in patterns for one in pattern(scene) if not unreal(scene, one) and not cumulative(scene, one)
+        one
+        for pattern in patterns
+        for one in pattern(scene)
+        if not (unreal(scene, one) or cumulative(scene, one) or withdrawn(scene, one) or of_a_disease(scene, one))
     ]
     return sorted(_without_repeats(found), key=lambda one: (one.start, one.end))
 

@@ -16,6 +16,7 @@ from bot.extraction.lexicon.grammar import (
     CALENDAR,
     CLOSING,
     DETERMINERS,
+    DO,
     HAVE,
     QUOTES,
     TRAILING,
@@ -54,6 +55,8 @@ _WEEKDAYS = CALENDAR - _MONTHS
 _NOUNS_IN_LY = frozenset("family ally assembly supply reply monopoly anomaly elderly butterfly".split())
 
 
+_IN_ACTION = frozenset("kia wia mia".split())
+_NOT_NUMBERED = _WEEKDAYS | _IN_ACTION
 _BOXES = CONTAINERS | {"family", "household"}
 _VERBS = VERB_WORDS | {"were", "died", "fled"}
 
@@ -152,6 +155,8 @@ def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | 
         return Group(
             at, at + 1, at, About.PRONOUN, None, low in ("they", "we", "them", "us"), True, words[at].word, low
         )
+    if at > 1 and words[at - 1].low == "not" and words[at - 2].low in DO and low in VERB_WORDS:
+        return None  # “we did not shell any civilians”
     if low in LOOSE and _before_verb(words, at):
         interval = Interval(3, None, words[at].word) if low in ("several",) else Interval()
         loose = Figure(at, at + 1, interval, number=False)
@@ -261,6 +266,8 @@ def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[i
             continue
         if (token.low in DETERMINERS or token.low in TRAILING) and end > start:
             break
+        if counted and end > start and words[end - 1].low in _IN_ACTION:
+            break  # “11x LN WIA IVO the car park”, “35 KIA 60 WIA”
         if token.low == "'s" and end > start and _owns(words, end):
             end += 1
             fresh = True
@@ -278,7 +285,7 @@ def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[i
         ):
             break
         if end > start and sort == UNSURE and read_figure(words, end) and token.low not in ("over", "about", "first"):
-            if token.word[:1].isdigit() and words[end - 1].capital and words[end - 1].low not in _WEEKDAYS:
+            if token.word[:1].isdigit() and words[end - 1].capital and words[end - 1].low not in _NOT_NUMBERED:
                 end += 1
                 continue
             break

@@ -11,7 +11,8 @@ from bot.extraction.sorts import About
 _UNREAL = frozenset("will would could may might should must can shall 'll if unless cannot won't couldn't".split())
 _PURPOSE = frozenset(
     "managed forced able seen appeared began begun continued had have seemed seems continues continue continuing "
-    "believed reported said known thought feared started failed understood found confirmed proceeded went on".split()
+    "believed reported said known thought feared started failed understood found confirmed proceeded went on "
+    "helped helping help".split()
 )
 _FEARS = frozenset(
     """fears fear risk threat threatened threatens threatening warned vowed plan plans planned planning

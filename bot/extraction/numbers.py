@@ -95,7 +95,7 @@ def read_figure(words: Sequence[Token], at: int) -> Figure | None:
         return None
     low, high, end, number = found
     trailing, end = _afterwards(words, end)
-    sense = sense or trailing
+    sense = sense or trailing or (ABOUT if _low(words, end - 1).endswith("-odd") else None)
     interval = _interval(low, high, sense, words, at, end)
     return Figure(at, end, interval, number)
 
@@ -173,6 +173,8 @@ def _in_words(word: str) -> int | None:
     if word in TENS:
         return TENS[word]
     ten, _, one = word.partition("-")
+    if one == "odd":
+        return TENS.get(ten)
     return TENS[ten] + ONES[one] if ten in TENS and one in ONES else None
 
 

@@ -99,7 +99,8 @@ def _denied(met: Meeting, outcome: str, said: Reason) -> Judgement | None:
 def _is_their_own_town(met: Meeting) -> bool:
     """“Denied that the town had fallen”, and “the town is ours”, by one side: both say that it holds the town."""
     denied, told = (met.older, met.newer) if met.older.denied else (met.newer, met.older)
-    if denied.held is None or told.held is None or not (met.one_side or met.one_source):
+    if denied.held is None or told.held is None:
         return False
     lost = _stage(denied.held) == "gain" and denied.held.side is None and not denied.held.own
-    return lost and _stage(told.held) == "holds" and told.held.own
+    theirs = told.held.own or facing(told.held.side, denied.side) is Facing.SAME
+    return lost and _stage(told.held) == "holds" and theirs

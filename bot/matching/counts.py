@@ -6,7 +6,7 @@ from bot.claims.model import Kind
 from bot.claims.relations import Judgement, Reason, Relation
 from bot.matching.days import CAMPAIGN, Timing
 from bot.matching.figures import Fit, compare
-from bot.matching.groups import Kinship, kinship
+from bot.matching.groups import Kinship, is_civilian, kinship
 from bot.matching.lexicon.things import ALIKE
 from bot.matching.meeting import Meeting
 from bot.matching.parties import Facing, facing
@@ -100,6 +100,8 @@ def _share_their_start(met: Meeting) -> bool:
 def _denied(met: Meeting, older: Counted, newer: Counted) -> Judgement | None:
     """A denial against an assertion of the same, or two denials."""
     fit = compare(older.figure, newer.figure)
+    if _spares_only_some(met, older, newer):
+        return None
     if met.older.denied and met.newer.denied:
         fits = fit in (Fit.EQUAL, Fit.FITTING) or older.figure.zero or newer.figure.zero
         return met.same(Reason("both_deny"), certain=older == newer) if fits else None
@@ -110,6 +112,12 @@ def _denied(met: Meeting, older: Counted, newer: Counted) -> Judgement | None:
         return None
     relation = Relation.UPDATES if met.one_source and met.replaces else Relation.CONTRADICTS
     return met.judged(relation, Reason("denial_older" if met.older.denied else "denial_newer"))
+
+
+def _spares_only_some(met: Meeting, older: Counted, newer: Counted) -> bool:
+    """“No civilian was killed” against “12 people were killed”: the twelve may have been soldiers."""
+    denied, told = (older, newer) if met.older.denied else (newer, older)
+    return is_civilian(denied.group) and told.group is None
 
 
 def _figures(met: Meeting, older: Counted, newer: Counted, kin: Kinship) -> Judgement | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from enum import Enum
 from functools import lru_cache
 from math import cos, hypot, radians
@@ -13,6 +14,7 @@ from bot.matching.words import folded, singles
 KM_PER_DEGREE = 111.2
 AS_NEAR_AS_ONE = 1.5  # km; two spellings of one place seldom lie further apart in the gazetteer
 ONE_NAME_WITHIN = 30  # km within which two entries of one name are one place
+ALIKE = 0.6  # of the letters of two names, for spellings of one
 SITE_WITHIN = 25  # km from a town's middle to a market or airport that bears its name
 SITES = frozenset(KINDS) - {"house", "home", "village", "hamlet", "block", "field", "farm"}
 WIDE = frozenset("region province state oblast governorate department county division".split())
@@ -103,7 +105,19 @@ def _is_same(one: Place, other: Place) -> bool:
         return not _far(one, other, ONE_NAME_WITHIN)
     if one.lat is None or other.lat is None:
         return _names_it(one, other) and (has_site(one.name) or has_site(other.name))
+    if _is_rough(one) and _is_rough(other) and not _alike(one.name, other.name):
+        return False
     return not _far(one, other, AS_NEAR_AS_ONE) or (_names_it(one, other) and not _far(one, other, SITE_WITHIN))
+
+
+def _is_rough(place: Place) -> bool:
+    """Whether only the middle of the region is known, to a tenth of a degree: several districts have that one."""
+    return all(degrees is not None and round(degrees, 1) == degrees for degrees in (place.lat, place.lon))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names may be spellings of one."""
+    return SequenceMatcher(None, bare(one), bare(other)).ratio() >= ALIKE
 
 
 def has_site(name: str) -> bool:

@@ -11,10 +11,23 @@ from bot.cards.claim import claim_card, pointer_card
 from bot.cards.hostile import utf16
 from bot.cards.presses import CastVote, NotAClaim, ShowHistory
 from bot.claims import events as e
-from bot.claims.claim import Dossier
+from bot.claims.claim import Dossier, Related
 from bot.claims.consensus import Rule, Stance
 from bot.claims.history import Standing
-from bot.claims.model import Attribution, Codename, EventDate, Kind, Origin, Place, Polarity, Precision
+from bot.claims.links import Link, LinkState
+from bot.claims.model import (
+    Attribution,
+    ClaimId,
+    ClaimNumber,
+    Codename,
+    EventDate,
+    Kind,
+    Origin,
+    Place,
+    Polarity,
+    Precision,
+)
+from bot.claims.relations import Relation
 from bot.claims.status import Status
 from bot.sandbox.clickable import clickable
 from tests.cards.casting import BELLS, SIGNER, a_claim, a_dossier, a_mention, a_source
@@ -211,3 +224,13 @@ def test_no_blind_card_holds_a_stance(cast: list[tuple[int, Stance]], ended: boo
     if standing.blind:
         assert f"{len(standing.votes)} answered, 3 " in words
         assert not any(stance in words.replace("verified", "") for stance in STANCES)
+
+
+def test_links_of_one_kind_are_named_once():
+    links = [
+        Link(ClaimNumber(number), relation, e.Side.NEWER, LinkState.CONFIRMED)
+        for number, relation in ((12, Relation.CONTRADICTS), (13, Relation.CONTRADICTS), (14, Relation.UPDATES))
+    ]
+    related = tuple(Related(link, ClaimId(link.other), "Nobody was there.", Status.PENDING) for link in links)
+    text = claim_card(replace(a_dossier(), related=related), SIGNER).text.replace("\u2060", "")
+    assert "⚠ Contradicts C-12, C-13\n🔗 Updates C-14\n" in text

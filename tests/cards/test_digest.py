@@ -213,3 +213,11 @@ def test_a_link_taken_back_is_the_reason_that_is_told_and_a_correction():
     told = digest_card(a_digest(changes=[back]), BELLS).text
     assert "Correction: C-3 · superseded → pending: " in told
     assert "(no other claim takes its place any more)" in told
+
+
+def test_a_correction_is_told_also_on_a_day_with_many_changes():
+    later = NOON + timedelta(hours=3)
+    many = [a_change(a_claim(number), Status.PENDING, Status.VERIFIED, at=later) for number in range(10, 30)]
+    corrected = a_change(a_claim(3), Status.VERIFIED, Status.DISPUTED)
+    told = digest_card(a_digest(changes=[corrected, *many]), BELLS).text
+    assert told.index("Correction: C-3 · verified → disputed: ") < told.index("C-29 · pending → verified")

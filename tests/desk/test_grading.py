@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from bot.claims.consensus import Stance
 from bot.claims.grade import Grade, Graded
 from bot.claims.model import Kind
 from bot.claims.relations import Relation
 from bot.desk.enquiries import dossier
 from bot.desk.linking import link, unlink
 from bot.desk.parties import add_party, parties_of, remove_party
+from bot.desk.voting import Ballot, cast_vote
 from storage.store import Store
 from tests.desk.test_relating import Newsroom
 
@@ -61,3 +63,16 @@ def test_a_desk_says_who_fights_on_which_side(store: Store):
 
         remove_party(records, newsroom.desk, "Desert Hawks")
         assert parties_of(records, newsroom.desk.id).side("the Desert Hawks") is None
+
+
+def test_a_rival_that_the_desk_disputes_leaves_no_contradiction_open(store: Store):
+    with store.transaction() as records:
+        newsroom = Newsroom(records)
+        newsroom.hears("Police said 12 people were killed in Herat on Tuesday.", "Wire A")
+        newsroom.hears("The rebels said 21 people were killed in Herat on Tuesday.", "Wire B")
+        rival = newsroom.claims(Kind.CASUALTIES)[1]
+        for who in (6, 7, 8):
+            reviewer = records.reviewers.of(newsroom.desk.id, who, newsroom.now)
+            cast_vote(records, Ballot(rival.id, 1, reviewer.id, Stance.DISPUTE), newsroom.now)
+
+        assert the_grade(newsroom, 0).grade is Grade.SINGLE_SOURCE

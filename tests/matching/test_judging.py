@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.claims.model import AttackType, ControlAction, Effect, EventDate, Interval, Polarity
+from bot.claims.model import AttackType, ControlAction, Effect, EventDate, Interval, Place, Polarity
 from bot.claims.relations import Relation, Told
 from bot.matching.judging import judge
 from bot.matching.parties import Parties
@@ -262,3 +262,18 @@ def test_who_denies_that_the_town_fell_and_who_says_that_it_is_ours_say_the_same
 
     assert relation(denied, holds) is SUPPORTS
     assert relation(denied, control("the rebels", HOLDS, by="the rebels")) is CONTRADICTS
+
+
+def test_districts_of_which_only_the_middle_of_their_region_is_known_are_not_one():
+    guzara, injil = (Place(name, "Herat", "AF", 34.2, 62.2) for name in ("Guzara", "Injil"))
+    taken = control("Taliban fighters", SEIZED, place=guzara)
+
+    assert relation(taken, control("the army", HOLDS, by="the army", place=injil)) is None
+    assert relation(taken, control("the army", HOLDS, by="the army", place=guzara)) is CONTRADICTS
+
+
+def test_that_no_civilian_died_says_nothing_of_people_who_may_have_been_soldiers():
+    denied = killed(Interval(), victims="civilians", by="the army", polarity=Polarity.DENIED)
+
+    assert relation(denied, killed(exactly(12), victims="people")) is None
+    assert relation(denied, killed(exactly(12), victims="villagers")) is CONTRADICTS

@@ -22,13 +22,25 @@ WEAPONS: dict[str, str] = {
     word: kind
     for kind, words in {
         "air_strike": """jets jet warplanes warplane helicopters helicopter planes plane aircraft air airplane airplanes
-            gunship gunships aerial""",
+            gunship gunships aerial mig migs sukhoi sukhois antonov antonovs su-24 su-25 f-16 f-16s""",
         "drone_strike": "drones drone uav uavs shahed shaheds fpv quadcopter quadcopters",
         "missile_strike": "missiles missile rockets rocket iskander iskanders grad grads himars katyusha katyushas kalibr kinzhal scud scuds qassam qassams",
         "shooting": "rounds bullets bullet ammunition shots gunshots",
-        "shelling": "shells shell artillery mortar mortars howitzer howitzers tank-fire projectile projectiles",
+        "shelling": "shells shell artillery guns rds mortar mortars howitzer howitzers tank-fire projectile projectiles",
         "bombing": "bomb bombs bomber bombers munition munitions grenade grenades explosives dynamite device devices",
         "mine": "mine mines landmine landmines ied ieds uxo",
+    }.items()
+    for word in words.split()
+}
+# What harms by itself: “killed by mortar rounds”.
+MISSILES: dict[str, str] = {
+    word: kind
+    for kind, words in {
+        "shelling": "shell shells mortar mortars rounds projectile projectiles shrapnel",
+        "missile_strike": "rocket rockets missile missiles",
+        "drone_strike": "drone drones",
+        "shooting": "sniper snipers gunmen bullet bullets",
+        "bombing": "grenade grenades bomber bombers",
     }.items()
     for word in words.split()
 }
@@ -60,12 +72,15 @@ _LAUNCHES = """FIRE|LAUNCH|CARRY out|DROP|LOB|HURL|OPEN fire|OPEN fire on|CONDUC
     attack|came under artillery fire|under fire|
     under attack|EXCHANGE fire with|TRADE shots|RAM|TAKE a direct hit|
     SUSTAIN a direct hit|carried out|UNLEASH|STAGE|FALL upon|SET upon|TURN their guns on|LET loose on|FIRE from|FIRE
-    into|OPEN up on|LAY an ambush"""
+    into|OPEN up on|LAY an ambush|TAKE fire|TAKE small arms fire|TAKE mortar fire|THROW|TOSS|FLING|LET fly at|let fly with|OPEN up from|OPEN
+    up with|fire was exchanged|fire was traded|shots were exchanged|shots were fired|GO on rampage|carried out sabotage|
+    CARRY out act of sabotage|troops in contact|contact with enemy|contact with the enemy|under mortar fire"""
 _LANDS = """LAND|FALL|HIT|STRIKE|SLAM into|CRASH into|PLOUGH into|EXPLODE|DETONATE|RAIN down|BURST|TEAR through|GO
     off|RIP through|ripped through|ripping through|impacted|
     POUND|killed|kills|wounded|injured|neutralised|neutralized|came down|targeted|BLOW up|RAKE|collided with|hammered|battered|rained|COME down|GO through|PASS through|COME through|CRASH through|SMASH into|PIERCE|LAND
     among|hovered over|swooped on|flew
-    over|dived on"""
+    over|dived on|BLOW apart|TEAR apart|TEAR into|RIP into|RAIN on|RAIN onto|impact|impacts|impacting|flattened|flattening|levelled|leveled|
+    wrecked|softening up|softened up|working over|worked over|lands among"""
 
 
 def _spelled(phrases: str) -> dict[str, tuple[tuple[str, ...], ...]]:

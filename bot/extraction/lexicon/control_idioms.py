@@ -43,7 +43,7 @@ IDIOMS: dict[str, str] = {
         A SURRENDER/YIELD P|A LEAVE P in H hands|P lost to M|A WRITE off P|P gone from H hands""",
     "withdrew": """M FLEE P|M FLEE from P|M are/is/'re/were/was out of P|M STREAM/STRAGGLE/LIMP/TRICKLE back|F made to flee/run|M FLEE in/towards/toward/into/to/before/as/when|
         M MOVE out|M PULL H men/troops/forces/fighters/units out/back/from|M hand/handed over P to|P left to its fate|M SLIP/STEAL/MAKE/DRAW/SNEAK/CREEP/RUN/RIDE/WALK/MARCH/SLINK away/off/out|M BOLT for/from/into/to|
-        M TAKE to H heels|M RUN from/for/without/into|M TURN tail|M TURN and ran|M BREAK and ran/run|M BREAK contact and leave/left P|M BREAK contact|
+        M TAKE to H heels|M RUN from/without|M TURN tail|M TURN and ran|M BREAK and ran/run|M BREAK contact and leave/left P|M BREAK contact|
         M MARCH/WALK/FILE/RIDE/ROLL/DRIVE/PULL/MOVE/GET/BACK/CREEP/CLEAR/SLIP/SNEAK out of P|M CLEAR/FILE/MARCH out|
         M MELT/VANISH/DISAPPEAR/SCATTER/DISPERSE/FADE into/away/back|M QUIT P|M PACK up and left|M PACK up|
         M RETURN to H bases/base/lines/positions/camp/camps/barracks|M HEAD for the hills/bush/mountains/forest/jungle/border|

@@ -54,7 +54,7 @@ VERBS = frozenset(
     leave leaves leaving fell fall falls falling fallen hit hits hitting shot shoots shoot shooting held hold holds
     holding made make makes making gave give gives giving given found find finds finding lost lose loses losing
     saw sees see seen seeing kept keep keeps keeping brought bring brings bringing sent send sends sending began begin
-    begins begun beginning broke breaks broken breaking drove drives driven driving fled flee flees fleeing fought
+    begins begun beginning broke tore breaks broken breaking drove drives driven driving fled flee flees fleeing fought
     fights fighting fought blew blown blows blowing ran run runs running rose rises risen rising put puts putting set
     sets setting let lets cut cuts cutting met meets meeting paid read led leads leading built builds won wins
     winning spoke speaks spoken wrote writes written knew knows known thought thinks felt feels became become

@@ -56,6 +56,7 @@ exerted exerting;
     plunging; pierce pierces pierced piercing; unleash unleashes unleashed unleashing; stage stages staged staging;
     get gets got getting; ram rams rammed ramming; lob lobs lobbed lobbing; hurl hurls hurled hurling; bury
 buries buried burying; hack hacks hacked hacking; stab stabs stabbed stabbing;
+    toss tosses tossed tossing; fling flings flung flinging; draw draws drew drawn drawing;
     burn burns burned burnt burning; crush crushes crushed crushing; stone stones stoned stoning; club clubs clubbed
     clubbing"""
 _IRREGULAR = """have has had having 've; become becomes became becoming; cling clings clung clinging; sit sits sat sitting;

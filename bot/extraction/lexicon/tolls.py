@@ -28,7 +28,7 @@ STATES: dict[str, str] = {
     "killings": "killed",
 }
 # Said of both the dead and the wounded.
-OPEN = frozenset("casualties casualty losses victims loss".split())
+OPEN = frozenset("casualties casualty losses victims loss cas harm".split())
 BODIES = frozenset("body bodies corpse corpses remains".split())
 TOLL = frozenset("toll tolls count tally".split())
 TOTALS = frozenset("number numbers count tally total".split())

@@ -29,7 +29,7 @@ househusband housewife homemaker breadwinner adolescent septuagenarian octogenar
 gunner
 tankman paratrooper infantryman artilleryman legionnaire guardsman servicemember crewmember parishioner seminarian
 novice parishioner dweller inhabitant camp-dweller returnee expatriate expat caravaner smallholder stevedore docker
-ally
+ally comrade
 sympathizer sympathiser supporter backer unionist syndicalist dissident loyalist paramedic dentist pharmacist surgeon
 accomplice administrator assemblyman associate attendant beneficiary bodyguard boyfriend broadcaster cadre caregiver
 carer caretaker castaway catechist chauffeur chieftain commissioner companion congressman congresswoman coordinator

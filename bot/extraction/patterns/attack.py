@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.extraction.groups import Group
-from bot.extraction.lexicon.attacks import ARMS, ATTACK_NOUNS, FIRE, HAPPENS, LANDS, LAUNCHES, NO_FIGHT, WEAPONS
+from bot.extraction.lexicon.attacks import (
+    ARMS,
+    ATTACK_NOUNS,
+    FIRE,
+    HAPPENS,
+    LANDS,
+    LAUNCHES,
+    MISSILES,
+    NO_FIGHT,
+    WEAPONS,
+)
 from bot.extraction.lexicon.grammar import ADVERBS, BE, HAVE
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
 from bot.extraction.lexicon.victims import ARMED
@@ -22,21 +32,12 @@ _DEFINITE = frozenset(
     "the this that these those his her its their further future any more retaliatory such possible alleged".split()
 )
 _UNREAL = frozenset("would could might will may cannot can't".split())
-_MISSILES = {
-    word: kind
-    for kind, words in {
-        "shelling": "shell shells mortar mortars rounds projectile projectiles shrapnel",
-        "missile_strike": "rocket rockets missile missiles",
-        "drone_strike": "drone drones",
-        "shooting": "sniper snipers gunmen bullet bullets",
-        "bombing": "grenade grenades bomber bombers",
-    }.items()
-    for word in words.split()
-}
 _DONE_TO = frozenset("ambush raid shell bomb bombard".split())
 _HARMED = frozenset("killed wounded injured hit struck destroyed damaged hurt died".split())
-_WHOLE = frozenset("fire up attack shots on at hit upon ambush from into".split())
-_ONLY_ARMED = frozenset("upon from into".split())
+_COMES_DOWN = frozenset("land landed lands landing came come comes coming".split())
+_RUINS = frozenset("flattened flattening levelled leveled wrecked".split())
+_WHOLE = frozenset("fire up attack shots on at hit upon ambush from into fly rampage sabotage contact".split())
+_ONLY_ARMED = frozenset("upon from into rampage fly".split())
 _LEADING = frozenset("since after before of from amid by despite during until".split())
 _CANNOT = frozenset(("cannot", "can't"))
 _EXCLUDED = frozenset(("ruled", "excluded"))
@@ -48,23 +49,24 @@ _PLOTTED = frozenset(
     "coordinated coordinating planned facilitated facilitating orchestrated responsible plotting".split()
 )
 _HAPPENS = HAPPENS | BE | HAVE
+_SHOOTING = frozenset("fire duel duels".split())
 _SET_OFF = frozenset("bomb bombs mine landmine ied ieds device mines".split())
 _VERBS = frozenset(word for (word,) in verbs_of(KIND))
-_TURNING = _VERBS | LANDS.keys() | LAUNCHES.keys() | ATTACK_NOUNS.keys() | _SET_OFF | _MISSILES.keys() | {"fire"}
+_TURNING = _VERBS | LANDS.keys() | LAUNCHES.keys() | ATTACK_NOUNS.keys() | _SET_OFF | MISSILES.keys() | _SHOOTING
 GATE = Gate(
     [
         *each_of(_VERBS | ATTACK_NOUNS.keys() | _SET_OFF),
         *phrases_in(LANDS),
         *phrases_in(LAUNCHES),
-        *(("fire", before) for before in FIRE),
-        *(("by", missile) for missile in _MISSILES),
+        *((word, before) for word in _SHOOTING for before in FIRE),
+        *(("by", missile) for missile in MISSILES),
     ]
 )
 _LABOUR = frozenset("union unions teachers workers walkout wages hunger nurses dockers".split())
 _ACCUSING = frozenset(
     """accused accuses accusing blamed blames blaming condemned condemns reported reports reporting
         confirmed launched carried conducted """
-    "denied mounted staged described witnessed heard recorded registered resumed repelled".split()
+    "denied suffered endured mounted staged described witnessed heard recorded registered resumed repelled".split()
 )
 
 
@@ -126,7 +128,7 @@ def _is_no_act(scene: Scene, at: int) -> bool:
 def _suffered(scene: Scene, at: int, sense: Sense) -> Finding | None:
     """“The convoy was ambushed.”"""
     target = subject(scene, verb_group(scene, at).start, TARGETS)
-    if target is None or _by_weather(target):
+    if target is None or target.noun in NO_FIGHT:
         return None
     if sense.label in ("shooting", "massacre") and "by" not in scene.lows(at + 1, at + 5):
         return None
@@ -141,7 +143,7 @@ def _done(scene: Scene, at: int, sense: Sense) -> Finding | None:
         target = right_group(scene, at + 1 + (scene.low(at + 1) == "and"))
     if sense.label in ("shooting", "massacre") and (target is None or not _people_or(scene, at, target)):
         return None
-    if agent is None or _by_weather(agent) or (target and target.about is About.UNIT):
+    if agent is None or agent.noun in NO_FIGHT or (target and target.about is About.UNIT):
         return None
     if target is None and sense.lemma in ("hit", "strike", "target"):
         return None
@@ -169,10 +171,6 @@ def _acts(scene: Scene, at: int) -> bool:
         and before.about in (About.FORCE, About.PEOPLE, About.PRONOUN)
         and (behind or scene.low(at).startswith(("clash", "fight")))
     )
-
-
-def _by_weather(group: Group) -> bool:
-    return group.noun in NO_FIGHT
 
 
 def _kind(words: list[str], fallback: str) -> str:
@@ -205,6 +203,8 @@ def _strikes(scene: Scene, at: int) -> Finding | None:
         return None
     target = right_group(scene, end - 1, 3)
     kind = _kind(agent.words.lower().split(), "missile_strike")
+    if (kind == "air_strike" and scene.low(at) in _COMES_DOWN) or (target is None and scene.low(at) in _RUINS):
+        return None
     return Finding(
         KIND,
         kind,
@@ -226,15 +226,18 @@ def _one_of_them(scene: Scene, start: int) -> Group | None:
 def _launches(scene: Scene, at: int) -> Finding | None:
     """“Fired more than 50 rockets”, “opened fire on the crowd”, “dropped bombs”."""
     end = _matches(scene, at, LAUNCHES)
-    if end is None or (scene.low(at + 1) == "under" and scene.low(end) in ("for", "over")):
-        return None  # “came under fire for his remarks”
-    verb = verb_group(scene, at)
+    blamed = end is not None and scene.low(at + 1) == "under" and scene.low(end) in ("for", "over")
+    if end is None or blamed or (scene.low(at) == "contact" and scene.low(at - 1) in ("lost", "lose", "no", "losing")):
+        return None
+    verb, own = verb_group(scene, at), scene.group_at(end - 1)
+    if own is not None and own.start < end < own.end and scene.low(end - 1) == "fire":
+        return None  # “took fire precautions”
     missile = right_group(scene, end - 1, 3)
     whole = end > at + 1 and bool(_WHOLE & set(scene.lows(at, end)))
     if not whole and not _weapon(missile) and not (missile and missile.noun in ATTACK_NOUNS):
         return None
     agent = subject(scene, verb.start, AGENTS)
-    if whole and scene.low(end - 1) in _ONLY_ARMED and (verb.passive or not _under_arms(agent)):
+    if whole and scene.low(end - 1) in _ONLY_ARMED and (verb.passive or not (_under_arms(agent) or _weapon(agent))):
         return None  # “were fired from their jobs”, “fell upon hard times”
     kind = (
         "shooting"
@@ -272,12 +275,12 @@ def _noun(scene: Scene, at: int) -> Finding | None:
     low = scene.low(at)
     if low in ATTACK_NOUNS and not (low.startswith("strike") and _LABOUR & scene.vocabulary):
         return _by_noun(scene, at, ATTACK_NOUNS[low])
-    if low in ("fire",) and scene.low(at - 1) in FIRE:
+    if low in _SHOOTING and scene.low(at - 1) in FIRE:
         return _by_noun(scene, at, _kind([scene.low(at - 1)], "shooting"))
     if low in _SET_OFF and _set_off(scene, at):
         return _by_noun(scene, at, WEAPONS[low])
-    if low in _MISSILES and "by" in scene.lows(at - 4, at) and _harmed_before(scene, at):
-        return _by_noun(scene, at, _MISSILES[low])
+    if low in MISSILES and "by" in scene.lows(at - 4, at) and _harmed_before(scene, at):
+        return _by_noun(scene, at, MISSILES[low])
     return None
 
 

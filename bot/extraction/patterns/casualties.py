@@ -38,9 +38,11 @@ _TAKEN = frozenset(
 _TELL_ON = BE | {"who"}
 _TELL = BE | {"died", "had", "have"}
 _REPORTED = BE | {"reported", "among"}
+_RECEIVED = _TAKEN | frozenset("arrived came come limped received treated reached hospitalised hospitalized".split())
+_CIVIL = frozenset("civilian civilians people residents".split())
 _WOUNDS = frozenset("wounds injuries burns".split())
 _LIVES = frozenset("lives life".split())
-_NOUNS = STATES.keys() | OPEN | BODIES | _LOSE | _LIVES
+_NOUNS = STATES.keys() | OPEN | BODIES | _LOSE | _LIVES | {"cost", "costing"}
 GATE = Gate([*signs_of(KIND), *each_of(TOLLS.words | DESTROYED | _HARM | _NOUNS | _HOSPITAL | _WOUNDS)])
 """Reports of harm, by verbs, tolls, nouns, hospitals and wounds."""
 
@@ -231,7 +233,9 @@ def _open(scene: Scene, group: Group) -> Finding | None:
             )
     if (group.noun in STATES and zero) or scene.lows(group.start - 2, group.start) == ["number", "of"]:
         return None
-    if group.noun not in OPEN or (group.noun in ("victims", "loss") and not zero):
+    if group.noun == "harm" and _CIVIL.isdisjoint((*words, *scene.lows(group.end, group.end + 3))):
+        return None  # “no harm in asking”
+    if group.noun not in OPEN or (group.noun in ("victims", "loss", "cas", "harm") and not zero):
         return None
     before = scene.lows(group.start - 5, group.start)
     if before[-1:] == ["of"] and set(before[-3:-1]) & _SPEAKS_OF and not group.counted:
@@ -240,10 +244,18 @@ def _open(scene: Scene, group: Group) -> Finding | None:
         return _noun(scene, group, None, "without", Interval(0, 0), start=group.start - 1)
     if not group.counted and {"neither", "nobody"} & set(before):
         return _noun(scene, group, None, "none", Interval(0, 0))
+    if scene.low(group.end) in ("is", "are", "was", "were", "number", "total") and _counts(
+        scene.group_at(group.end + 1)
+    ):
+        return None  # “our losses were two fighters” is told by its figure
     if group.counted or set(before[-4:]) & SUFFER or scene.low(group.end) in _REPORTED:
         start = group.start if group.counted else max(0, group.start - 1)
         return _noun(scene, group, None, "casualties", Interval() if not group.counted else None, start=start)
     return None
+
+
+def _counts(group: Group | None) -> bool:
+    return group is not None and group.counted
 
 
 def _lost(scene: Scene, group: Group) -> Finding | None:
@@ -252,6 +264,9 @@ def _lost(scene: Scene, group: Group) -> Finding | None:
         return _noun(scene, group, "killed", "lives", start=group.start - 1)
     if group.about not in (About.PEOPLE, About.FIGURE) or group.noun in ("ones", "lives", "life"):
         return None
+    before = scene.lows(group.start - 3, group.start)
+    if {"cost", "costing"} & set(before) and before[-1:] in (["them"], ["us"], ["it"], ["army"], ["enemy"], ["rebels"]):
+        return _noun(scene, group, "killed", "cost", people=group.words)
     if scene.low(group.start - 1) in _LOSE and scene.low(group.end) not in ("points", "positions", "%"):
         after = scene.lows(group.end, group.end + 3)
         both = after[0:1] == ["killed"] and after[2:] in (["wounded"], ["injured"], ["missing"])
@@ -318,7 +333,8 @@ def _with_wounds(scene: Scene) -> Iterator[Finding]:
     for at in scene.spots(("with",)) if not scene.vocabulary.isdisjoint(_WOUNDS) else ():
         if at and _WOUNDS & set(scene.lows(at + 1, at + 6)):
             group = scene.group_at(at - 1)
-            if group and group.counted and group.about in (About.PEOPLE, About.FIGURE) and group.end == at:
+            group = group if group and group.end == at else _received(scene, at)
+            if group and group.counted and group.about in (About.PEOPLE, About.FIGURE):
                 yield Finding(
                     KIND,
                     "injured",
@@ -330,6 +346,15 @@ def _with_wounds(scene: Scene) -> Iterator[Finding]:
                     victims(scene, group),
                     counted=True,
                 )
+
+
+def _received(scene: Scene, at: int) -> Group | None:
+    """Who “were brought in”, “arrived” or “limped back” with wounds."""
+    verb = next((index for index in range(at - 1, max(-1, at - 5), -1) if scene.low(index) in _RECEIVED), None)
+    if verb is None:
+        return None
+    behind = scene.group_at(at - 1)
+    return behind if behind and behind.start > verb else subject(scene, verb_group(scene, verb).start, HARMED)
 
 
 def victims(scene: Scene, group: Group) -> str | None:

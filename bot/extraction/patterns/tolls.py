@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.claims.model import Interval
-from bot.extraction.lexicon.tolls import BRING, LOST, PASSED, PUT, RISES, STATES, TOLL
+from bot.extraction.lexicon.tolls import BODIES, BRING, LOST, PASSED, PUT, RISES, STATES, TOLL
 from bot.extraction.lexicon.verb_forms import SENSES
 from bot.extraction.numbers import Figure, may_begin, read_figure
 from bot.extraction.patterns.gate import Gate, each_of
@@ -128,7 +128,9 @@ def _toll_label(scene: Scene, at: int) -> str | None:
     if low in LOST and set(scene.lows(at - 3, at)) & BRING and "to" in scene.lows(at + 1, at + 5):
         return ""
     if low in ("number", "numbers", "total") and scene.low(at + 1) == "of":
-        return next((STATES[word] for word in scene.lows(at + 2, at + 6) if word in STATES), None)
+        after = scene.lows(at + 2, at + 6)
+        bodies = after[:1] and after[0] in BODIES
+        return "killed" if bodies else next((STATES[word] for word in after if word in STATES), None)
     if low in _AT and scene.low(at + 1) == "at" and set(scene.lows(at - 6, at)) & PUT:
         return STATES[low]
     if low in ("number", "figure", "it", "total") and (

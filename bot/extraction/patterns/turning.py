@@ -14,10 +14,14 @@ from bot.extraction.patterns import (
     deployment,
     detention,
     displacement,
+    fates,
+    further,
     lost_things,
+    numbering,
     presence,
     tallies,
     totals,
+    weapons,
 )
 from bot.extraction.patterns.gate import Gate, Gates
 from bot.extraction.scene import Finding, Scene
@@ -26,10 +30,14 @@ Pattern = Callable[[Scene], Iterator[Finding]]
 PATTERNS: tuple[tuple[Pattern, Gate], ...] = (
     (tallies.find_tallies, tallies.GATE),
     (casualties.find_casualties, casualties.GATE),
+    (numbering.find_numbers, numbering.GATE),
+    (fates.find_fates, fates.GATE),
+    (further.find_further, further.GATE),
     (control.find_control, control.GATE),
     (presence.find_presence, presence.GATE),
     (presence.find_emptied, presence.EMPTIED),
     (attack.find_attacks, attack.GATE),
+    (weapons.find_weapons, weapons.GATE),
     (attack_sayings.find_attack_sayings, attack_sayings.GATE),
     (displacement.find_displacement, displacement.GATE),
     (detention.find_detention, detention.GATE),

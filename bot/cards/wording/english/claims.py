@@ -28,6 +28,7 @@ SENTENCES = {
     "superseded": "A later figure took the place of this one.",
     "superseded_updates": "{other} took the place of this one.",
     "superseded_same": "{other} says the same: please answer there.",
+    "superseded_by_none": "This gave way to {other}, which is {status} now. To bring this back: /unlink {label} {other}",
     "retracted": "The source took this back.",
     "lead_overruled": "⚖ Overruled by {by}: {status}",
     "lead_proposed": "⚖ {by} proposes to overrule: {status}. A second lead has to agree.",
