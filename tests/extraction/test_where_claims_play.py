@@ -22,6 +22,7 @@ PLAYS = [
     # those who live in a place speak of it
     ("Shells fell near Idlib. Residents of Omaniya said a mine had killed nine people.", "killed", "Omaniya"),
     ("Shells fell near Idlib. A villager from Omaniya said a mine had killed nine people.", "killed", "Omaniya"),
+    ("Troops captured the Lafole settlement on the Afgoye road in Somalia.", "captured", "Lafole"),
     # what a clause names goes before what is named behind it
     ("Troops have captured Sarmin, and the village of Binnish was shelled.", "captured", "Sarmin"),
     ("Gunmen attacked Sarmin. The garrison there surrendered, and four men were killed there.", "killed", "Sarmin"),
@@ -34,3 +35,12 @@ def test_a_claim_plays_there(text: str, words: str, place: str) -> None:
 
     assert found
     assert [one.place.name if one.place else None for one in found] == [place] * len(found)
+
+
+def test_in_the_capital_is_in_the_capital_that_the_text_names() -> None:
+    text = (
+        "KABUL, May 3, 2021 (Agency) - Gunmen attacked Herat on Monday. Nine people were killed in Herat.\n\n"
+        "In the capital, two men were killed."
+    )
+
+    assert [one.place.name for one in extract(text) if one.place][-1] == "KABUL"
