@@ -10,7 +10,7 @@ from sqlmodel import col
 from bot.claims.consensus import Stance
 from bot.claims.events import VoteCast
 from bot.claims.model import ClaimId, DeskId, ReviewerId
-from bot.claims.status import CLOSED
+from bot.claims.status import UNTIL_REOPENED
 from storage.room import Room
 from storage.tables import BallotRow, ClaimRow, EventRow, ReviewerRow
 
@@ -70,11 +70,11 @@ class Ballots(Room):
 
 
 def _in_play(*which: ColumnElement[bool]) -> Select[int, int]:
-    """Answers in the present rounds of claims that can be answered."""
+    """Answers in the present rounds of claims that can be answered, or could be again without a new round."""
     return (
         select(col(BallotRow.claim_id), col(BallotRow.reviewer_id))
         .join(ClaimRow, col(ClaimRow.id) == col(BallotRow.claim_id))
-        .where(*which, col(ClaimRow.round) == col(BallotRow.round), col(ClaimRow.status).not_in(CLOSED))
+        .where(*which, col(ClaimRow.round) == col(BallotRow.round), col(ClaimRow.status).not_in(UNTIL_REOPENED))
     )
 
 

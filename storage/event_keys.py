@@ -22,6 +22,7 @@ from storage.tables import ClaimRow, DocumentRow, EventKeyRow
 # Claims of a key and kind, those nearest in time: what is looked at does not grow with the desk.
 BEFORE, AFTER = 12, 6
 BEFORE_OTHERS, AFTER_OTHERS = 4, 2  # of the other kinds
+NARROWEST = 2  # keys under which the other kinds are looked for
 IN_ALL = 32
 
 
@@ -58,12 +59,12 @@ class EventKeys(Room):
     def candidates(
         self, desk: DeskId, keys: Sequence[str], kinds: Sequence[Kind], day: date, first: date, last: date
     ) -> list[Candidate]:
-        """At most `IN_ALL` claims under any of the keys, of any of the kinds, in these days: of the first kind first,
-        then the newest.
+        """At most `IN_ALL` claims under any of the keys (the narrowest come first), of any of the kinds, in these days:
+        of the first kind first, then the newest.
 
         Of each key and kind those nearest to `day` are looked at. Claims that no longer count are left out.
         """
-        pairs = [(key, kind) for kind in kinds for key in keys]
+        pairs = [(key, kind) for kind in kinds for key in (keys if kind is kinds[0] else keys[:NARROWEST])]
         if not pairs:
             return []
         asked: dict[str, Any] = {f"key{at}": key for at, (key, _) in enumerate(pairs)}

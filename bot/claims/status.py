@@ -26,4 +26,5 @@ class Status(StrEnum):
 DECISIONS = frozenset({Status.VERIFIED, Status.DISPUTED})
 REVEALING = DECISIONS | {Status.CONTESTED}  # the statuses at which a tally may be shown
 CLOSED = frozenset({Status.SUPERSEDED, Status.RETRACTED, Status.REJECTED})  # no vote can change these
+UNTIL_REOPENED = CLOSED - {Status.SUPERSEDED}  # only a new round undoes these; a link is taken back, and votes count on
 OPEN = frozenset({Status.PENDING, Status.UNDETERMINED})  # what still waits for answers

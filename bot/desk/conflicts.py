@@ -20,13 +20,17 @@ Moved = Sequence[tuple[Claim, Entry]]
 def conflicts_in(records: Records, desk: DeskId, moved: Moved) -> list[Conflict]:
     """The contradictions that these events are about, as they stand now: confirmed ones first, settled ones last.
 
-    Without claims that no longer count.
+    Without claims that no longer count, and without pairs of which the desk has seen neither.
     """
     pairs = [pair for pair in _touched(records, desk, moved) if pair.relation is Relation.CONTRADICTS]
     pairs.sort(key=lambda pair: (_ORDER.index(pair.state), -pair.newer_number))
     claims = _claims(records, desk, (number for pair in pairs for number in (pair.newer_number, pair.older_number)))
     found = (Conflict(claims[pair.newer_number], claims[pair.older_number], pair.state) for pair in pairs)
-    return [one for one in found if CLOSED.isdisjoint((one.newer.status, one.older.status))]
+    return [one for one in found if _is_news(one.newer, one.older)]
+
+
+def _is_news(newer: Claim, older: Claim) -> bool:
+    return CLOSED.isdisjoint((newer.status, older.status)) and (newer.released or older.released)
 
 
 _ORDER = (LinkState.CONFIRMED, LinkState.PROPOSED, LinkState.DISMISSED)

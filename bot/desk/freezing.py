@@ -13,7 +13,7 @@ from bot.claims import events as e
 from bot.claims.desk import Desk, Reviewer
 from bot.claims.errors import ClaimdeskError
 from bot.claims.model import ClaimId, DeskId, ReviewerId
-from bot.claims.status import CLOSED
+from bot.claims.status import UNTIL_REOPENED
 from bot.desk.acquaintance import reviewer_called
 from bot.desk.ledger import open_ledger
 from bot.desk.publishing import Priority, want_message
@@ -99,7 +99,7 @@ def _settle(records: Records, claim: ClaimId, reviewer: ReviewerId, at: datetime
     ledger = open_ledger(records, claim, at)
     person, voter, round = records.reviewers.get(reviewer), ledger.voter(reviewer), ledger.standing.round
     frozen = person is not None and person.frozen
-    if ledger.standing.status in CLOSED:
+    if ledger.standing.status in UNTIL_REOPENED:
         return
     if voter in ledger.standing.votes and frozen != (voter in ledger.standing.frozen):
         ledger.enter(e.VoterFrozen(round, voter) if frozen else e.VoterUnfrozen(round, voter))

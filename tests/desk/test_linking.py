@@ -6,15 +6,18 @@ import pytest
 
 from bot.claims import events as e
 from bot.claims.claim import Claim
+from bot.claims.consensus import Stance
 from bot.claims.history import Standing, fold
 from bot.claims.links import LinkState
 from bot.claims.relations import Relation
 from bot.claims.status import Status
 from bot.desk.enquiries import dossier
+from bot.desk.forgetting import forget_reviewer
 from bot.desk.ledger import GaveWay, open_ledger
 from bot.desk.linking import GoesInACircle, NotLinked, SameClaimTwice, link, unlink
 from bot.desk.reopening import reopen
 from bot.desk.rounds import open_new_round
+from bot.desk.voting import Ballot, cast_vote
 from storage.records import Records
 from storage.store import Store
 from tests.storage.scene import ALICE, Scene, a_desk
@@ -119,3 +122,17 @@ def test_a_superseded_claim_is_not_reopened_past_the_link(store: Store):
         three.links(three.second, Relation.SAME, three.first)
         with pytest.raises(GaveWay, match=three.first.label):
             reopen(records, three.second.id, three.reviewer, "look again", LATER)
+
+
+def test_who_is_suspended_while_a_claim_gave_way_does_not_count_when_it_stands_again(store: Store):
+    with store.transaction() as records:
+        three = Three(records)
+        for number in range(3):
+            voter = records.reviewers.of(three.scene.desk.id, 40 + number, NOON)
+            cast_vote(records, Ballot(three.first.id, 1, voter.id, Stance.VERIFY), NOON)
+        three.links(three.second, Relation.UPDATES, three.first)
+        records.reviewers.set_frozen(voter.id, True)
+        forget_reviewer(records, voter.id, LATER)
+        unlink(records, three.second.id, three.first.id, three.reviewer, LATER)
+
+        assert three.stands(three.first).tally.verify == 2

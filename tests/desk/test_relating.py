@@ -103,3 +103,22 @@ def test_the_digest_tells_of_contradictions_and_of_what_took_the_place_of_a_figu
         text = digest_card(digest, newsroom.desk).text
         assert f"{risen.label} took its place" in text
         assert f"{risen.label} seems to contradict {rival.label}" in text
+
+
+TOWNS = (
+    "Herat", "Kandahar", "Kabul", "Kunduz", "Ghazni", "Zaranj", "Farah", "Jalalabad", "Khost", "Taloqan", "Bamyan",
+    "Maymana", "Gardez",
+)  # fmt: skip
+
+
+def test_the_digest_is_silent_on_contradictions_of_which_the_desk_has_seen_neither_side(store: Store):
+    with store.transaction() as records:
+        newsroom = Newsroom(records)
+        for speaker, number in (("Police", 12), ("The rebels", 30)):
+            sentences = (f"{speaker} said {number} people were killed in {town} on Tuesday." for town in TOWNS)
+            newsroom.hears(" ".join(sentences), speaker)
+        before_the_desk = {claim.id for claim in newsroom.claims(Kind.CASUALTIES) if claim.released}
+
+        digest = digest_now(records, newsroom.desk, newsroom.now + timedelta(minutes=1))
+        assert len(digest.conflicts) == len(before_the_desk) // 2 == len(TOWNS) - 1
+        assert all(before_the_desk & {one.newer.id, one.older.id} for one in digest.conflicts)

@@ -50,3 +50,8 @@ def test_a_report_bears_its_date(report: str, day: str) -> None:
 )
 def test_a_text_that_bears_none_has_none(report: str) -> None:
     assert dateline(report) is None
+
+
+@pytest.mark.parametrize("written", ["26TH MARCH 2021", "March 26TH, 2021", "26Th of March 2021"])
+def test_a_dateline_in_capitals_is_read_too(written: str):
+    assert dateline(f"{written} — Shells fell on the town.") == date(2021, 3, 26)

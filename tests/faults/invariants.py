@@ -20,7 +20,7 @@ from bot.sandbox.chats import Chat
 from storage.postings import SHOWABLE, Posting
 from storage.records import Records
 from storage.states import IntakeState, PostingState
-from storage.tables import BallotRow, ClaimRow, DeskRow, DocumentRow, InboxItem, PostingRow
+from storage.tables import BallotRow, ClaimRow, DeskRow, DocumentRow, InboxItem, LinkRow, PostingRow
 
 FINISHED = (IntakeState.READ, IntakeState.REPEATED, IntakeState.FAILED)
 
@@ -30,13 +30,29 @@ def broken(records: Records) -> list[str]:
     found: list[str] = []
     for row in _rows(records, select(ClaimRow)):
         found += _of_one(records, row, records.history.of(ClaimId(row.id)))
-    return [*found, *_numbers(records), *_doubles(records)]
+    return [*found, *broken_links(records), *_numbers(records), *_doubles(records)]
 
 
 def broken_claim(records: Records, claim: ClaimId, entries: list[e.Entry]) -> list[str]:
     """What contradicts itself in one claim with this history."""
     (row,) = _rows(records, select(ClaimRow).where(col(ClaimRow.id) == claim))
     return _of_one(records, row, entries)
+
+
+def broken_links(records: Records) -> list[str]:
+    """Where the two ends of a link and the list of links do not say the same."""
+    claims = {(row.desk_id, row.number): row.id for row in _rows(records, select(ClaimRow))}
+    told: dict[str, set[Any]] = {side: set() for side in e.Side}
+    for (desk, _), claim in claims.items():
+        for link in fold(records.history.of(ClaimId(claim))).links.values():
+            other = claims[desk, link.other]
+            pair = (claim, other) if link.side is e.Side.NEWER else (other, claim)
+            told[link.side].add((desk, *pair, link.relation, link.state))
+    rows = {
+        (row.desk_id, row.newer_id, row.older_id, row.relation, row.state) for row in _rows(records, select(LinkRow))
+    }
+    newer, older = told.values()
+    return [f"a link is not told three times: {one}" for one in (newer | older | rows) - (newer & older & rows)]
 
 
 def unfinished(records: Records) -> list[str]:

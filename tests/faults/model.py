@@ -19,6 +19,7 @@ class ClaimModel:
 
     def __init__(self, quorum: int, margin: int, *, perspectives: bool = False) -> None:
         self.status = self.by_votes = "pending"
+        self.gave_way = False  # to another claim, for as long as the link stands, whatever round it is
         self.events = 0  # that the history must have by now
         self.round = 0
         self.perspectives = perspectives
@@ -32,6 +33,7 @@ class ClaimModel:
         self.sides: dict[int, str | None] = {}  # of everybody who ever answered in this round
         self.set_aside: set[int] = set()  # people whose word is there and does not count
         self.overruled: str | None = None
+        self.set_down: str | None = None  # rejected or retracted
         self.proposed: tuple[int, str] | None = None
         self.objections: set[int] = set()
         self.stands: str | None = None
@@ -39,7 +41,7 @@ class ClaimModel:
         self.window_over = False
         self.round += 1
         self.events += 1
-        self._becomes("pending", "pending")
+        self._becomes("pending")
 
     @property
     def blind(self) -> bool:
@@ -89,7 +91,8 @@ class ClaimModel:
         self.objections.add(person)
         self.events += 1
         if lead or len(self.objections) == 2:
-            self._becomes("rejected", self.by_votes)
+            self.set_down = "rejected"
+            self._becomes(self.by_votes)
         return True
 
     def objects_no_more(self, person: int, round: int) -> None:
@@ -119,24 +122,27 @@ class ClaimModel:
             return
         self.overruled, self.proposed = status, None
         self.events += 1
-        self._becomes(status, self.by_votes)
+        self._becomes(self.by_votes)
 
     def is_retracted(self) -> None:
         """The source took it back."""
         if self.status in ("rejected", "retracted"):
             raise Refused("it is already")
         self.events += 1
-        self._becomes("retracted", self.by_votes)
+        self.set_down = "retracted"
+        self._becomes(self.by_votes)
 
     def is_reopened(self) -> None:
         """A lead wants a new round; there is none to be had where nothing has happened yet."""
+        if self.gave_way:
+            raise Refused("another claim stands in its place")
         if self.status == "pending" and not (self.sides or self.objections or self.proposed):
             raise Refused("open already")
         self.open_round(self.quorum, self.margin)
 
     def is_suspended(self, person: int, *, suspended: bool) -> None:
-        """Somebody's words count no more at this desk, or count again."""
-        if self.status not in CLOSED and person in self.words and suspended != (person in self.set_aside):
+        """Somebody's words count no more at this desk, or count again; also beneath a link, which may be taken back."""
+        if self.set_down is None and person in self.words and suspended != (person in self.set_aside):
             (self.set_aside.add if suspended else self.set_aside.discard)(person)
             self.events += 1
             self._count_again()
@@ -145,6 +151,12 @@ class ClaimModel:
         """A further source, a card seen for the first time: told, and void of any effect on votes."""
         self.events += 1
 
+    def is_told_of_a_link(self, *, gives_way: bool) -> None:
+        """What a reviewer or the rules say of this claim and another; it copies no status."""
+        self.gave_way = gives_way
+        self.events += 1
+        self._becomes(self.by_votes)
+
     def _must_be_open(self, round: int) -> None:
         if self.status in CLOSED:
             raise Refused("closed")
@@ -152,8 +164,7 @@ class ClaimModel:
             raise Refused("this card has moved on")
 
     def _count_again(self) -> None:
-        by_votes = self._what_votes_say()
-        self._becomes(self.overruled or by_votes, by_votes)
+        self._becomes(self._what_votes_say())
 
     def _what_votes_say(self) -> str:
         """The four rules, in their order."""
@@ -186,7 +197,11 @@ class ClaimModel:
             agreed += v + d >= 2 and v > d
         return agreed >= 2
 
-    def _becomes(self, status: str, by_votes: str) -> None:
-        """A status that moves is an event of its own, and so is what the votes come to beneath what outweighs them."""
+    def _becomes(self, by_votes: str) -> None:
+        """Rejected and retracted outweigh superseded, that outweighs what leads set, and that the votes.
+
+        A status that moves is an event of its own, and so is what the votes come to beneath what outweighs them.
+        """
+        status = self.set_down or ("superseded" if self.gave_way else self.overruled or by_votes)
         self.events += (status, by_votes) != (self.status, self.by_votes)
         self.status, self.by_votes = status, by_votes

@@ -24,22 +24,26 @@ from bot.claims.claim import Dossier
 from bot.claims.consensus import Ground, Rule, Stance
 from bot.claims.desk import Reviewer
 from bot.claims.errors import ClaimdeskError
-from bot.claims.model import Casualties, ClaimId, Effect, Interval, Kind, Mention, Origin
+from bot.claims.model import Casualties, Effect, Interval, Kind, Mention, Origin
 from bot.claims.reasons import Reason
+from bot.claims.relations import Judgement, Relation
 from bot.claims.status import Status
 from bot.desk.enquiries import dossier_and_history
 from bot.desk.freezing import carry_out_freezes
 from bot.desk.intake import document_of, put_before_the_desk, take_in
+from bot.desk.linking import link, unlink
 from bot.desk.moderation import Objection, not_a_claim, withdraw_objection
 from bot.desk.overruling import MAY_BE_SET, overrule
 from bot.desk.publishing import card_key, first_shown
+from bot.desk.relating import Relative, propose
 from bot.desk.reopening import reopen, retract
 from bot.desk.voting import Ballot, cast_vote, give_reason, withdraw_vote
 from bot.desk.windows import end_windows
 from storage.records import Records
 from storage.store import Store
-from tests.faults.invariants import broken_claim
+from tests.faults.invariants import broken_claim, broken_links
 from tests.faults.model import ClaimModel, Refused
+from tests.faults.model_of_links import LinksModel
 from tests.scoreboard import count as counted
 
 EXAMPLES, STEPS = 100, 50  # in the ordinary run; the long one goes on for as long as it may
@@ -73,26 +77,20 @@ class DeskMachine(RuleBasedStateMachine):
         super().__init__()
         self.now = datetime(2026, 11, 25, 12, tzinfo=UTC)
         self.touched: set[int] = set()
+        self.relinked = False
 
     @initialize(numbers=rules, window=st.sampled_from([1, 24, 72]), perspectives=st.booleans())
     def a_desk_opens(self, numbers: tuple[int, int], window: int, perspectives: bool) -> None:
         type(self).start_anew()
         quorum, margin = numbers
         self.models = [ClaimModel(quorum, margin, perspectives=perspectives) for _ in range(CLAIMS)]
+        self.links = LinksModel(self.models)
         self.suspended, self.seen = set[int](), set[int]()
         self.window = timedelta(hours=window)
         with self.store.transaction() as records:
             chat = next(self.chats)
-            self.desk = records.desks.open(
-                chat,
-                "A desk",
-                None,
-                Rule(quorum, margin, window, perspectives=perspectives),
-                "UTC",
-                None,
-                False,
-                self.now,
-            )
+            under = Rule(quorum, margin, window, perspectives=perspectives)
+            self.desk = records.desks.open(chat, "A desk", None, under, "UTC", None, False, self.now)
             self.reviewers = [records.reviewers.of(self.desk.id, 5000 + n, self.now).id for n in range(PEOPLE)]
             for person, side in enumerate(SIDES):
                 records.reviewers.set_perspective(self.reviewers[person], side)
@@ -172,7 +170,7 @@ class DeskMachine(RuleBasedStateMachine):
             claim,
             lambda model: model.overrules(lead, status.value),
             lambda records: (
-                overrule(records, self.claims[claim], self._lead(records, lead), status, "No.", self.now) and None
+                overrule(records, self.claims[claim], self._person(records, lead), status, "No.", self.now) and None
             ),
         )
 
@@ -182,7 +180,7 @@ class DeskMachine(RuleBasedStateMachine):
         self._both(
             claim,
             ClaimModel.is_reopened,
-            lambda records: reopen(records, self.claims[claim], self._lead(records, lead), "New.", self.now) and None,
+            lambda records: reopen(records, self.claims[claim], self._person(records, lead), "New.", self.now) and None,
         )
         if self.models[claim].round > before:
             self.opened[claim] = self.now
@@ -192,7 +190,9 @@ class DeskMachine(RuleBasedStateMachine):
         self._both(
             claim,
             ClaimModel.is_retracted,
-            lambda records: retract(records, self.claims[claim], self._lead(records, lead), "Gone.", self.now) and None,
+            lambda records: (
+                retract(records, self.claims[claim], self._person(records, lead), "Gone.", self.now) and None
+            ),
         )
 
     @rule(person=st.integers(LEADS, PEOPLE - 1))
@@ -206,10 +206,49 @@ class DeskMachine(RuleBasedStateMachine):
                 """Until nothing is left to do."""
         self.touched.update(range(CLAIMS))
 
-    def _lead(self, records: Records, lead: int) -> Reviewer:
-        found = records.reviewers.get(self.reviewers[lead])
+    def _person(self, records: Records, person: int) -> Reviewer:
+        found = records.reviewers.get(self.reviewers[person])
         assert found is not None
         return found
+
+    @rule(newer=claims, older=claims, relation=st.sampled_from(Relation), person=people)
+    def somebody_links(self, newer: int, older: int, relation: Relation, person: int) -> None:
+        self.touched.add(older)
+        self.relinked = True
+        self._both(
+            newer,
+            lambda _: self.links.relates(newer, relation.value, older),
+            lambda records: (
+                link(
+                    records, self.claims[newer], relation, self.claims[older], self._person(records, person), self.now
+                ).repeated
+            ),
+        )
+
+    @rule(one=claims, other=claims, person=people)
+    def somebody_takes_a_link_back(self, one: int, other: int, person: int) -> None:
+        self.touched.add(other)
+        self.relinked = True
+        self._both(
+            one,
+            lambda _: self.links.parts(one, other),
+            lambda records: (
+                unlink(records, self.claims[one], self.claims[other], self._person(records, person), self.now).repeated
+            ),
+        )
+
+    @rule(newer=claims, older=claims, relation=st.sampled_from(Relation))
+    def the_rules_see_a_relation(self, newer: int, older: int, relation: Relation) -> None:
+        if newer <= older or frozenset((newer, older)) in self.links.pairs:
+            return  # a new claim is related once, to those before it
+        self.links.is_proposed(newer, relation.value, older)
+        self.touched |= {newer, older}
+        self.relinked = True
+        with self.store.transaction() as records:
+            this, that = (records.claims.get(self.claims[number]) for number in (newer, older))
+            assert this is not None
+            assert that is not None
+            propose(records, this, [Relative(that, Judgement(relation, ()))], self.now)
 
     @rule(claim=claims, source=st.booleans())
     def something_else_happens(self, claim: int, source: bool) -> None:
@@ -241,12 +280,19 @@ class DeskMachine(RuleBasedStateMachine):
     def the_desk_is_where_the_model_is(self) -> None:
         with self.store.transaction() as records:
             for claim in self.touched:
-                self._agrees(records, self.claims[claim], self.models[claim])
+                self._agrees(records, claim, self.models[claim])
+            if self.relinked:
+                assert broken_links(records) == []
         self.touched.clear()
+        self.relinked = False
 
-    def _agrees(self, records: Records, claim: ClaimId, model: ClaimModel) -> None:
+    def _agrees(self, records: Records, number: int, model: ClaimModel) -> None:
+        claim = self.claims[number]
         dossier, entries = dossier_and_history(records, claim)
         standing = dossier.standing
+        links = standing.links.values()
+        related = {one.other - 1: (one.relation.value, one.side.value, one.state.value) for one in links}
+        assert related == self.links.of(number)
         told = (standing.status.value, standing.by_votes.value, standing.lost, standing.round)
         assert told == (model.status, model.by_votes, model.lost, model.round)
         tally = (standing.tally.verify, standing.tally.dispute, standing.tally.unsure)
