@@ -23,7 +23,7 @@ from bot.extraction.lexicon.grammar import (
     UNITS,
 )
 from bot.extraction.lexicon.things import POSITIONS, THINGS
-from bot.extraction.lexicon.verb_forms import PARTICIPLES, VERB_WORDS
+from bot.extraction.lexicon.verb_forms import PARTICIPLES, SENSES, VERB_WORDS
 from bot.extraction.lexicon.victims import CONTAINERS, CROWDS, PEOPLE, PLURAL, SINGULAR
 from bot.extraction.numbers import Figure, may_begin, read_figure
 from bot.extraction.sorts import (
@@ -62,6 +62,17 @@ _VERBS = VERB_WORDS | {"were", "died", "fled"}
 
 
 _LINKS = frozenset("bin ibn de del der di da van von abu al el".split())
+
+
+_PEOPLES = ("ans", "ese", "ais", "anis", "qis", "ites", "ards", "ois")
+_DO = frozenset(("man", "control"))
+
+
+def _does(words: Sequence[Token], at: int) -> bool:
+    """“Fighters man the gate”, “gangs control most of the city”."""
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    many = words[at - 1].low in PLURAL or words[at - 1].low in FORCES
+    return many and (following in DETERMINERS or following in LOOSE)
 
 
 class Group(NamedTuple):
@@ -138,11 +149,13 @@ def _holds(words: Sequence[Token], box: Group, group: Group) -> bool:
 
 def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | None:
     low = words[at].low
-    if low in STANDING_ALONE and not _before_noun(words, at):
+    if low in _DO and at and _does(words, at):
+        return None
+    if low in STANDING_ALONE and words[at].word != "US" and not _before_noun(words, at):
         return Group(
             at, at + 1, at, About.PRONOUN, None, low in ("they", "we", "them", "us"), True, words[at].word, low
         )
-    if at > 1 and words[at - 1].low == "not" and words[at - 2].low in DO and low in VERB_WORDS:
+    if at > 1 and low in SENSES and _did_not(words, at):
         return None  # “we did not shell any civilians”
     if low in LOOSE and _before_verb(words, at):
         interval = Interval(3, None, words[at].word) if low in ("several",) else Interval()
@@ -152,7 +165,9 @@ def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | 
     start = figure.end if figure else at
     if figure and start < len(words) and words[start].low in CLOSING:
         start += 1
-    if figure is None and (low in STOPS or low in TRAILING or low in NEVER or not words[at].is_word):
+    if figure is None and (
+        (low in STOPS and words[at].word != "US") or low in TRAILING or low in NEVER or not words[at].is_word
+    ):
         return None
     if figure and start < len(words) and words[start].low in _MONTHS and words[start].capital:
         return Group(at, _past_year(words, start + 1), start, About.UNIT, figure, False, False, words[start].word, "")
@@ -160,6 +175,11 @@ def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | 
     if end == start:
         return _bare(words, at, figure)
     return _made(words, at, start, end, figure)
+
+
+def _did_not(words: Sequence[Token], at: int) -> bool:
+    before = words[at - 1].low
+    return before in ("didn't", "doesn't", "don't") or (before in ("not", "n't") and words[at - 2].low in DO)
 
 
 def _before_verb(words: Sequence[Token], at: int) -> bool:
@@ -257,9 +277,9 @@ def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[i
             end += 1
             fresh = True
             continue
-        if token.low in STOPS and token.low not in DETERMINERS:
+        if token.low in STOPS and token.low not in DETERMINERS and token.word != "US":
             break
-        if token.low == "man" and end > start and words[end - 1].low in PLURAL:
+        if token.low in _DO and end > start and _does(words, end):
             break  # “fighters man the gate”
         if token.low in WHEN and end > start and words[end - 1].low not in DETERMINERS:
             break
@@ -355,6 +375,8 @@ def _made(words: Sequence[Token], at: int, start: int, end: int, figure: Figure 
             if sort in (About.PEOPLE, About.FORCE) and all(word.capital for word in words[index + 1 : end]):
                 about, head, noun = sort, index, words[index].low
                 break
+    if figure and about is About.OTHER and words[head].capital and noun.endswith(_PEOPLES):
+        about = About.PEOPLE  # “five thousand Cambodians”
     if figure and words[start].low in UNITS:
         about = About.UNIT
     named = about is About.OTHER and (end - start == 1 or _named(words[end - 1]))

@@ -20,6 +20,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "figures_apart": ("different figures", "different figures: {a}, {b}"),
     "figures_open": ("one figure is only vague", "one figure is only vague: {a}, {b}"),
     "corrected": ("the newer report corrects an earlier figure or account",) * 2,
+    "edited": ("the source edited its text",) * 2,
     "later": ("told on a later day",) * 2,
     "later_word": ("the newer report goes back to earlier words",) * 2,
     "denial_older": ("the older report denies what the newer one says",) * 2,
@@ -51,6 +52,8 @@ def reason_in_words(reason: Reason) -> str:
 
     >>> reason_in_words(Reason("figures_apart", "12", "21"))
     'different figures: 12, 21'
+    >>> reason_in_words(Reason("one_speaker", "Police", "police"))
+    'the same source: Police'
     >>> reason_in_words(Reason("place_same", "Izium", "Izium")), reason_in_words(Reason("place_same"))
     ('the same place: Izium', 'the same place')
     """
@@ -58,7 +61,7 @@ def reason_in_words(reason: Reason) -> str:
     older, newer = reason.older.replace("_", " "), reason.newer.replace("_", " ")
     if not older and not newer:
         return bare
-    if older == newer or not (older and newer):
+    if older.casefold() == newer.casefold() or not (older and newer):
         return detailed.replace("{a}, {b}", "{a}").replace("{a}{b}", "{a}").format(a=older or newer, b="")
     return detailed.format(a=older, b=newer)
 
