@@ -83,7 +83,7 @@ def _wished(scene: Scene, found: Finding) -> bool:
 
 def _awaited(scene: Scene, found: Finding) -> bool:
     """“Before the force arrives”: what is waited for has not happened."""
-    forms = FORMS_OF.get(scene.low(found.at))
+    forms = FORMS_OF.get(scene.low(found.at), frozenset())
     return bool(forms) and forms <= _NOW and scene.low(found.start - 1) in _WAITS
 
 

@@ -21,7 +21,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         their lives|
         pronounced dead|declared dead|confirmed dead|laid to rest|lying dead|dead on arrival|shot to death|tortured
         to death|
-        gave his life|gave her life|paid the supreme price|paid with their lives|paid the ultimate price|ascended as martyrs|
+        laid down their lives|laid down his life|laid down her life|gave his life|gave her life|paid the supreme price|paid with their lives|paid the ultimate price|ascended as martyrs|
         hanged|died of their wounds|lost her life|attained martyrdom|achieved martyrdom|among the dead|among those
         killed|among the victims|among the fatalities|deceased|slain|fatally wounded|fatally injured|fatally shot|mortally wounded|lie dead|lay dead|breathed their last|
         rendered ineffective|rendered harmless|gave their blood|embraced martyrdom|embraced shahadat|reached martyrdom|had their throats
