@@ -157,6 +157,8 @@ def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | 
         )
     if at > 1 and low in SENSES and _did_not(words, at):
         return None  # “we did not shell any civilians”
+    if _numbered(words, at):
+        return None
     if low in LOOSE and _before_verb(words, at):
         interval = Interval(3, None, words[at].word) if low in ("several",) else Interval()
         loose = Figure(at, at + 1, interval, number=False)
@@ -180,6 +182,11 @@ def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | 
 def _did_not(words: Sequence[Token], at: int) -> bool:
     before = words[at - 1].low
     return before in ("didn't", "doesn't", "don't") or (before in ("not", "n't") and words[at - 2].low in DO)
+
+
+def _numbered(words: Sequence[Token], at: int) -> bool:
+    """“Battalion No. 93”."""
+    return at > 1 and words[at - 1].low == "." and words[at - 2].low in ("no", "nos", "nr")
 
 
 def _before_verb(words: Sequence[Token], at: int) -> bool:
