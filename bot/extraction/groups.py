@@ -55,6 +55,7 @@ _WEEKDAYS = CALENDAR - _MONTHS
 _NOUNS_IN_LY = frozenset("family ally assembly supply reply monopoly anomaly elderly butterfly".split())
 
 
+_MASSES = frozenset("population populace citizenry peasantry community".split())
 _IN_ACTION = frozenset("kia wia mia".split())
 _NOT_NUMBERED = _WEEKDAYS | _IN_ACTION
 _BOXES = CONTAINERS | {"family", "household"}
@@ -93,7 +94,8 @@ class Group(NamedTuple):
         """How many: the figure; one for a single thing; unknown for a bare plural."""
         if self.figure:
             return self.figure.interval
-        return Interval() if self.plural or self.about is About.FORCE else Interval(1, 1)
+        many = self.plural or self.about is About.FORCE or self.noun in _MASSES
+        return Interval() if many else Interval(1, 1)
 
     @property
     def counted(self) -> bool:

@@ -70,7 +70,7 @@ azeris azerbaijanis georgians chechens tamils africans arabs europeans asians we
 headmen herdsmen congressmen souls couple cops folk folks elderly poor wounded injured dead others relatives lives souls refugees inhabitants clergy faithful kin
 youth
 victims households family household ones pows idps evacuees kids kid babies infantrymen reinforcements hitmen
-elements pax ppl pers civ civs tot nationals personnel menfolk womenfolk horsemen clansmen kinsmen kinsfolk fisherfolk herdsmen strongmen henchmen seamen oilmen
+elements hh hhs hhds pax ppl pers civ civs tot nationals personnel menfolk womenfolk horsemen clansmen kinsmen kinsfolk fisherfolk herdsmen strongmen henchmen seamen oilmen
 """
 
 
@@ -92,7 +92,7 @@ PEOPLE = SINGULAR | PLURAL
 
 # Nouns that hold people: “a convoy of 40 peacekeepers”.
 CONTAINERS = frozenset(
-    """group groups convoy team teams separatists terrorists extremists islamists loyalists legionaries contingent column crowd party band detachment total delegation batch wave patrol
+    """reinforcements reinforcement group groups convoy team teams separatists terrorists extremists islamists loyalists legionaries contingent column crowd party band detachment total delegation batch wave patrol
     unit squad handful gang busload truckload company platoon force bunch crew mob procession
     gathering""".split()
 )

@@ -34,6 +34,7 @@ _UPROOTED = {
 }
 _WHOSE = frozenset("his its our their".split())  # “its men” are fighters
 _CARE = frozenset("helicopter treatment hospital hospitals clinic clinics morgue ward medics doctors surgeons".split())
+_HURT = frozenset("wounded injured hurt casualties".split())
 _OTHERS = ARMED | _NOT_DISPLACED
 _LEFT = frozenset(("left", "leaving", "abandoned", "deserted", "vacated"))
 _NEWLY = frozenset("newly freshly new".split())
@@ -68,6 +69,8 @@ def _displacement(scene: Scene) -> Iterator[Finding]:
         if not found.counted and (found.people or "").istitle() and len(words) == 1 and not words & (PEOPLE | {"they"}):
             continue  # a name beside “fleeing” is where they flee from
         if words & _OTHERS or ("men" in words and words & _WHOSE) or not (words or found.counted):
+            continue
+        if found.label == "evacuated" and _HURT & set(scene.lows(found.start, found.at)):
             continue
         if {"helicopter", "treatment", "hospital", "medically"} & set(scene.lows(found.end - 2, found.end + 4)):
             continue  # the wounded, not the displaced
