@@ -56,7 +56,7 @@ _NOUNS_IN_LY = frozenset("family ally assembly supply reply monopoly anomaly eld
 
 
 _IN_ACTION = frozenset("kia wia mia".split())
-_NOT_NUMBERED = _WEEKDAYS | _IN_ACTION
+_NOT_NUMBERED = _WEEKDAYS | _IN_ACTION | {"fatalities"}
 _BOXES = CONTAINERS | {"family", "household"}
 _VERBS = VERB_WORDS | {"were", "died", "fled"}
 

@@ -63,6 +63,8 @@ def _called_false(scene: Scene, found: Finding) -> bool:
         after = after[: after.index(".")]
     if _CALLED & set(scene.lows(found.start - 16, found.at)) and _FALSE & set(scene.lows(found.at, found.end + 16)):
         return True  # “called rebel claims of 50 dead pure invention”
+    if not {("special", "war"), ("psychological", "war"), ("psychological", "warfare")}.isdisjoint(pairwise(after)):
+        return True
     if any(one in BE and two in _REFUSED for one, two in pairwise(after)):
         return True  # “a claim to have killed 80 was denied by the army”
     plain = bool(_FALSE & set(after)) and bool({"is", "are", "was", "were", "as"} & set(after))

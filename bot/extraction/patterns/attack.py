@@ -336,6 +336,10 @@ def _of_a_toll(scene: Scene, start: int) -> bool:
 def _only_mentioned(scene: Scene, start: int, at: int) -> bool:
     """Whether the noun only refers back (“the assault”) or names a topic, and reports nothing."""
     happens = _happens(scene, at)
+    if scene.low(at + 1) == "for" and scene.low(at + 3) in ("lives", "life"):
+        return True  # “nine are fighting for their lives”
+    if scene.low(at - 1) in ("'s", "is", "was") and scene.low(at - 2) in ("nobody", "no-one"):
+        return True  # “nobody's shooting”
     if _DENYING & set(scene.lows(start - 8, start)) and _PART & set(scene.lows(start - 5, start)):
         return False  # “denied responsibility for the strike”
     if scene.lows(start - 2, start) == ["used", "in"] or _of_a_toll(scene, start):
