@@ -50,6 +50,9 @@ _FALSE = frozenset(
 )
 
 
+_SIGNS = _DENIALS | _FALSE | _REFUSED | {word for pair in _WAVED_OFF for word in pair if word not in ("to", "off")}
+_SIGNS |= {"truth", "true", "correspond", "reality", "accurate", "special", "psychological"}
+"""Words without one of which nothing is denied."""
 REACH = 22
 """Words between a denying verb and what it denies."""
 
@@ -83,6 +86,8 @@ def _not_so(before: list[str]) -> bool:
 
 def denied(scene: Scene, found: Finding) -> bool:
     """Whether a denying verb rules the finding: “denied that any soldier was killed”."""
+    if _SIGNS.isdisjoint(scene.vocabulary):
+        return False
     if _called_false(scene, found):
         return True
     if _not_so(scene.lows(found.start - 12, found.start)):
