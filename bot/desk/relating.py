@@ -53,8 +53,8 @@ def relatives(records: Records, desk: DeskId, told: Told, edited: str | None = N
     """The claims that this mention relates to, the most pressing first, and among those the newest.
 
     `edited` is the whole text where it is a new version of one that the desk has read: what it no longer says of a
-    thing, and the same speaker now says otherwise, is updated. That two claims of one text support each other, or that there was an attack where there were casualties, is nothing
-    to ask a reviewer about.
+    thing, and the same speaker now says otherwise, is updated. That two claims of one text support each other, or that
+    there was an attack where there were casualties, is nothing to ask a reviewer about.
     """
     mention = told.mention
     first, last = day_window(mention, told.told_on)
