@@ -25,7 +25,7 @@ EXAMPLES: dict[str, str] = {
     "attack.active": "⟦Gunmen attacked a police post⟧ in Diffa.",
     "attack.passive": "⟦Two patrols were ambushed near Kidal⟧.",
     "attack.strike": "⟦Shells landed⟧ on the market at noon.",
-    "attack.launch": "⟦Rebels fired dozens of rockets⟧ at the town.",
+    "attack.launch": "⟦Rebels fired dozens of rockets at the town⟧.",
     "attack.noun": "A suicide ⟦bombing⟧ shook Kabul.",
     "attack.idiom": "⟦The convoy ran into an ambush⟧ near Bara.",
     "attack.weapon": "⟦A grenade was thrown at the gate⟧ of the convent.",

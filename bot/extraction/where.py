@@ -31,6 +31,10 @@ _SEAT_OF = re.compile(
     r"(?:\s\w+){0,2}\s(?:in|at|of)\s$",
     re.IGNORECASE,
 )
+_NATIONALS = re.compile(
+    r"\b(?:peacekeepers?|soldiers?|policem[ae]n|officers?|troops|nationals?|workers?|engineers?|blue helmets?|troopers?"
+    r"|marines?|contractors?|journalists?|priests?|tourists?|drivers?|labourers?|pilgrims?|sailors?|contingent) from\s$"
+)
 _CHIEF_OF = re.compile(r"\b(?:governor|mayor|prefect|commander|police chief) of $")
 _SPEAKS = re.compile(r",? (?:said|says|told|put|confirmed|reported|denied|added|announced|wrote|acknowledged)\b")
 _LISTED = re.compile(r",? and |, ")
@@ -334,6 +338,7 @@ def _is_seat(text: str, span: PlaceSpan) -> bool:
     return (
         seat
         or chief
+        or (span.feature is Feature.COUNTRY and _NATIONALS.search(before) is not None)
         or ("from" in before.lower() and _SPOKEN_FROM.search(before) is not None)
         or _names_people(text, span)
     )

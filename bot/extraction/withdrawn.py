@@ -17,6 +17,8 @@ _FIGURES = frozenset(
 _EARLIER = frozenset("earlier previous previously initial first former".split())
 _FORMERLY = frozenset("version statement report update edition sitrep bulletin".split())
 _GAVE = frozenset("gave put said reported stated listed had carried cited mentioned".split())
+_WRONG = frozenset("incorrect wrong erroneous inaccurate mistaken".split())
+_TOLD = frozenset("that this which information figure number count report".split())
 _NOT_AGAIN = frozenset({("not", "repeat"), ("not", "counted"), ("no", "longer"), ("not", "stand")})
 _STANDS = frozenset("stands holds repeat repeated counted".split())
 _AFTER = frozenset("retracted withdrawn rescinded".split())
@@ -38,6 +40,8 @@ def withdrawn(scene: Scene, found: Finding) -> bool:
     if _taken_back(before) or _formerly(scene.lows(0, found.start)):
         return True
     after = scene.lows(found.end, found.end + _REACH)
+    if _WRONG & set(after) and _TOLD & set(after) and {"was", "were", "is", "proved"} & set(after):
+        return True
     return bool(_AFTER & set(after)) and bool({"by", "later", "since"} & set(after))
 
 

@@ -39,7 +39,7 @@ COUNTED_IDIOMS: dict[str, dict[str, str]] = {
     "detention": {
         "taken": """D hauled/marched/led/driven/taken/dragged/bundled/whisked/frogmarched/carried/spirited away/off|
             PULL/DRAG/HAUL/TAKE/YANK/SEIZE/SNATCH/GRAB D off/from P|PULL/DRAG/HAUL/TAKE/YANK/SNATCH D out of|PULL/DRAG/HAUL/YANK/SNATCH D off/from|
-            D taken from/off P|D taken out of|D taken from/off the/their|
+            D taken from/off P|D taken out of|D taken ,/;|D taken from/off the/their|
             D taken/driven/marched toward/towards/into P|HAUL/MARCH/LEAD/CARRY/WHISK/BUNDLE/TAKE/DRIVE D away/off|BUNDLE D into|
             D bundled/forced/loaded/herded into/onto|D seized/grabbed from/off/at/in/by|D pulled/dragged/hauled/yanked from/off/out""",
         "arrested": """D caught ./by/in/at/while/trying/with/on|D in custody/detention/jail/prison/cells|D behind bars|D in the lock-up/cells/dock/brig|D PUT/thrown/locked behind/in/into jail/prison/bars/cells|
@@ -67,7 +67,7 @@ COUNTED_IDIOMS: dict[str, dict[str, str]] = {
             R LEAVE P by/for|R SET out/off for/from/to/on|R on H way|R MOVE up to/from/the|R POUR/STREAM/FLOW in/into/across/to|
             R LAND in/on/at/this|R DISEMBARK|R called up/out|R stationed/posted/deployed/dispatched/committed|R FAN out|R TAKE up positions/posts|
             R JOIN the/them|R en route|R under way|R REACH P|R mobilised/mobilized|R redeployed|reinforced by/with R|R sent""",
-        "withdrawn": """R GO/COME/FLY/SAIL/SHIP home|R brought/flown/sent/shipped/ordered/called home/back|R rotated out|R handed over to|
+        "withdrawn": """R GO/COME/FLY/SAIL/SHIP home|R brought/flown/sent/shipped/ordered/called home/back|R rotated out|
             R withdrawn from P|R stood down|BRING/FLY/SEND/SHIP/ORDER/CALL R home/back""",
     },
     "damage": {
@@ -75,7 +75,7 @@ COUNTED_IDIOMS: dict[str, dict[str, str]] = {
             SET alight/ablaze G|SET fire to G|SET light to G|SET G alight/ablaze|SET G on fire|G set alight/ablaze|G set on fire|
             G burned/burnt/burning/burns/burn|G burnt/burned to the ground|G in ashes/ruins/flames/rubble|G on fire|G ablaze/alight|G GO up in smoke/flames|
             REDUCE G to ashes/rubble/ruins/dust/cinders|G reduced to ashes/rubble/ruins/dust/cinders|G felled/toppled/dynamited/blasted/flattened/mined|
-            FELL/TOPPLE/FLATTEN/DYNAMITE G|G lost ./;/,|G down ./;/,|G LIE/LAY in ruins/ashes/rubble|G a total loss|G cat loss|G CAVE in|G gone ./;/,|G totalled/wrecked/gutted/torched|
+            FELL/TOPPLE/FLATTEN/DYNAMITE G|G lost ./;/,|G down ./;/,|G LIE/LAY in ruins/ashes/rubble|G a total loss|G a write-off|G cat loss|G CAVE in|G gone ./;/,|G totalled/wrecked/gutted/torched|
             G rendered unusable/useless/inoperable/uninhabitable|PUT G out of action|G out of action|WRITE off G|LEAVE G a charred/smoking/burnt-out/burned-out wreck/shell/hulk/ruin|
             LEAVE G in ruins/flames/ashes|TURN G into/to a rubble/ashes/ruin/ruins/dust|burnt-out/burned-out/charred/gutted/wrecked G|
             G razed|WIPE out G|G swept away|G no longer standing/stands|G sank/sunk|G destroyed|G disabled by/in""",

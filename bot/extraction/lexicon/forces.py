@@ -20,7 +20,7 @@ columns
 wing garrison command marines squad squads detachment detachments formation formations company companies corps artillery aviation militiamen soldiers
 command reinforcements reinforcement backup peacekeepers air-force airforce opposition loyalists resistance elements
 remnants vanguard rearguard paratroops regulars irregulars armour armor miscreants occupiers besiegers attackers
-hunters vigilantes tribesmen mutineers putschists bandits cadres partisans
+helmets hunters vigilantes tribesmen mutineers putschists bandits cadres partisans
 """
 NAMES = frozenset(_NAMES.split())
 FORCES = NAMES | frozenset(_NOUNS.split())

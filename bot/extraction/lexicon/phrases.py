@@ -21,7 +21,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         their lives|
         pronounced dead|declared dead|confirmed dead|laid to rest|lying dead|dead on arrival|shot to death|tortured
         to death|
-        gave his life|gave her life|paid the supreme price|paid with their lives|paid the ultimate price|ascended as martyrs|
+        laid down their lives|laid down his life|laid down her life|gave his life|gave her life|paid the supreme price|paid with their lives|paid the ultimate price|ascended as martyrs|
         hanged|died of their wounds|lost her life|attained martyrdom|achieved martyrdom|among the dead|among those
         killed|among the victims|among the fatalities|deceased|slain|fatally wounded|fatally injured|fatally shot|mortally wounded|lie dead|lay dead|breathed their last|
         did not live to see|did not survive|didn't survive|bit the dust|sent to hell|passed into immortality|made the
@@ -72,10 +72,10 @@ PHRASES: dict[tuple[str, str, str], str] = {
         badly burnt|sustained serious injuries|sustained non-life-threatening injuries|suffered non-life-threatening
         injuries|need surgery|needed surgery""",
     ("casualties", "missing", "subject"): """
-        missing|among the missing|not been seen since|not seen since|not heard of since|never seen again|not been heard of|unaccounted for|still missing|went missing|gone missing|go missing|reported missing|trapped|buried
+        missing|among the missing|not been heard of|unaccounted for|still missing|went missing|gone missing|go missing|reported missing|trapped|buried
         under the rubble|
         trapped under|buried under|under the rubble|beneath the rubble|buried beneath|under rubble|under debris|not
-        been found|not been heard from|
+        been found|not been heard from|not seen since|not been seen since|never seen again|not heard of since|not heard from since|
         yet to be found|still being searched for|not been accounted for|under the debris""",
     (
         "casualties",
@@ -98,7 +98,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         shelter|taking shelter|crossed into|
         crossed the border|crossing into|crossing the border|crossed the river|crossed over|poured into|pouring
         into|streamed into|streaming into|
-        cross into|made their way|left on foot|left for|on the move|escaped to|on the run|packed up and left|turned up|reached
+        cross into|made their way|left on foot|left for|on the move|escaped to|on the run|packed up and left|turned up at|turned up in|reached
         the camp|have arrived|arrived in|arrived at|
         had arrived|arriving in|arriving at|have crossed|had crossed|has crossed|moved to safer areas|moved to safety|camped out|sheltering in|sheltering
         at|living in the open|sleeping in the open|sleeping rough|sleeping in schools|living in tents|living under trees|
@@ -123,7 +123,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         homes|chased from their homes|
         forced out of their homes|forced from|driven from|forced out of|thrown out of|chased out of|ordered out
         of|turned out of|uprooted from|
-        driven out of|driven out|burnt out of|burned out of|bombed out of|turfed out of|compelled to flee|displaced from|made to leave|forced out|obliged to leave|forced to abandon""",
+        driven out of|driven out|herded out of|herded from|marched out of|burnt out of|burned out of|bombed out of|turfed out of|compelled to flee|displaced from|made to leave|forced out|obliged to leave|forced to abandon""",
     (
         "displacement",
         "returned",
