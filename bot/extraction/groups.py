@@ -64,6 +64,17 @@ _VERBS = VERB_WORDS | {"were", "died", "fled"}
 _LINKS = frozenset("bin ibn de del der di da van von abu al el".split())
 
 
+_PEOPLES = ("ans", "ese", "ais", "anis", "qis", "ites", "ards", "ois")
+_DO = frozenset(("man", "control"))
+
+
+def _does(words: Sequence[Token], at: int) -> bool:
+    """“Fighters man the gate”, “gangs control most of the city”."""
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    many = words[at - 1].low in PLURAL or words[at - 1].low in FORCES
+    return many and (following in DETERMINERS or following in LOOSE)
+
+
 class Group(NamedTuple):
     """Tokens [start, end) with the head's index, and the figure where one is given."""
 
@@ -138,7 +149,9 @@ def _holds(words: Sequence[Token], box: Group, group: Group) -> bool:
 
 def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | None:
     low = words[at].low
-    if low in STANDING_ALONE and not _before_noun(words, at):
+    if low in _DO and at and _does(words, at):
+        return None
+    if low in STANDING_ALONE and words[at].word != "US" and not _before_noun(words, at):
         return Group(
             at, at + 1, at, About.PRONOUN, None, low in ("they", "we", "them", "us"), True, words[at].word, low
         )
@@ -152,7 +165,9 @@ def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | 
     start = figure.end if figure else at
     if figure and start < len(words) and words[start].low in CLOSING:
         start += 1
-    if figure is None and (low in STOPS or low in TRAILING or low in NEVER or not words[at].is_word):
+    if figure is None and (
+        (low in STOPS and words[at].word != "US") or low in TRAILING or low in NEVER or not words[at].is_word
+    ):
         return None
     if figure and start < len(words) and words[start].low in _MONTHS and words[start].capital:
         return Group(at, _past_year(words, start + 1), start, About.UNIT, figure, False, False, words[start].word, "")
@@ -262,9 +277,9 @@ def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[i
             end += 1
             fresh = True
             continue
-        if token.low in STOPS and token.low not in DETERMINERS:
+        if token.low in STOPS and token.low not in DETERMINERS and token.word != "US":
             break
-        if token.low == "man" and end > start and words[end - 1].low in PLURAL:
+        if token.low in _DO and end > start and _does(words, end):
             break  # “fighters man the gate”
         if token.low in WHEN and end > start and words[end - 1].low not in DETERMINERS:
             break
@@ -360,6 +375,8 @@ def _made(words: Sequence[Token], at: int, start: int, end: int, figure: Figure 
             if sort in (About.PEOPLE, About.FORCE) and all(word.capital for word in words[index + 1 : end]):
                 about, head, noun = sort, index, words[index].low
                 break
+    if figure and about is About.OTHER and words[head].capital and noun.endswith(_PEOPLES):
+        about = About.PEOPLE  # “five thousand Cambodians”
     if figure and words[start].low in UNITS:
         about = About.UNIT
     named = about is About.OTHER and (end - start == 1 or _named(words[end - 1]))

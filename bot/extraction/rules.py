@@ -27,6 +27,7 @@ EXAMPLES: dict[str, str] = {
     "attack.strike": "⟦Shells landed⟧ on the market at noon.",
     "attack.launch": "⟦Rebels fired dozens of rockets⟧ at the town.",
     "attack.noun": "A suicide ⟦bombing⟧ shook Kabul.",
+    "attack.idiom": "⟦The convoy ran into an ambush⟧ near Bara.",
     "attack.weapon": "⟦A grenade was thrown at the gate⟧ of the convent.",
     "control.active": "⟦Rebels captured the town⟧ on Monday.",
     "control.passive": "⟦The airport was recaptured⟧ by the army.",

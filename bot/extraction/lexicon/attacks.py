@@ -50,6 +50,12 @@ FIRE = frozenset(
     """arms artillery mortar sniper rocket tank small-arms machine-gun heavy tracer cross enemy hostile
         indirect direct rifle""".split()
 )
+# What strikes or is struck where nobody fights: weather, markets, bargains.
+NO_FIGHT = frozenset(
+    """economy market prices record deal agreement blow supply balance storm storms flood floods wave earthquake quake
+    hurricane cyclone typhoon virus disease drought cholera tornado landslide disaster tsunami crisis lightning epidemic
+    outbreak fire recession inflation famine singer song chord charts chart""".split()
+)
 # An attack noun reports one when such a verb stands behind it.
 HAPPENS = frozenset(
     """happened occurred took began started erupted broke raged rages rage rocked hit struck killed killing wounded

@@ -8,7 +8,7 @@ shabab m23 rsf sdf ypg ypj pkk farc eln epl plo idf isaf nato aqim jnim iswap lr
 fmln erp unita renamo senderistas contras sandinistas pdf pdfs knu kia tnla mndaa wagner azov janjaweed peshmerga
 wazalendo fdlr monusco minusma minusca unifil unmiss amisom atmis pmf fsa hts al-nusra nusra jihad isk iskp fatah
 ttp bla talib cartels aif qrf fardc gna lna milf cjtf mopol anp ltte unamid minurso fomac sla polisario viet-cong vietcong
-kla mpla swapo zanla ulfa npa eprdf eprp tplf olf spla-io aqap sna anti-balaka seleka ex-seleka kamajors frolinat
+kla mpla swapo zanla ulfa npa eprdf eprp tplf olf spla-io aqap sna rouge nsag fds aah amisom anti-balaka seleka ex-seleka kamajors frolinat
 """
 _NOUNS = """
 army armies navy military force forces militia militias police gendarmerie junta regime government rebels insurgents

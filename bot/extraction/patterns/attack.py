@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.extraction.groups import Group
-from bot.extraction.lexicon.attacks import ARMS, ATTACK_NOUNS, FIRE, HAPPENS, LANDS, LAUNCHES, MISSILES, WEAPONS
+from bot.extraction.lexicon.attacks import (
+    ARMS,
+    ATTACK_NOUNS,
+    FIRE,
+    HAPPENS,
+    LANDS,
+    LAUNCHES,
+    MISSILES,
+    NO_FIGHT,
+    WEAPONS,
+)
 from bot.extraction.lexicon.grammar import ADVERBS, BE, HAVE
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
 from bot.extraction.lexicon.victims import ARMED
@@ -52,6 +62,7 @@ GATE = Gate(
         *(("by", missile) for missile in MISSILES),
     ]
 )
+_LABOUR = frozenset("union unions teachers workers walkout wages hunger nurses dockers".split())
 _ACCUSING = frozenset(
     """accused accuses accusing blamed blames blaming condemned condemns reported reports reporting
         confirmed launched carried conducted """
@@ -117,7 +128,7 @@ def _is_no_act(scene: Scene, at: int) -> bool:
 def _suffered(scene: Scene, at: int, sense: Sense) -> Finding | None:
     """“The convoy was ambushed.”"""
     target = subject(scene, verb_group(scene, at).start, TARGETS)
-    if target is None or _by_weather(target):
+    if target is None or target.noun in NO_FIGHT:
         return None
     if sense.label in ("shooting", "massacre") and "by" not in scene.lows(at + 1, at + 5):
         return None
@@ -132,7 +143,7 @@ def _done(scene: Scene, at: int, sense: Sense) -> Finding | None:
         target = right_group(scene, at + 1 + (scene.low(at + 1) == "and"))
     if sense.label in ("shooting", "massacre") and (target is None or not _people_or(scene, at, target)):
         return None
-    if agent is None or (target and target.about is About.UNIT):
+    if agent is None or agent.noun in NO_FIGHT or (target and target.about is About.UNIT):
         return None
     if target is None and sense.lemma in ("hit", "strike", "target"):
         return None
@@ -160,10 +171,6 @@ def _acts(scene: Scene, at: int) -> bool:
         and before.about in (About.FORCE, About.PEOPLE, About.PRONOUN)
         and (behind or scene.low(at).startswith(("clash", "fight")))
     )
-
-
-def _by_weather(group: Group) -> bool:
-    return group.noun in ("economy", "market", "prices", "record", "deal", "agreement", "blow", "supply", "balance")
 
 
 def _kind(words: list[str], fallback: str) -> str:
@@ -219,7 +226,8 @@ def _one_of_them(scene: Scene, start: int) -> Group | None:
 def _launches(scene: Scene, at: int) -> Finding | None:
     """“Fired more than 50 rockets”, “opened fire on the crowd”, “dropped bombs”."""
     end = _matches(scene, at, LAUNCHES)
-    if end is None or (scene.low(at) == "contact" and scene.low(at - 1) in ("lost", "lose", "no", "losing")):
+    blamed = end is not None and scene.low(at + 1) == "under" and scene.low(end) in ("for", "over")
+    if end is None or blamed or (scene.low(at) == "contact" and scene.low(at - 1) in ("lost", "lose", "no", "losing")):
         return None
     verb, own = verb_group(scene, at), scene.group_at(end - 1)
     if own is not None and own.start < end < own.end and scene.low(end - 1) == "fire":
@@ -265,7 +273,7 @@ def _matches(scene: Scene, at: int, table: dict[str, tuple[tuple[str, ...], ...]
 
 def _noun(scene: Scene, at: int) -> Finding | None:
     low = scene.low(at)
-    if low in ATTACK_NOUNS:
+    if low in ATTACK_NOUNS and not (low.startswith("strike") and _LABOUR & scene.vocabulary):
         return _by_noun(scene, at, ATTACK_NOUNS[low])
     if low in _SHOOTING and scene.low(at - 1) in FIRE:
         return _by_noun(scene, at, _kind([scene.low(at - 1)], "shooting"))

@@ -30,6 +30,7 @@ _CORES = frozenset(
     "middle heart centre center whole rest most much half edge bulk core midst rows row stretch stretches".split()
 )
 _GOES_ON = frozenset((("out", "of"), ("in", "of"), ("off", "with"), ("away", "with"), ("up", "of")))
+_OWNERS = frozenset("its their our his her my".split())
 _NO_OWNER = frozenset("the a this that your good safe other better wrong right".split())
 _PARTICLES = frozenset("off away up out over back in down".split())
 _SUBJECTLESS = frozenset("XF")
@@ -106,7 +107,8 @@ def _whose(scene: Scene, at: int, following: str | frozenset[str] | None) -> int
     """Where the words end that tell whose hands they are."""
     for end in range(at + 1, at + _WIDEST + 2):
         if isinstance(following, frozenset) and scene.low(end) in following:
-            return end if scene.low(end - 1) not in _NO_OWNER else None
+            owned = any(low not in _BETWEEN and low not in _NO_OWNER for low in scene.lows(at, end))
+            return end if owned or scene.low(at) in _OWNERS else None
         if not scene.low(end)[:1].isalnum() and scene.low(end) not in ("'s", "’s", "'"):
             return None
     return None
