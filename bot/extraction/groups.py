@@ -125,9 +125,18 @@ def _unpacked(words: Sequence[Token], groups: list[Group]) -> list[Group]:
             found[-1] = group._replace(start=box.start)
         elif box is not None and _of_so_many(words, box, group):
             found[-1] = box._replace(end=group.end, figure=group.figure)
+        elif found and _numbering(words, found[-1], group):
+            found[-1] = found[-1]._replace(end=group.end, figure=group.figure)
         else:
             found.append(group)
     return found
+
+
+def _numbering(words: Sequence[Token], group: Group, figure: Group) -> bool:
+    """“Police reinforcements numbering 90”, “a column numbering some 200 men”."""
+    if words[figure.start - 1].low not in ("numbering", "totalling", "totaling") or group.end != figure.start - 1:
+        return False
+    return group.about in (About.PEOPLE, About.FORCE) and not group.counted and figure.counted
 
 
 def _of_so_many(words: Sequence[Token], box: Group, group: Group) -> bool:

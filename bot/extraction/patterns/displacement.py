@@ -15,7 +15,8 @@ from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
 _NOT_DISPLACED = frozenset(
-    """official officials reinforcements journalist journalists minister president delegation envoy
+    """accomplice accomplices assailant gunman commander commanders perpetrators perpetrator robbers thieves
+        official officials reinforcements journalist journalists minister president delegation envoy
         reporters aid investigators """
     """inspectors bodies body gunmen attackers attacker assailants suspects suspect rescuers trucks
         prisoners inmates casualties""".split()

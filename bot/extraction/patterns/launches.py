@@ -62,6 +62,7 @@ def _under_arms(agent: Group | None) -> bool:
 
 def _aimed_at(scene: Scene, at: int) -> Group | None:
     """What stands behind “laid an ambush” at the word “against”; “on Monday” is no target."""
+    at -= scene.low(at - 1) in _AIMED
     target = right_group(scene, at, 2) if scene.low(at) in _AIMED else None
     fits = target is not None and target.about in TARGETS and CALENDAR.isdisjoint(scene.lows(target.start, target.end))
     return target if fits else None
