@@ -65,7 +65,7 @@ def weekday_number(word: str) -> int:
 
 def day_number(word: str) -> int:
     """“3”, “3rd” and “third” alike."""
-    digits = word.strip().rstrip("stndrh ").strip()
+    digits = word.strip().rstrip("stndrhSTNDRH ")
     return int(digits) if digits.isdigit() else ORDINALS[" ".join(word.lower().split())]
 
 
