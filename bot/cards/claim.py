@@ -27,7 +27,7 @@ SOURCES_LISTED = 4
 ONE_LINE = 48
 NAME_LENGTH = 80
 REASON_LENGTH = 300
-TAKEN_OFF = frozenset({Status.REJECTED, Status.RETRACTED})
+HOLDS_NO_PLACE = frozenset({Status.DISPUTED, Status.REJECTED, Status.RETRACTED})
 
 
 def claim_card(dossier: Dossier, signer: Signer, zone: str = "UTC") -> Card:
@@ -135,7 +135,7 @@ def _closed(dossier: Dossier) -> str:
     if status is not Status.SUPERSEDED or link is None:
         return say(f"claim.{status.value}")
     taking = next((one.status for one in dossier.related if one.link.other == link.other), Status.PENDING)
-    key = "claim.superseded_by_none" if taking in TAKEN_OFF else f"claim.superseded_{link.relation.value}"
+    key = "claim.superseded_by_none" if taking in HOLDS_NO_PLACE else f"claim.superseded_{link.relation.value}"
     return say(key, label=dossier.claim.label, other=link.label, status=say_status(taking))
 
 

@@ -192,7 +192,7 @@ def _claim_of(records: Records, intake: Intake, mention: Mention, at: datetime) 
     kept = records.documents.add_mention(intake.id, mention)
     told = told_by(intake, mention)
     same = records.claims.by_key(intake.desk, content_key(mention))
-    found = [] if same else relatives(records, intake.desk, told)
+    found = [] if same else relatives(records, intake.desk, told, intake.text if intake.version_of else None)
     if same := same or same_beyond_doubt(found):
         return _join(records, intake, same, kept, at)
     claim = _new_claim(records, intake, mention, kept, at)

@@ -10,8 +10,10 @@ from bot.claims.errors import ClaimdeskError
 from bot.claims.events import Event
 from bot.claims.history import Standing, after, fold, status_change
 from bot.claims.model import ClaimId, ClaimNumber, DeskId, ReviewerId, Voter
-from bot.claims.status import CLOSED
+from bot.claims.status import CLOSED, Status
 from storage.records import Records
+
+TOLD_BESIDE = CLOSED | {Status.DISPUTED}  # what the cards of related claims tell of a claim
 
 
 class NoSuchClaim(ClaimdeskError):
@@ -46,7 +48,7 @@ class Ledger:
         if change := status_change(before, self.standing):
             self._append(change)
             self.records.postings.hurry(self.claim.id)
-            if before.status is not self.standing.status and CLOSED & {before.status, self.standing.status}:
+            if before.status is not self.standing.status and TOLD_BESIDE & {before.status, self.standing.status}:
                 self.records.postings.relatives_changed(self.claim.id)
         self.records.claims.project(self.claim.id, self.standing)
         return self.standing

@@ -70,6 +70,8 @@ def link(
 
     Raises SameClaimTwice, NoSuchClaim, NoClaimAnyMore, TakenBack or GoesInACircle.
     """
+    if relation in TAKES_THE_PLACE:
+        _wait_for_others(records, newer)
     ends = _open(records, newer, older, at)
     _check(records, ends, relation)
     known = ends.link
@@ -99,6 +101,12 @@ def unlink(records: Records, one: ClaimId, other: ClaimId, by: Reviewer, at: dat
     ends.older.enter(e.Unlinked(newer.number, by.codename))
     records.links.decide(newer.desk, newer.id, older.id, known.relation, LinkState.DISMISSED, at)
     return LinkReceipt(newer, older, None, by)
+
+
+def _wait_for_others(records: Records, claim: ClaimId) -> None:
+    """Two links between four claims could make a circle that neither sees: so claims of a desk give way in turn."""
+    if known := records.claims.get(claim):
+        records.desks.get(known.desk, lock=True)
 
 
 def _open(records: Records, newer: ClaimId, older: ClaimId, at: datetime) -> _Ends:

@@ -13,14 +13,13 @@ from datetime import date, datetime
 from bot.claims import events as e
 from bot.claims.claim import Claim
 from bot.claims.model import DeskId, Mention
-from bot.claims.relations import Judgement, Relation, Told, codes, written
+from bot.claims.relations import Judgement, Reason, Relation, Told, codes, written
 from bot.desk.ledger import Ledger, open_ledger
 from bot.desk.parties import parties_of
 from bot.extraction.dateline import dateline
 from bot.extraction.sentences import sentence_at
 from bot.matching.judging import judge
 from bot.matching.keys import comparable, day_of, day_window, stored_keys, wanted_keys
-from bot.matching.parties import Parties
 from storage.documents import Intake
 from storage.event_keys import Candidate
 from storage.records import Records
@@ -50,19 +49,22 @@ def day_of_text(intake: Intake) -> date:
     return dateline(intake.text or "", day) or day
 
 
-def relatives(records: Records, desk: DeskId, told: Told) -> list[Relative]:
+def relatives(records: Records, desk: DeskId, told: Told, edited: str | None = None) -> list[Relative]:
     """The claims that this mention relates to, the most pressing first, and among those the newest.
 
-    That two claims of one text support each other, or that there was an attack where there were casualties, is nothing
-    to ask a reviewer about.
+    `edited` is the whole text where it is a new version of one that the desk has read: what it no longer says of a
+    thing, and the same speaker now says otherwise, is updated. That two claims of one text support each other, or that
+    there was an attack where there were casualties, is nothing to ask a reviewer about.
     """
     mention = told.mention
     first, last = day_window(mention, told.told_on)
     day = day_of(mention, told.told_on) or last
     found = records.event_keys.candidates(desk, wanted_keys(mention), comparable(mention.kind), day, first, last)
     parties = parties_of(records, desk)
-    judged = [Relative(one.claim, verdict) for one in found if (verdict := _judged(_as_told(one), told, parties))]
-    return sorted(judged, key=_pressing)
+    verdicts = ((one, judge(_as_told(one), told, parties)) for one in found)
+    judged = ((one, _corrected(verdict, one, told, edited)) for one, verdict in verdicts if verdict)
+    worth = (Relative(one.claim, verdict) for one, verdict in judged if _is_worth_asking(verdict, one, told))
+    return sorted(worth, key=_pressing)
 
 
 def _pressing(one: Relative) -> tuple[int, bool]:
@@ -71,11 +73,26 @@ def _pressing(one: Relative) -> tuple[int, bool]:
     return PRESSING.index(one.judgement.relation), "one_speaker" not in told
 
 
-def _judged(older: Told, newer: Told, parties: Parties) -> Judgement | None:
-    verdict = judge(older, newer, parties)
-    if verdict is None or verdict.relation is not Relation.SUPPORTS:
+def _corrected(verdict: Judgement, older: Candidate, newer: Told, edited: str | None) -> Judgement:
+    """The verdict, or an update where the source took back what it said: another figure, or what cannot both be."""
+    before, now = older.claim.mention, newer.mention
+    of_one_text = str(older.text) == newer.copy and before.attribution == now.attribution
+    if edited is None or not of_one_text or _words(before.quote) in _words(edited):
         return verdict
-    return verdict if older.copy != newer.copy and older.mention.kind is newer.mention.kind else None
+    figures = any(reason.code.startswith("figures_") for reason in verdict.reasons)
+    if verdict.relation is Relation.CONTRADICTS or (verdict.relation is Relation.SUPPORTS and figures):
+        return Judgement(Relation.UPDATES, (Reason("edited"), *verdict.reasons))
+    return verdict
+
+
+def _words(text: str) -> str:
+    """The words of a text, whatever stands between them."""
+    return " ".join(text.split())
+
+
+def _is_worth_asking(verdict: Judgement, older: Candidate, newer: Told) -> bool:
+    other_text = str(older.text) != newer.copy
+    return verdict.relation is not Relation.SUPPORTS or (other_text and older.claim.mention.kind is newer.mention.kind)
 
 
 def same_beyond_doubt(found: Iterable[Relative]) -> Claim | None:

@@ -14,7 +14,9 @@ _CLOCK = re.compile(
     r"(?:\s[–—-]\s[a-z ]{3,30})?\s*$",
     re.MULTILINE,
 )
-_PLACE_LABEL = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: ?/ ?[A-Z][\w'’ -]{2,40}| [a-z]+){0,3} [–—-] [A-Z]")
+_PLACE_LABEL = re.compile(
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: ?/ ?[A-Z][\w'’ -]{2,40}| [a-z]+){0,3} [–—-] [A-Z\d]"
+)
 _ROW = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}: (?=[^\n]{0,12}\d)")
 _HEADING = re.compile(r"[A-Z][A-Z ,&/–-]{5,80}(?:\([^()\n]{3,30}\))?$", re.MULTILINE)
 _NEXT = re.compile(r"\n(?=\s*[\d•·*▪►●–-]|\n)")

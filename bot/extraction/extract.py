@@ -38,7 +38,7 @@ from bot.extraction.patterns.further import RULE as FURTHER
 from bot.extraction.patterns.tallies import RULE as TALLY
 from bot.extraction.patterns.tolls import SAME
 from bot.extraction.patterns.turning import patterns_for
-from bot.extraction.polarity import denied, negated
+from bot.extraction.polarity import denied, negated, nobody_denied
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sentences import split
 from bot.extraction.spoken_of import BACK, numbered
@@ -159,12 +159,14 @@ def _mention(scene: Scene, found: Finding, around: Circumstances) -> Mention | N
     if around.calendar.background(start, end, bounds) or around.calendar.ahead(start, end, bounds):
         return None
     attribution = around.speakers.of(start, end)
-    said_not = denied(scene, found)
+    said_not = denied(scene, found) or (attribution is not None and nobody_denied(scene, found))
+    if said_not and _zero(found):
+        found = found._replace(interval=Interval())
     if not said_not and negated(scene, found) and not _zero(found):
         if attribution is None:
             return None
         said_not = True
-    if said_not and not _ANYBODY.isdisjoint(scene.lows(found.start, found.end)):
+    if said_not and not _ANYBODY.isdisjoint(scene.lows(found.start - 2, found.end)):
         found = found._replace(interval=Interval())
     place = around.places.of(start, end, bounds, bound=found.kind == Kind.DEPLOYMENT or found.label == _BACK)
     day = around.calendar.of(start, end, bounds)

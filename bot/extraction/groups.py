@@ -23,7 +23,7 @@ from bot.extraction.lexicon.grammar import (
     UNITS,
 )
 from bot.extraction.lexicon.things import POSITIONS, THINGS
-from bot.extraction.lexicon.verb_forms import PARTICIPLES, VERB_WORDS
+from bot.extraction.lexicon.verb_forms import PARTICIPLES, SENSES, VERB_WORDS
 from bot.extraction.lexicon.victims import CONTAINERS, CROWDS, PEOPLE, PLURAL, SINGULAR
 from bot.extraction.numbers import Figure, may_begin, read_figure
 from bot.extraction.sorts import (
@@ -142,7 +142,7 @@ def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | 
         return Group(
             at, at + 1, at, About.PRONOUN, None, low in ("they", "we", "them", "us"), True, words[at].word, low
         )
-    if at > 1 and words[at - 1].low == "not" and words[at - 2].low in DO and low in VERB_WORDS:
+    if at > 1 and low in SENSES and _did_not(words, at):
         return None  # “we did not shell any civilians”
     if low in LOOSE and _before_verb(words, at):
         interval = Interval(3, None, words[at].word) if low in ("several",) else Interval()
@@ -160,6 +160,11 @@ def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | 
     if end == start:
         return _bare(words, at, figure)
     return _made(words, at, start, end, figure)
+
+
+def _did_not(words: Sequence[Token], at: int) -> bool:
+    before = words[at - 1].low
+    return before in ("didn't", "doesn't", "don't") or (before in ("not", "n't") and words[at - 2].low in DO)
 
 
 def _before_verb(words: Sequence[Token], at: int) -> bool:

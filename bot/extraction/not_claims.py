@@ -61,7 +61,13 @@ def unreal(scene: Scene, found: Finding) -> bool:
     shared = governing_to(scene, found.at)
     if shared is not None and scene.low(shared - 1) not in _PURPOSE:
         return True
-    return _conditional(scene, found) or past_deed(scene, found)
+    return _conditional(scene, found) or past_deed(scene, found) or _left_open(scene, found)
+
+
+def _left_open(scene: Scene, found: Finding) -> bool:
+    """“Would neither confirm nor deny that 30 men had died”."""
+    before = scene.lows(found.start - 9, found.start)
+    return "deny" in before and ("confirm" in before or not {"refused", "declined"}.isdisjoint(before))
 
 
 def _topic(scene: Scene, start: int) -> bool:

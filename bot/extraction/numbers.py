@@ -214,12 +214,12 @@ def _between(words: Sequence[Token], at: int) -> _Reading | None:
 
 def _zero(words: Sequence[Token], at: int) -> _Reading | None:
     word = _low(words, at)
+    if word in ("no", "not") and _low(words, at + 1) == "one":
+        return 0, 0, at + 2, True
     if word in ("no", "zero", "nil") and _low(words, at + 1) not in ("longer", "more", "fewer", "less", "doubt", "."):
         return 0, 0, at + 1, True
     if word in ("none", "nobody", "no-one"):
         return 0, 0, at + 1, True
-    if word in ("no", "not") and _low(words, at + 1) == "one":
-        return 0, 0, at + 2, True
     if word == "not" and _low(words, at + 1) in ("a", "any") and _low(words, at + 2) == "single":
         return 0, 0, at + 3, True
     return None

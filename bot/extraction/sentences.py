@@ -20,7 +20,11 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]{0,4}+(?:(?=\s)|(?<=”)(?=[A-Z]))|;(?=\s)")
 _LAST_WORD = re.compile(r"(?:[^\W_]+\.)*[^\W_]+\Z")
 _NEXT_WORD = re.compile(r"\s+([\"“‘'«(\[]*)([^\W_]+)?")
-_CLOCK = r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:GMT|UTC|BST|CET|EET|EST|EDT|IST|local time)\)?)?"
+_ZONE = r"(?:\s?\(?(?:GMT|UTC|BST|CET|EET|EST|EDT|IST|[Ll]ocal(?: time)?|hrs|hours)\)?)"
+_CLOCK = (
+    rf"(?:\d{{1,2}}[:.h]\d{{2}}(?:\s?[apAP]\.?[mM]\b\.?)?{_ZONE}?"
+    rf"|(?:[01]\d|2[0-3])[0-5]\d(?:{_ZONE}|(?=\]|:\s|\s[–—|])))"
+)
 # What may stand before the first word of a line and is no part of its sentence.
 _PREFIX = re.compile(
     rf"\s*(?:[-*•·▪►●–—]+\s+|\(?\d{{1,2}}[.)]\s+(?=[A-Z])|\[?{_CLOCK}\]?\s*(?:[-–—|:.]\s*)?(?=[^\s\d:.]))*\s*"
@@ -131,6 +135,8 @@ def _wrapped(text: str, start: int, end: int, following: int) -> bool:
     """Whether the line that begins at `following` goes on with the one before: only one line break, mid-sentence."""
     if text.count("\n", end, following) + text.count("\r", end, following) - text.count("\r\n", end, following) > 1:
         return False
+    while end - 1 > start and text[end - 1] in " \t":
+        end -= 1
     last, first = text[end - 1], text[following : following + 1]
     if last in '.!?:”"' or following - start > 100 * LONGEST:
         return False

@@ -255,7 +255,7 @@ class Speakers:
             return None
         utterance, speech = self._utterances[index], self._speech.get(index)
         if speech is None:
-            return self._beside_it(index, start, end) or self._carried(index)
+            return self._alleged(index, start) or self._beside_it(index, start, end) or self._carried(index)
         pairs = list(zip(speech.cues, speech.voices, strict=True))
         firm = [pair for pair in pairs if pair[0].firm]
         ruling = (

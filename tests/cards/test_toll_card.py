@@ -71,7 +71,8 @@ def test_every_claim_that_it_names_can_be_opened() -> None:
 
 def test_nothing_reported_says_so() -> None:
     assert the_card([]).text == (
-        "📊 No casualties are reported from Norvik, Norway, 19–25 November 2026. "
+        "📊 No claim of casualties stands for Norvik, Norway, 19–25 November 2026. "
+        "What is disputed, superseded or set aside is left out. "
         "For a longer time, write the days behind the place."
     )
 

@@ -24,6 +24,9 @@ ONE_EXPRESSION = [
     ("Fighting went on from Monday to Wednesday.", "07-05", "07-07"),
     ("Nobody came between Friday and Sunday.", "07-02", "07-04"),
     ("Two died today.", "07-08", "07-08"),
+    ("The camp was attacked on 3/7.", "07-03", "07-03"),
+    ("A herder camp was attacked 3/7. Nine died.", "07-03", "07-03"),
+    ("On the 5th two pylons were felled.", "07-05", "07-05"),
     ("Two died yesterday evening.", "07-07", "07-07"),
     ("Two died the day before yesterday.", "07-06", "07-06"),
     ("Two died this morning.", "07-08", "07-08"),
@@ -84,6 +87,8 @@ def test_an_expression_means_these_days(report: str, first: str, last: str) -> N
 
 
 NO_DATE = [
+    "Shops are open 24/7 and 2/3 of them were hit.",
+    "On the 5th armoured brigade's front it was calm.",
     "The mayor may resign and 12 may have died.",
     "They sat on the wall, then began a march on the city.",
     "A second man was hit within seconds; a minute later a third.",

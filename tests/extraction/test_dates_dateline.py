@@ -32,6 +32,17 @@ BORNE = [
     ("08/07/2021: Shells fell on the town.", "2021-08-07"),
     ("2010-09-CA-017 For Immediate Release\n\nDRAVA, North (Sept. 2) - A patrol found arms.", "2010-09-02"),
     ("Release 2011-01-S-003\u2028\u2028DRAVA, North (Dec. 31) - A patrol found arms of 2012.", "2010-12-31"),
+    ("DRAVA (June 18, 1993) Rebel gunners fired shells.", "1993-06-18"),
+    ("DRAVA 30/7/93 - Shells fell.", "1993-07-30"),
+    ("NORTH — ROLLING COVERAGE — 06.03.24\n\n21h00: Shells fell.", "2024-03-06"),
+    ("MILITARY COMMUNIQUE NO. 12\nDated 25-2-86\n\nOur men took the hill.", "1986-02-25"),
+    ("INCIDENTS - NORTH - 31MAR21 - compiled 1800\n\n24MAR Drava - shells fell.", "2021-03-31"),
+    ("Drava sitrep – Thursday, 7 October (2021)\n\nShells fell.", "2021-10-07"),
+    ("Reporting window: 30 September 2021 – 7 October 2021 (0600)\n\nShells fell.", "2021-10-07"),
+    ("Situation Overview (1/10/2021 - 7/10/2021)\n\nShells fell.", "2021-10-07"),
+    ("Incident notes, 31 March 2021\n\nDrava (24 Mar): shells fell.", "2021-03-31"),
+    ("A long heading of the desk for the coordination of relief in the north, with figures, 7 October 2021, for all "
+     "of its districts and towns.\n\nShells fell.", "2021-10-07"),
     ("May 3: Operations in the north\nJoint Command\n2010-05-CA-009\n\nA patrol found arms.", "2010-05-03"),
 ]  # fmt: skip
 
@@ -52,3 +63,8 @@ def test_a_report_bears_its_date(report: str, day: str) -> None:
 )
 def test_a_text_that_bears_none_has_none(report: str) -> None:
     assert dateline(report) is None
+
+
+@pytest.mark.parametrize("written", ["26TH MARCH 2021", "March 26TH, 2021", "26Th of March 2021"])
+def test_a_dateline_in_capitals_is_read_too(written: str):
+    assert dateline(f"{written} — Shells fell on the town.") == date(2021, 3, 26)

@@ -8,15 +8,18 @@ from typing import Any
 from bot.claims import events as e
 from bot.claims import opening
 from bot.claims.chain import GENESIS
-from bot.desk import duty, ledger
+from bot.claims.status import CLOSED
+from bot.desk import duty, ledger, linking
 from bot.signing import notes
 from bot.web import letterbox
-from storage import erasure, history, reviewers
+from storage import ballots, erasure, history, reviewers
 from storage import inbox as kept
 from tests.faults.bugs import bug, put
 
 LEDGER = "tests/desk/test_ledger.py::test"
 ERASURE = "tests/storage/test_erasure.py::test"
+AT_ONCE = "tests/desk/test_linking_at_once.py::test"
+LINKING = "tests/desk/test_linking.py::test"
 LETTERBOX = "tests/web/test_letterbox.py::test"
 
 
@@ -92,3 +95,24 @@ def any_clock() -> None:
         return open_ledger
 
     put(ledger, "open_ledger", opened)
+
+
+@bug("a link is told in one history alone",
+     f"{LINKING}_an_update_supersedes_the_older_claim_and_both_histories_tell_it[sqlite]")  # fmt: skip
+def told_once() -> None:
+    def enter(right: Any) -> Any:
+        return lambda self, event: right(self, event) if getattr(event, "side", "") != e.Side.OLDER else None
+
+    put(ledger.Ledger, "enter", enter)
+
+
+@bug("claims give way in a circle when two link at once",
+     f"{AT_ONCE}_four_claims_do_not_go_in_a_circle_though_two_link_them_at_once[postgresql]")  # fmt: skip
+def in_a_circle() -> None:
+    put(linking, "_wait_for_others", lambda right: lambda *_: None)
+
+
+@bug("a suspended answer counts again when a link is taken back",
+     f"{LINKING}_who_is_suspended_while_a_claim_gave_way_does_not_count_when_it_stands_again[sqlite]")  # fmt: skip
+def counts_again() -> None:
+    put(ballots, "UNTIL_REOPENED", lambda right: CLOSED)

@@ -6,6 +6,8 @@ that is how progress is kept.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from bot.extraction.extract import extract
@@ -50,3 +52,12 @@ def test_there_are_cases_of_every_register_and_most_pass() -> None:
         "notes",
     }
     assert sum(case.passes for case in known) > len(known) / 2
+
+
+@pytest.mark.parametrize(
+    "written", [str.upper, str.lower, str.title, str.swapcase], ids=lambda written: written.__name__
+)
+def test_whoever_writes_in_capitals_is_read_without_a_fall(written: Callable[[str], str]):
+    for case in cases():
+        text = written(case.text)
+        assert all(text[one.start : one.end] == one.quote for one in extract(text, case.published))

@@ -28,7 +28,7 @@ async def test_a_disputed_figure_is_no_toll(office: Office):
     await office.all_press(card, "Dispute", office.bosco, office.chiara, office.dawit)
     await office.until(lambda: "disputed" in card.text)
 
-    await office.asks(office.bosco, "/toll Herat 30", "No casualties are reported from Herat")
+    await office.asks(office.bosco, "/toll Herat 30", "No claim of casualties stands for Herat")
 
 
 async def test_the_pages_of_a_toll_are_turned_in_place_with_the_same_sums(office: Office):
@@ -81,7 +81,7 @@ async def test_without_a_place_one_is_asked_for(office: Office):
 
 async def test_of_a_place_nobody_speaks_of_nothing_is_told(office: Office):
     await office.asks(office.bosco, "/control Kabul", "Nobody is reported to hold, take or lose Kabul")
-    await office.asks(office.bosco, "/toll @evil", "No casualties are reported")
+    await office.asks(office.bosco, "/toll @evil", "No claim of casualties stands")
 
 
 async def test_a_stranger_is_told_nothing_of_a_place(office: Office):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.sandbox import Message
-from tests.journeys.office import Office
+from tests.journeys.office import Office, plain
 
 SAYS = "At least 12 civilians were killed in Herat on Tuesday, the governor said."
 MORE = "Rebels seized the town of Guzara on Tuesday, residents said."
@@ -79,3 +79,25 @@ async def test_a_source_that_goes_back_to_its_first_words_takes_back_the_others(
     await office.amal.edits(source, first)
 
     await office.until(lambda: "Round 2" in higher.text, higher.text)
+
+
+async def test_what_an_edit_says_instead_is_proposed_as_an_update(office: Office):
+    source, (deaths, _) = await handed_in(office)
+    await office.amal.edits(source, f"/add {SAYS.replace('12', '21')} {MORE}")
+
+    await office.until(lambda: "updated by C-3: the source edited its text" in plain(deaths.text), deaths.text)
+    newer = office.cards()[-1]
+    assert "updates C-1" in plain(newer.text)
+    assert await office.presses(office.bosco, newer, "An update")
+    await office.until(lambda: "C-1 · superseded" in deaths.text)
+
+
+async def test_an_edit_corrects_no_other_speaker(office: Office):
+    rebels = "Rebels said 50 civilians were killed in Herat on Tuesday."
+    source = await office.amal.says(office.group, f"/add {SAYS} {rebels}")
+    await office.until(lambda: len(office.cards()) == 2, f"{office.group.texts}")
+    await office.amal.edits(source, f"/add {SAYS.replace('At least 12', 'Up to 21')} {rebels}")
+
+    await office.until(lambda: "updates C-1" in plain(office.cards()[-1].text), f"{office.group.texts}")
+    told = await office.asks(office.bosco, "/history C-3", "contradicts C-2")
+    assert "updates C-2" not in plain(told.text)

@@ -67,11 +67,13 @@ async def test_a_relation_may_be_said_in_a_few_words(office: Office):
     assert "C-2 is superseded and takes no more answers" in told.text
 
 
-async def test_a_claim_that_gave_way_to_one_that_is_set_aside_says_how_to_bring_it_back(office: Office):
+async def test_a_claim_that_gave_way_to_one_that_does_not_stand_says_how_to_bring_it_back(office: Office):
     older, _ = await two_tolls(office)
     await office.asks(office.bosco, "/link C-2 updates C-1", "C-2 updates C-1")
     await office.until(lambda: "C-2 took the place of this one" in plain(older.text))
 
+    await office.asks(office.amal, "/overrule C-2 disputed they made it up", "overruled")
+    await office.until(lambda: "This gave way to C-2, which is disputed now" in plain(older.text))
     await office.asks(office.amal, "/retract C-2 they said sorry", "took C-2 back")
     await office.until(lambda: "This gave way to C-2, which is retracted now" in plain(older.text))
     assert "/unlink C-1 C-2" in plain(older.text)

@@ -20,6 +20,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "figures_apart": ("different figures", "different figures: {a}, {b}"),
     "figures_open": ("one figure is only vague", "one figure is only vague: {a}, {b}"),
     "corrected": ("the newer report corrects an earlier figure or account",) * 2,
+    "edited": ("the source edited its text",) * 2,
     "later": ("told on a later day",) * 2,
     "later_word": ("the newer report goes back to earlier words",) * 2,
     "denial_older": ("the older report denies what the newer one says",) * 2,

@@ -11,7 +11,7 @@ from bot.extraction.patterns.gate import Gate
 from bot.extraction.scene import Finding, Scene
 
 _ANYONE = frozenset("anyone anybody".split())
-_KINDS = frozenset("displacement detention deployment".split())
+_KINDS = frozenset("casualties displacement detention deployment".split())
 _HELPERS = frozenset("had has have was were been is are being ever even since already".split())
 _BE = frozenset("was were been is are being".split())
 _DONE = {
@@ -23,7 +23,7 @@ GATE = Gate([(anyone, verb) for anyone in _ANYONE for verb in _DONE])
 
 
 def find_anyone(scene: Scene) -> Iterator[Finding]:
-    """What is said of “anyone”, which only a denial does; what became of the dead and wounded is read elsewhere."""
+    """What is said of “anyone”, which only a denial does."""
     for at in scene.spots(_ANYONE):
         verb = at + 1
         while scene.low(verb) in _HELPERS:

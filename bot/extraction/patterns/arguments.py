@@ -247,7 +247,8 @@ def subject(scene: Scene, start: int, wanted: frozenset[About]) -> Group | None:
         before = scene.low(group.start - 1)
         if group.end == start - 1 and scene.low(start - 1) == "who" and group.about in wanted:
             return part_of(scene, group) or group
-        if _what_one_does(scene, group) or (in_a_tense(before) and _relative(scene, group.start - 1)):
+        told = before in ("said", "says", "say")  # “the minister, who is ill, said nine had died”
+        if _what_one_does(scene, group) or (in_a_tense(before) and not told and _relative(scene, group.start - 1)):
             continue  # “families who had reached the camp have fled again”
         held = before in _PREPOSITIONS and group.start > 0 and not _opens_clause(scene, group, start)
         if _aside(scene, group) or group.noun in _TOPICS:

@@ -277,6 +277,8 @@ def _whole(scene: Scene, group: Group | None) -> Group | None:
 
 def _own_clause(scene: Scene, group: Group) -> bool:
     """“… killed, 12 people were” — the group belongs to the verb that follows it."""
+    if group.counted and (group.interval.low or 0) > 1 and scene.low(group.end) in ("was", "is", "has"):
+        return False  # “a claim to have killed 80 soldiers was denied”
     return scene.low(group.end) in _AUXILIARIES and scene.low(group.end + 1) not in ("",)
 
 

@@ -38,7 +38,7 @@ GATE = Gate(
         *((word,) for word in _HARASS),
         ("shot", "up"),
         *((blew, "up") for blew in _BLEW),
-        *(("such", noun) for noun in ATTACK_NOUNS),
+        *(("no", before, noun) for before in ("such", "there") for noun in ATTACK_NOUNS),
     ]
 )
 
@@ -59,8 +59,16 @@ def find_weapons(scene: Scene) -> Iterator[Finding]:
             yield from _shot_up(scene, at)
         elif low in _BLEW and scene.low(at + 1) == "up":
             yield from _blew_up(scene, at)
-        elif low in ATTACK_NOUNS and scene.lows(at - 2, at) == ["no", "such"]:
-            yield Finding(KIND, ATTACK_NOUNS[low], at - 2, at + 1, at, f"attack.noun.{low}")
+        elif low in ATTACK_NOUNS and (start := _none(scene, at)) is not None:
+            yield Finding(KIND, ATTACK_NOUNS[low], start, at + 1, at, f"attack.noun.{low}")
+
+
+def _none(scene: Scene, at: int) -> int | None:
+    """Where “no such attack” or the “no” of “there was no ambush” begins, which only a denial says."""
+    if scene.lows(at - 2, at) == ["no", "such"]:
+        return at - 2
+    said = scene.low(at - 1) == "no" and scene.low(at - 2) in BE and "there" in scene.lows(at - 5, at - 2)
+    return at - 1 if said else None
 
 
 def _sent(scene: Scene, at: int) -> Iterator[Finding]:

@@ -72,6 +72,10 @@ _STRUCK = frozenset(
     "advance shelling bombardment incursion down rained fell landed fired dropped shells rockets bombs "
     "artillery fire".split()
 )
+_PEOPLE_FROM = frozenset(
+    "resident residents villager villagers inhabitant inhabitants farmer farmers teacher shopkeeper trader survivor "
+    "survivors refugees families elder elders people witness witnesses".split()
+)
 _LIES_IN = frozenset({Feature.NEIGHBOURHOOD})  # “a suburb of X”: X is the town, not the suburb
 
 
@@ -192,6 +196,8 @@ def _placed_by_of(tokens: list[str]) -> bool:
     tokens = tokens[-3:]
     if tokens and tokens[-1] == "the":
         tokens.pop()
+    if len(tokens) > 1 and tokens[-1] == "from":
+        return tokens[-2].lower() in _PEOPLE_FROM
     return len(tokens) > 1 and tokens[-1] == "of" and tokens[-2].lower() in PLACE_OF
 
 

@@ -11,6 +11,11 @@ from bot.extraction.speech.predicates import is_verb
 from bot.extraction.speech.utterances import QUOTE, Token
 from bot.extraction.speech.voices import Voice, voice_of
 
+_MESSAGES = frozenset("update message word statement text note call line report news email letter".split())
+_SAY = frozenset("say says said insist insists".split())
+_POSTS = frozenset(
+    "posts tweets writes says reports messages texts adds confirms announces posted wrote tweeted".split()
+)
 _WAYS = frozenset("by to on via over in speaking".split())
 _UNNAMED = frozenset("source sources officials residents witnesses police media medics elders".split())
 
@@ -49,8 +54,15 @@ def _named_label(text: str, words: list[Token], colon: int, phrase: list[Token])
 
 def _by_phone(label: list[Token], follows: str) -> list[Token]:
     """The name in “From Ana Ruiz, a medic, by phone: “…”” and “Ana Ruiz, a medic, to local radio: “…””."""
+    if len(label) > 2 and label[0].low in _MESSAGES and label[1].low == "from":
+        label = label[2:]
+    said = next((at for at in range(1, len(label)) if label[at].low in _SAY and label[at - 1].word == ","), None)
+    if said is not None:
+        return label[said + 1 :]  # “Not so, say the rebels: …”
     if follows != QUOTE:
         return label
+    if len(label) > 1 and label[-1].low in _POSTS:
+        label = label[:-1]
     if label and label[0].low == "from":
         label = label[1:]
     cut = (at for at, token in enumerate(label[:-1]) if token.word == "," and label[at + 1].low in _WAYS)
@@ -94,7 +106,7 @@ def _bracket_label(text: str, words: list[Token]) -> Cue | None:
     close = next((i for i, token in enumerate(words[:20]) if token.word in ("]", ">")), None)
     if close is None or close < 2:
         return None
-    if any(token.word == "=" for token in words[1:close]):
+    if words[1].word[0].isdigit() or any(token.word == "=" for token in words[1:close]):
         return None  # a coder's remark, such as “[size=about 200]”
     label = _past_clip([token for token in words[1:close] if token.word != ":"])
     lows = {token.low for token in label}
@@ -134,7 +146,11 @@ def bracket_tail(text: str, words: list[Token]) -> Cue | None:
     if opening is None:
         return None
     inside = words[opening + 1 : close]
-    sourced = len(inside) > 2 and inside[0].low in ("source", "sources", "via", "from") and inside[1].word == ":"
+    sourced = (
+        len(inside) > 2
+        and inside[0].low in ("source", "sources", "src", "info", "via", "from")
+        and inside[1].word == ":"
+    )
     named = _split_label(inside)[0]
     voice = voice_of(text, inside[2:] if sourced else named)
     unnamed = bool(named) and named[-1].low in _UNNAMED

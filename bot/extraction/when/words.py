@@ -64,9 +64,10 @@ def weekday_number(word: str) -> int:
 
 
 def day_number(word: str) -> int:
-    """“3”, “3rd” and “third” alike."""
-    digits = word.strip().rstrip("stndrhSTNDRH ")
-    return int(digits) if digits.isdigit() else ORDINALS[" ".join(word.lower().split())]
+    """“3”, “3rd”, “3RD” and “third” alike."""
+    low = " ".join(word.lower().split())
+    digits = low.rstrip("stndrh ")
+    return int(digits) if digits.isdigit() else ORDINALS[low]
 
 
 def small_number(word: str) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 SENTENCES = {
     "title": "📊 Toll of {place}, {days}",
-    "none": "📊 No casualties are reported from {place}, {days}. For a longer time, write the days behind the place.",
+    "none": "📊 No claim of casualties stands for {place}, {days}. What is disputed, superseded or set aside is left "
+    "out. For a longer time, write the days behind the place.",
     "cut": "Only the latest claims are taken in: ask for fewer days, or for a smaller place.",
     "heading_killed": "Killed",
     "heading_injured": "Injured",
