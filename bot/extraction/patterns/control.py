@@ -333,7 +333,7 @@ def _of(action: str, seat: Group, stretch: tuple[int, int, int], rule: str, behi
         if behind is None or behind.about not in _CLEARED_OF:
             return None
         return Finding(KIND, action, stretch[0], behind.end, stretch[2], rule, object=seat.words)
-    holder = behind.words if behind and behind.about is About.FORCE else None
+    holder = behind.words if behind and (behind.about is About.FORCE or _armed(behind)) else None
     return Finding(KIND, action, *stretch, rule, object=seat.words, actor=holder)
 
 

@@ -31,6 +31,7 @@ _CORES = frozenset(
 )
 _GOES_ON = frozenset((("out", "of"), ("in", "of"), ("off", "with"), ("away", "with"), ("up", "of")))
 _NO_OWNER = frozenset("the a this that your good safe other better wrong right".split())
+_DEGREES = frozenset("full complete total firm sole effective undisputed absolute entire tight continued".split())
 _PARTICLES = frozenset("off away up out over back in down".split())
 _SUBJECTLESS = frozenset("XF")
 _SHARED = frozenset("AMDWR")
@@ -76,7 +77,10 @@ def _fitted(scene: Scene, at: int, idiom: Idiom) -> Match | None:
         following = idiom.parts[number + 1] if number + 1 < len(idiom.parts) else None
         if part == "H":
             end = _whose(scene, index, following)
-            whose, index = (" ".join(scene.lows(index, end)) if end else None), end or -1
+            whose = _owner(scene, index, end) if end else None
+            if whose is None:
+                return None
+            index = end or -1
         elif isinstance(part, str):
             group = _group_in(scene, index, part)
             if group is None or (group.noun == "it" and idiom.action in _OF_A_NAMED_PLACE):
@@ -110,6 +114,17 @@ def _whose(scene: Scene, at: int, following: str | frozenset[str] | None) -> int
         if not scene.low(end)[:1].isalnum() and scene.low(end) not in ("'s", "’s", "'"):
             return None
     return None
+
+
+def _owner(scene: Scene, at: int, end: int) -> str | None:
+    """Whose it is: “rebel”, “the army” of “the army's full”, and those who stand behind “full control of”."""
+    words = [token.word for token in scene.words[at:end] if token.low not in _DEGREES]
+    if words and words[-1] in ("'s", "’s", "'", "’"):
+        words.pop()
+    if words not in ([], ["the"]):
+        return " ".join(words).replace(" 's", "'s").replace(" ’s", "’s")
+    behind = right_group(scene, end + 1, 3) if scene.low(end + 1) == "of" else None
+    return behind.words if behind is not None and behind.start <= end + 4 else None
 
 
 def _group_in(scene: Scene, at: int, slot: str) -> Group | None:
