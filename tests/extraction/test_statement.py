@@ -196,7 +196,7 @@ CONTROL = (
     (control("government", HOLDS, "the base"), "Government forces held the base in Ubari."),
     (control("Ukrainian", HOLDS, "the base"), "Ukrainian forces held the base in Ubari."),
     (control("army", HOLDS, "the base"), "The army held the base in Ubari."),
-    (control("our", HOLDS, "the base", by=MESBAHI), "Khaled Mesbahi’s side held the base in Ubari."),
+    (control("our", HOLDS, "the base", by=MESBAHI), "The side of Khaled Mesbahi held the base in Ubari."),
     (control("The army", REPELLED, "the attackers"), "The army drove back the attackers in Ubari."),
     (control("The army", REPELLED, "an assault"), "The army repelled an assault in Ubari."),
     (control("The army", REPELLED, "the enemy"), "The army drove back “the enemy” in Ubari."),
