@@ -19,6 +19,8 @@ COUNTED_IDIOMS: dict[str, dict[str, str]] = {
             W FIND/TAKE shelter/refuge/sanctuary/cover|W SPEND the night/nights in/at/on/under|
             W RUN/FLED into/to the bush/forest/hills/woods/fields/mountains/jungle/swamps|
             W LEAVE P in H thousands/hundreds/droves|W remain/remains/remained/still displaced/homeless/uprooted|
+            W left in/during/before/at night/dawn/daybreak/nightfall|W left by/on foot|
+            W CROWD/PACK/CRAM/SQUEEZE/FLOCK into P|W CROWD/PACK/CRAM/SQUEEZE/FLOCK into S|W MOVE deeper/further into/inside P|
             W displaced to/into/towards/across/within/by/since/this/in|registered/recorded/received/counted/hosting/sheltering H refugees/idps/evacuees|
             W drains/drained/drain away/out|W HAVE to flee/run|W run/ran/running for H lives|W stranded/stuck at/on/between P|W camped out|W moving away from P|
             W LEAVE H homes/houses/villages/village/fields|W arriving/arrived from P|W clear/cleared out|W ABANDON P""",
@@ -36,7 +38,8 @@ COUNTED_IDIOMS: dict[str, dict[str, str]] = {
             W back home""",
     },
     "detention": {
-        "taken": """D hauled/marched/led/driven/taken/dragged/bundled/whisked/frogmarched/carried/spirited away/off|
+        "taken": """D hauled/marched/led/taken/dragged/bundled/whisked/frogmarched/carried/spirited away/off|
+            D driven away/off in/by/at|
             PULL/DRAG/HAUL/TAKE/YANK/SEIZE/SNATCH/GRAB D off/from P|PULL/DRAG/HAUL/TAKE/YANK/SNATCH D out of|PULL/DRAG/HAUL/YANK/SNATCH D off/from|
             D taken from/off P|D taken out of|D taken from/off the/their|
             D taken/driven/marched toward/towards/into P|HAUL/MARCH/LEAD/CARRY/WHISK/BUNDLE/TAKE/DRIVE D away/off|BUNDLE D into|

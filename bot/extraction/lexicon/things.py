@@ -77,7 +77,7 @@ bush grove plantation estate farmstead kolkhoz monastery convent shrine cathedra
 armory silo elevator hotel villa mansion castle fortification fortifications bunkers pillbox pillboxes blockhouse
 blockhouses redoubt redoubts emplacement emplacements wall walls rampart ramparts gatehouse roundabout interchange
 flyover overpass underpass viaduct railhead railway village-tract hamlets block blocks alley alleys lane lanes avenue
-boulevard esplanade promenade quay wharf jetty pier mountaintop summit peak plateau basin massif foothills slopes
+boulevard esplanade promenade quay wharf dockyard dockyards shipyard jetty pier mountaintop summit peak plateau basin massif foothills slopes
 escarpment cliff cliffs tracts parish parishes prefecture prefectures voivodeship wilayat emirate corner corners edge
 valleys forts fortresses garrisons airfields airbases airstrips junctions watchtower watchtowers towers hangar hangars
 depots warehouses barrack courthouse barricade barricades trenchline salient beach-head bridge-head bridgeheads

@@ -181,6 +181,8 @@ def _subject(scene: Scene, at: int, slot: str, action: str) -> Group | None:
     ):
         return found
     near = [one for one in left_groups(scene, start)[:2] if one.about is not About.NAME]
+    if near and near[0].end == start and near[0].counted and not fits(near[0], "M" if slot == "A" else slot):
+        return None  # “teams counted 200 people arriving”
     if slot in _SHARED and scene.low(start - 1) in _JOINS:
         near += [one for one in reversed(scene.groups) if one.end <= start <= one.end + _FAR_BEFORE]
     return next((one for one in near if fits(one, "M" if slot == "A" else slot)), None)
