@@ -31,7 +31,7 @@ IDIOMS: dict[str, str] = {
         P once/again more in H hands|P once again/more in the hands of A|P again in the hands of A|P again in H hands|
         P once again/more under H control|P again under H control|P ours/theirs again/once|P once again/more ours/theirs|
         P again ours/theirs|A re-established/reestablished/re-establish itself/themselves/ourselves in/at/on P|
-        A GET/TAKE/WIN P back|A GET/WIN back P|P won/got/taken back|P returned to H control/hands/rule|
+        M MOVE/GO/GET/COME/MARCH/DRIVE/ROLL/RIDE back into P|A GET/TAKE/WIN P back|A GET/WIN back P|P won/got/taken back|P returned to H control/hands/rule|
         A regained/regain control/possession of P|P back in the fold|A back in control of P|A back in charge of P""",
     "lost": """A no longer HOLD/CONTROL/OCCUPY/RUN/KEEP/RULE P|A no longer in control/possession of P|
         P SLIP/SLIDE out of H hands/grip/grasp/control|P SLIP/SLIDE from H hands/grip/grasp/control|A LET go of P|
@@ -65,7 +65,7 @@ IDIOMS: dict[str, str] = {
     "contested": """P WIN and lost|P CHANGE hands H times|P CHANGE hands twice/thrice/repeatedly/again|
         X street/house/block/room/building/barricade/alley/trench/floor/hill/village by street/house/block/room/building/barricade/alley/trench/floor/hill/village|
         X house/street/room/door to house/street/room/door|P nobody's/disputed/contested|P no-man 's - land|P no-man 's land|P no man 's land|P grey/gray zone|
-        neither side/army/camp/force/party CALL P its own|P in N hands|N HOLD/CONTROL/RULE P|P fought over|P split/divided between/into|front/frontline/lines/line RUN/PASS/CUT through P|
+        neither side/army/camp/force/party can/could CALL P its own|neither side/army/camp/force/party CALL P its own|P in N hands|N HOLD/CONTROL/RULE P|P fought over|P split/divided between/into|front/frontline/lines/line RUN/PASS/CUT through P|
         P on a knife-edge|both sides/armies/camps/parties/forces CLAIM P|battle for P RAGE/CONTINUE/GO|fight/struggle for P GO/RAGE/CONTINUE""",
     "repelled": f"""X {_TURNED.replace("|", "/")} back/off/away/out|X repelled/repulsed/rebuffed/foiled/thwarted|A PUT F to flight|
         A SEND F packing/running/fleeing/reeling/back|F knocked/kicked/thrown/hurled/swept/flushed/bundled/booted out of P|

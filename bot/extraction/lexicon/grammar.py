@@ -60,7 +60,7 @@ VERBS = frozenset(
     winning spoke speaks spoken wrote writes written knew knows known thought thinks felt feels became become
     becomes grew grows grown showed shows shown stood stands standing sat sits lay lies laid lying bore wore swore
     threw throws thrown drew draws drawn struck strikes strike striking beat beats beaten bit
-    spent aged remain remains remained stay stays stayed seem seemed appear appeared continued started starts start become
+    spent slept aged remain remains remained stay stays stayed seem seemed appear appeared continued started starts start become
     turned
     turns entered enters attacked came want wants need needs believe fear feared hope accuse accused
     arrive arrives arrived return returned live lived carry carried face faced

@@ -66,7 +66,7 @@ stations suburbs townships township municipality municipalities county counties 
 zone zones entrance entrances gates gate strongholds hideout hideouts locality localities point points facility
 facilities installation installations sites site gold-mine tunnel tunnels forest woods countryside coast coastline
 island barrio citadel downtown governorate heartland hq perimeter ranch runway roadblock roadblocks strongpoint
-strongpoints subdistrict temple terminal section sections location locations mosque church broadcaster waterfront
+strongpoints sub-district sub-districts subdistrict temple terminal section sections location locations mosque church broadcaster waterfront
 islands stronghold country state nation quarry treeline dugout dugouts ports quarters belt corridor route routes
 supply outskirt
 payam boma woreda kebele oblast raion canton cantonment barangay sitio finca hacienda vereda corregimiento aldea

@@ -29,7 +29,8 @@ _JOINS = frozenset(", and then before but ; later".split())
 _CORES = frozenset(
     "middle heart centre center whole rest most much half edge bulk core midst rows row stretch stretches".split()
 )
-_GOES_ON = frozenset((("out", "of"), ("in", "of"), ("off", "with"), ("away", "with"), ("up", "of")))
+_GOES_ON = frozenset((("out", "of"), ("in", "of"), ("off", "with"), ("away", "with"), ("up", "of"), ("back", "into")))
+_THEIRS = frozenset(("their", "its", "his", "Their", "Its", "His"))
 _NO_OWNER = frozenset("the a this that your good safe other better wrong right".split())
 _DEGREES = frozenset("full complete total firm sole effective undisputed absolute entire tight continued".split())
 _PARTICLES = frozenset("off away up out over back in down".split())
@@ -141,6 +142,8 @@ def _past(scene: Scene, group: Group, following: str | frozenset[str] | None) ->
     """Behind a group, and behind “of Grozny” where the idiom goes on only there."""
     if isinstance(following, frozenset) and scene.low(group.end) not in following:
         inner = scene.group_at(group.end + 1)
+        if scene.low(group.end) == "and" and inner is not None and inner.about is group.about and not inner.counted:
+            return inner.end  # “400 women and children out of the town”
         if scene.low(group.end) in ("of", "in", "at", "near") and inner is not None and inner.start == group.end + 1:
             return inner.end
     return group.end
@@ -150,7 +153,10 @@ def _with_subject(scene: Scene, match: Match) -> Match | None:
     slot = match.idiom.subject
     if slot == "H":
         owner = scene.group_at(match.at)
-        return match._replace(start=owner.start, whose=owner.words) if owner else match
+        if owner is None:
+            return match
+        whose = _owner(scene, owner.start, match.at)
+        return match._replace(start=owner.start, whose=None if whose in _THEIRS else whose)
     verb = verb_group(scene, match.at)
     doer = _subject(scene, match.at, slot, match.idiom.action) if slot else None
     if slot and doer is None and not (slot in _SUBJECTLESS and match.at == 0):
