@@ -112,6 +112,8 @@ def ground_in_words(stood: AsItStood) -> str | None:
     if stood.ground is Ground.OVERRULED and stood.overruled:
         first, by = stood.overruled.proposed_by, stood.overruled.by
         return say("asof.why_overruled_by_two", first=first, by=by) if first else say("asof.why_overruled", by=by)
+    if stood.ground in (Ground.UPDATED, Ground.JOINED) and stood.superseded_by:
+        return say(f"asof.why_{stood.ground.value}", other=stood.superseded_by.label)
     return say(f"asof.why_{stood.ground.value}") if stood.ground else None
 
 

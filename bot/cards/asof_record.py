@@ -9,6 +9,7 @@ from typing import Any
 from bot.claims.claim import Claim, Source
 from bot.claims.consensus import Tally
 from bot.claims.desk import Desk
+from bot.claims.links import Link
 from bot.claims.replay import AsItStood
 from bot.claims.status import Status
 
@@ -26,7 +27,9 @@ def claim_record(claim: Claim, stood: AsItStood, sources: Sequence[Source]) -> d
     (null where it is blind again), `rule` (`version`, `quorum`, `margin`, `window` in hours, `perspectives`), `round`
     (0 while held back), `answered`, `votes` (`shown`, `decided_since`, `blind` or `blind_again`), `tally` (`verify`,
     `dispute`, `unsure`; null where blind), `tally_at` (the full hour it is of, for `decided_since`), `sources`
-    (`name`, `title`, `origin`, `published`, `received`), `sources_known` (their number in the history), `status_now`.
+    (`name`, `title`, `origin`, `published`, `received`), `sources_known` (their number in the history), `status_now`,
+    `superseded_by` (C-21, the claim that stood in its place, else null), `links` (`claim`, `relation`, `side`: `newer`
+    or `older`, which this claim is of the two, `state`: `confirmed` or `proposed`).
     """
     rule = stood.rule
     return {
@@ -40,6 +43,8 @@ def claim_record(claim: Claim, stood: AsItStood, sources: Sequence[Source]) -> d
         "round": stood.round, "answered": stood.answered, "votes": stood.veil.value, "tally": _tally(stood.tally),
         "tally_at": _hour(stood.tally_at), "sources": [_source(source) for source in sources],
         "sources_known": len(stood.documents), "status_now": stood.now.value,
+        "superseded_by": stood.superseded_by.label if stood.superseded_by else None,
+        "links": [_link(link) for link in stood.links],
     }  # fmt: skip
 
 
@@ -47,6 +52,12 @@ def _source(source: Source) -> dict[str, Any]:
     return {
         "name": source.source, "title": source.title, "origin": source.origin.value,
         "published": source.published.isoformat() if source.published else None, "received": _hour(source.received),
+    }  # fmt: skip
+
+
+def _link(link: Link) -> dict[str, str]:
+    return {
+        "claim": link.label, "relation": link.relation.value, "side": link.side.value, "state": link.state.value,
     }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from itertools import takewhile
 from bot.claims import events as e
 from bot.claims.consensus import BEYOND_VOTES, Ground, Rule, Tally
 from bot.claims.history import Overruling, Standing, after, answered_since_shown
+from bot.claims.links import Link, holding
 from bot.claims.model import DocumentId
 from bot.claims.status import REVEALING, Status
 
@@ -36,7 +37,8 @@ class AsItStood:
     as the card did: without those that were set aside. `tally` is what the card showed (`SHOWN`), or what was in at
     the full hour before, `tally_at` (`SINCE`): finer than to the hour no vote is told. `since` is when the status came
     to be, None for one that never changed. `documents` are those known to say it by then, in order. `held_back` tells
-    that no round had been opened, `now` is the status today.
+    that no round had been opened, `now` is the status today. `links` are those that nobody had dismissed,
+    confirmed ones first, `superseded_by` is the one through which another claim stood in this one's place.
     """
 
     status: Status
@@ -54,6 +56,8 @@ class AsItStood:
     overruled: Overruling | None
     window_ends: datetime | None
     now: Status
+    links: tuple[Link, ...]
+    superseded_by: Link | None
 
     @property
     def held_back(self) -> bool:
@@ -75,6 +79,7 @@ def as_it_stood(entries: Sequence[e.Entry], at: datetime) -> AsItStood | None:
         tally=_tally(by_then, then, veil, hour), tally_at=hour if veil is Veil.SINCE else None,
         since=_since(by_then), lost=then.lost if veil is Veil.SHOWN else 0, documents=_documents(by_then),
         overruled=then.overruled, window_ends=then.window_ends, now=_folded(entries).status,
+        links=tuple(holding(then.links)), superseded_by=then.superseded_by,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from bot.extraction.lexicon.calendar import MONTHS, WEEKDAYS
 from bot.extraction.when.arithmetic import a_day, nearest_year
+from bot.extraction.when.clocks import with_clocks
 from bot.extraction.when.words import (
     DAY_NUMBER,
     MONTH,
@@ -76,7 +77,7 @@ def dateline(text: str, published: date | None = None) -> date | None:
     >>> dateline("KABUL, July 8, 2021 — Shells fell on the town.")
     datetime.date(2021, 7, 8)
     """
-    found = find_dateline(text, published)
+    found = find_dateline(with_clocks(text), published)
     return found.day if found else None
 
 

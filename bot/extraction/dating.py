@@ -11,10 +11,19 @@ from bot.extraction.dateline import Dateline, dateline, find_dateline
 from bot.extraction.dates import DatedSpan, dates_below
 from bot.extraction.day_labels import DayLabel, day_label
 from bot.extraction.entries import is_led_in
+from bot.extraction.when.clocks import with_clocks
 
 _NOTED = ("reported", "confirmed", "announced")
 _OPENING = re.compile(r"(?:^|[.!?]\s|\n)(?:(?:On|Early on|Late on|In the night of|By)\s)?$")
-_ASIDE = re.compile(r", (?:which|who|whom|where) (?:\w+ ){0,2}?(?:had|was|were)\b")
+_ASIDE = re.compile(r", (?:which|who|whom|where) (?:\w+ ){0,5}?(?:had|was|were)\b")
+_STATE = re.compile(
+    r"\b(?:custody|captivity|hands|control(?:led)?|held|captive|detained|imprisoned|occupied|besieged)"
+    r"(?: (?!and\b|but\b)\w+){0,3},? since (?:\w+ ){0,2}$"
+)
+"""What has lasted since then: “in our custody since May”."""
+_RELATIVE = re.compile(r"\w (?:that|which|who|whose|whom) [^,.;]{3,60}$")
+_RETURNS = re.compile(r",? (?:was|were|has been|have been|had been|is|are)\b")
+_OPENS_WITHIN = 14  # characters from the beginning of a sentence in which the day that opens it stands
 _GOES_ON = re.compile(r"\s*(?:,|that\b|$|\.)")
 
 OLD = 100  # days before the report after which an event is background
@@ -33,6 +42,7 @@ class Calendar:
     """The dates of one text, ready to say when a stretch of it plays."""
 
     def __init__(self, text: str, published: date | None) -> None:
+        text = with_clocks(text)
         line = find_dateline(text)
         stated = _stated(text, line, published)
         self.published = stated or published
@@ -66,12 +76,30 @@ class Calendar:
         named = self._spans[bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])]
         if self._label:
             named = [span for span in named if not self._label.start <= span.start < self._label.end]
+        lasting = {span.start for span in named if span.since and self._of_a_state(span)}
+        if len(lasting) < len(named):
+            named = [span for span in named if span.start not in lasting]
         around = [span for span in named if not self._of_an_aside(end, span)]
         inside = [span for span in around if start <= span.start < end + NEAR]
         if inside:
+            main = [span for span in inside if not self._in_a_relative(start, span)]
+            opening = [span for span in around if span.end <= start and span.start - sentence[0] < _OPENS_WITHIN]
+            inside = main or opening[:1] or inside
             # an aside may be old (“who had held it since August”) where the clause itself is not
             return next((span for span in inside if not self._is_old(span)), inside[0])
         return min(around, key=lambda span: min(abs(span.start - end), abs(start - span.end)), default=None)
+
+    def _lasts(self, span: DatedSpan) -> bool:
+        """Whether what follows may be told of the same time since then."""
+        return span.since and not self._is_old(span) and not self._of_a_state(span)
+
+    def _of_a_state(self, span: DatedSpan) -> bool:
+        return _STATE.search(self._text, max(0, span.start - 60), span.start) is not None
+
+    def _in_a_relative(self, start: int, span: DatedSpan) -> bool:
+        """“An outpost that the enemy left last week was burnt”: the day of what the relative clause tells."""
+        returns = _RETURNS.match(self._text, span.end) is not None
+        return returns and _RELATIVE.search(self._text, start, span.start) is not None
 
     def _of_an_aside(self, end: int, span: DatedSpan) -> bool:
         """“Regained the hill, which had been given up last week”: the day of another event."""
@@ -84,7 +112,7 @@ class Calendar:
             if not self._is_old(span) and not span.since:
                 self._last = span.date
             self._at = max(self._at, end)
-            self._running = (end, span.date) if span.since and not self._is_old(span) else None
+            self._running = (end, span.date) if self._lasts(span) else None
             return span.date
         if self._running and "\n" not in self._text[self._running[0] : start]:
             return self._running[1]  # “44 were killed since Thursday. More than 120 were hurt.”

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import BE, CALENDAR
+from bot.extraction.lexicon.verb_forms import FORMS_OF, Form
 from bot.extraction.patterns.arguments import governing_to
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
@@ -21,6 +22,9 @@ _FEARS = frozenset(
 )
 _TOPICS = frozenset("number numbers identity identities names list question issue".split())
 _LEARN = frozenset("confirm see count hear verify report identify".split())
+_WHOM = frozenset("him her them us it the".split())
+_WAITS = frozenset("before until till once".split())
+_NOW = frozenset({Form.PLAIN, Form.PRESENT})
 _ENDS = frozenset("; : but while when where said".split())
 
 
@@ -40,7 +44,7 @@ def unreal(scene: Scene, found: Finding) -> bool:
     """Whether the verb at the heart of a finding is said to be possible, wished, feared or to come."""
     if found.rule.endswith(".toll"):
         return False
-    if scene.lows(0, 2) == ["background", ":"]:
+    if scene.lows(0, 2) == ["background", ":"] or _wished(scene, found) or _awaited(scene, found):
         return True
     if not found.counted and _topic(scene, found.start):
         return True  # “the number of people who died” says no number
@@ -72,6 +76,17 @@ def _left_open(scene: Scene, found: Finding) -> bool:
     """“Would neither confirm nor deny that 30 men had died”."""
     before = scene.lows(found.start - 9, found.start)
     return "deny" in before and ("confirm" in before or not {"refused", "declined"}.isdisjoint(before))
+
+
+def _wished(scene: Scene, found: Finding) -> bool:
+    """“Let them pull their troops out of the valley!” asks for it."""
+    return scene.low(0) == "let" and found.at > 1 and scene.low(1) in _WHOM
+
+
+def _awaited(scene: Scene, found: Finding) -> bool:
+    """“Before the force arrives”: what is waited for has not happened."""
+    forms = FORMS_OF.get(scene.low(found.at), frozenset())
+    return bool(forms) and forms <= _NOW and scene.low(found.start - 1) in _WAITS
 
 
 def _topic(scene: Scene, start: int) -> bool:

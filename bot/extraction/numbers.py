@@ -51,6 +51,7 @@ _BEHIND_ARTICLE = frozenset((*TIMES, *VAGUE, "tens", "number", "couple", "pair")
 _NUMBERS = frozenset((*ONES, *TENS, *TIMES, *VAGUE)) | frozenset(
     "between from half no zero nil none nobody no-one not tens number both".split()
 )
+_HANDS = frozenset("hand hands handed handing turned turning signed".split())
 _LAUNCHED = frozenset("launch rocket rockets".split())
 _ONLY_HEDGES = frozenset(
     first for first, rows in _HEDGES.items() if first not in _NUMBERS and all(len(words) > 1 for words, _ in rows)
@@ -78,6 +79,8 @@ may_begin = Known(_may_begin).__getitem__
 def read_figure(words: Sequence[Token], at: int) -> Figure | None:
     """The figure that begins at `words[at]`, with its hedges; None where none begins there."""
     first = _low(words, at)
+    if first == "over" and _low(words, at - 1) in _HANDS:
+        return None  # “handed over 12 prisoners”
     if not may_begin(first) or _in_vain(words, at, first):
         return None
     sense, after = _hedge(words, at)

@@ -83,7 +83,14 @@ def _sort_of(low: str) -> int:
         return UNSURE
     if low in STOPS or low in TRAILING or low in NEVER or not word:
         return SKIPPED
-    if low in DETERMINERS or low in QUOTES or low in WHEN or low in CALENDAR or low in ("home", "man") or _verbal(low):
+    if (
+        low in DETERMINERS
+        or low in QUOTES
+        or low in WHEN
+        or low in CALENDAR
+        or low in ("home", "man", "control")
+        or _verbal(low)
+    ):
         return UNSURE
     return WAY if low.endswith("ly") else PLAIN
 

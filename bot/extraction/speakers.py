@@ -24,7 +24,7 @@ from bot.extraction.speech.cue import Cue, gap
 from bot.extraction.speech.holders import by_any_verb, holder
 from bot.extraction.speech.memory import Memory
 from bot.extraction.speech.owners import alleged, behind_it, owned
-from bot.extraction.speech.papers import is_paper, opens_entry
+from bot.extraction.speech.papers import dispatched, is_paper, opens_entry
 from bot.extraction.speech.quotations import find_quotations
 from bot.extraction.speech.reporting import MORE_TRIGGERS, TRIGGERS, cues
 from bot.extraction.speech.utterances import Token, tokens, utterances
@@ -70,7 +70,8 @@ class Speakers:
     def __init__(self, text: str, sentences: Sequence[Sentence] | None = None, holding: bool = False) -> None:
         self._text = text
         self._holding = holding
-        self._utterances = utterances(text, split(text) if sentences is None else sentences, find_quotations(text))
+        quotations = dispatched(text, find_quotations(text))
+        self._utterances = utterances(text, split(text) if sentences is None else sentences, quotations)
         self._starts = [utterance.start for utterance in self._utterances]
         self._memory = Memory(text)
         self._terse = is_paper(text)

@@ -31,6 +31,10 @@ _SEAT_OF = re.compile(
     r"(?:\s\w+){0,2}\s(?:in|at|of)\s$",
     re.IGNORECASE,
 )
+_NATIONALS = re.compile(
+    r"\b(?:peacekeepers?|soldiers?|policem[ae]n|officers?|troops|nationals?|workers?|engineers?|blue helmets?|troopers?"
+    r"|marines?|contractors?|journalists?|priests?|tourists?|drivers?|labourers?|pilgrims?|sailors?|contingent) from\s$"
+)
 _CHIEF_OF = re.compile(r"\b(?:governor|mayor|prefect|commander|police chief) of $")
 _SPEAKS = re.compile(r",? (?:said|says|told|put|confirmed|reported|denied|added|announced|wrote|acknowledged)\b")
 _LISTED = re.compile(r",? and |, ")
@@ -45,13 +49,18 @@ _COMES_FROM = re.compile(
 _CARE = frozenset("hospital hospitals clinic morgue mortuary surgery".split())
 _SEAT_ENDS = ("in", "at", "of")
 _BACK = re.compile(
-    r"\b(?:in|across|throughout|inside|around|into|"
+    r"\b(?:[Ii]n|[Aa]cross|throughout|inside|around|into|"
     r"(?:most|much|parts?|half|halves|quarters|districts|rest|cent(?:er|re)|streets|outskirts) of)"
     r"\s+the\s+(province|region|state|district|town|city|village)\b(?!['’])"
     r"|\bthe\s+(province|district|town|city|village)['’]s\s"
 )
 _ARTICLES = ("", "the ", "The ")
 _SUFFERS = re.compile(r"(?:,[^,.;]{3,60},)?\s(?:was|were|is|has been|had been|fell|changed hands|came under|went)\b")
+_WAYS = frozenset("road highway route corridor axis".split())
+_IN_THE = re.compile(
+    r"\b[Ii]n(?:side)? the (?:capital|city|town|village|district|province|region|state)(?: itself)?,? \Z"
+)
+_CAPITAL = re.compile(r"\bthe capital\b(?!['’]|\s(?:of|city of))")
 _THERE = re.compile(r"(?<!\w)there\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|should|remain))")
 _RANKS = {
     "province": Feature.REGION,
@@ -135,7 +144,11 @@ class Whereabouts:
                 and (span.start < end or self._together(own[-1], span) or "," not in self._text[end : span.start])
             ):
                 own.append(span)
-        return own or inside
+        if not own:
+            near = [span for span in inside if "," not in self._text[end : max(end, span.start)]]
+            return near if any(span.feature is not Feature.COUNTRY for span in near) else inside
+        towns = [span for span in own if span.name.split()[-1].lower() not in _WAYS]
+        return towns or own  # “the settlement of Lafole on the Afgoye road” is Lafole
 
     def _opening(self, inside: list[PlaceSpan], start: int) -> PlaceSpan | None:
         """“Gharyan, south of the capital, was seized”: the place that a clause begins with, and what stands beside."""
@@ -163,6 +176,10 @@ class Whereabouts:
 
     def _meant(self, start: int, end: int) -> PlaceSpan | None:
         """What “the province” or “the town” refers back to, when the clause says so."""
+        if led := _IN_THE.search(self._text, max(0, start - 40), start):
+            start = led.start()
+        if _CAPITAL.search(self._text, start, min(len(self._text), end + NEAR)) and (seat := self._capital()):
+            return seat
         if _THERE.search(self._text, start, end) and (last := last_named(self._named_so_far(start), start)):
             return last
         found = _BACK.search(self._text, start, min(len(self._text), end + NEAR))
@@ -172,6 +189,16 @@ class Whereabouts:
         city = rank is Feature.CITY
         cities = [span for span in self._spans if span.feature is Feature.CITY] if city else self._spans
         return last_named(cities, start, rank) or last_named(self._spans, start, rank)
+
+    def _capital(self) -> PlaceSpan | None:
+        """The capital that the text names: in its dateline, or anywhere."""
+        named = [self._dateline, *self._all] if self._dateline else self._all
+        return next((span for span in named if self._is_capital(span)), None)
+
+    @staticmethod
+    def _is_capital(span: PlaceSpan) -> bool:
+        namesakes = gazetteer().look_up_folded(fold(span.canonical or span.name))
+        return any(entry.capital and entry.country == span.place.country for entry in namesakes)
 
     def _named_so_far(self, start: int) -> list[PlaceSpan]:
         """The places of the line up to an offset."""
@@ -193,8 +220,7 @@ class Whereabouts:
         """“Officials in Horlivka say”: of the town; those in a capital speak for the country."""
         if not _OFFICIALS.search(self._text, max(0, span.start - 40), span.start):
             return False
-        namesakes = gazetteer().look_up_folded(fold(span.canonical or span.name))
-        return not any(entry.capital and entry.country == span.place.country for entry in namesakes)
+        return not self._is_capital(span)
 
     def _pass_by(self, first: int) -> None:
         """The sentences before set the scene too, where they say that something is in a place."""
@@ -312,6 +338,7 @@ def _is_seat(text: str, span: PlaceSpan) -> bool:
     return (
         seat
         or chief
+        or (span.feature is Feature.COUNTRY and _NATIONALS.search(before) is not None)
         or ("from" in before.lower() and _SPOKEN_FROM.search(before) is not None)
         or _names_people(text, span)
     )

@@ -17,12 +17,15 @@ _FIGURES = frozenset(
 _EARLIER = frozenset("earlier previous previously initial first former".split())
 _FORMERLY = frozenset("version statement report update edition sitrep bulletin".split())
 _GAVE = frozenset("gave put said reported stated listed had carried cited mentioned".split())
+_WRONG = frozenset("incorrect wrong erroneous inaccurate mistaken".split())
+_TOLD = frozenset("that this which information figure number count report".split())
 _NOT_AGAIN = frozenset({("not", "repeat"), ("not", "counted"), ("no", "longer"), ("not", "stand")})
 _STANDS = frozenset("stands holds repeat repeated counted".split())
 _AFTER = frozenset("retracted withdrawn rescinded".split())
 _DISEASES = frozenset(
     "cholera measles malaria meningitis ebola typhoid dengue diphtheria polio hepatitis mpox covid covid-19 cfr".split()
 )
+_SIGNS = _TAKES_BACK | _EARLIER | _AFTER | {word for pair in _NOT_AGAIN for word in pair[1:]}
 _REACH = 12
 _KINDS = frozenset("casualties displacement detention damage".split())
 
@@ -31,10 +34,14 @@ def withdrawn(scene: Scene, found: Finding) -> bool:
     """Whether a figure is said to hold no longer: “an earlier version of this report gave 86 deaths”."""
     if not found.counted or found.kind not in _KINDS:
         return False
+    if _SIGNS.isdisjoint(scene.vocabulary):
+        return False
     before = scene.lows(found.start - _REACH, found.end)
     if _taken_back(before) or _formerly(scene.lows(0, found.start)):
         return True
     after = scene.lows(found.end, found.end + _REACH)
+    if _WRONG & set(after) and _TOLD & set(after) and {"was", "were", "is", "proved"} & set(after):
+        return True
     return bool(_AFTER & set(after)) and bool({"by", "later", "since"} & set(after))
 
 

@@ -92,7 +92,7 @@ def _denied(met: Meeting, outcome: str, said: Reason) -> Judgement | None:
     one_deed = met.older.held and met.newer.held and met.older.held.action is met.newer.held.action
     if one_deed or outcome in ("same", "supports"):
         relation = Relation.UPDATES if met.one_source and met.replaces else Relation.CONTRADICTS
-        return met.judged(relation, said, code)
+        return met.judged(relation, code, said)
     return met.judged(Relation.SUPPORTS, Reason("denial_fits")) if outcome == "contradicts" else None
 
 

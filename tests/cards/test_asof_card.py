@@ -7,15 +7,17 @@ from datetime import timedelta
 from bot.cards.asof import A_PAGE, asof_card, claim_text
 from bot.cards.asof_record import asof_record, claim_record
 from bot.cards.presses import AsOf, Filter
+from bot.claims import events as e
 from bot.claims.claim import Claim
 from bot.claims.consensus import Ground
 from bot.claims.desk import Desk
 from bot.claims.history import Overruling
 from bot.claims.model import ClaimId, ClaimNumber, Codename, DeskId, Kind, Mention
+from bot.claims.relations import Relation
 from bot.claims.replay import AsItStood, as_it_stood
 from bot.claims.status import Status
 from tests.cards.casting import SIGNER
-from tests.cast import ALICE, BOSCO, CHIARA, DAWIT, DISPUTE, VERIFY, Story, all_verify
+from tests.cast import ALICE, BOSCO, CHIARA, DAWIT, DISPUTE, HERON, VERIFY, Story, all_verify
 
 DESK = Desk(DeskId(1), -7, "Night desk", zone="Asia/Kabul")
 STORY = Story().votes(*all_verify([ALICE, BOSCO, CHIARA]), (DAWIT, DISPUTE))
@@ -52,6 +54,36 @@ def test_what_differs_today_is_said():
     assert "C-17 · pending" in told
     assert "Now: verified." in told
     assert "Blind then, with 2 answers; decided since" in told
+
+
+def test_a_claim_that_had_given_way_names_the_one_in_its_place_and_why():
+    story = (
+        Story()
+        .votes(*all_verify([ALICE, BOSCO, CHIARA]))
+        .happens(e.LinkProposed(9, Relation.CONTRADICTS, e.Side.NEWER))
+    )
+    story.happens(e.Linked(21, Relation.UPDATES, e.Side.OLDER, HERON))
+    then = stood(story)
+    told = claim_text((a_claim(), then, ()), DESK.zone)
+    data = claim_record(a_claim(), then, ())
+
+    assert "C-17 · superseded" in told
+    assert "A later figure had taken its place: C-21." in told
+    assert (data["status"], data["ground"], data["superseded_by"]) == ("superseded", "updated", "C-21")
+    assert data["links"] == [
+        {"claim": "C-21", "relation": "updates", "side": "older", "state": "confirmed"},
+        {"claim": "C-9", "relation": "contradicts", "side": "newer", "state": "proposed"},
+    ]
+
+
+def test_a_link_taken_back_since_is_told_as_it_was_then():
+    story = Story().happens(e.Linked(9, Relation.SAME, e.Side.NEWER, HERON)).happens(e.Unlinked(9, HERON))
+    told = claim_text((a_claim(), stood(story, timedelta(minutes=2)), ()), DESK.zone)
+
+    assert "C-17 · superseded" in told
+    assert "An older claim said the same: C-9." in told
+    assert "Now: pending." in told
+    assert claim_record(a_claim(), stood(story), ())["links"] == []
 
 
 def test_a_status_that_two_leads_set_names_both():

@@ -17,7 +17,7 @@ import sqlalchemy as sql
 from sqlmodel import col
 
 from bot.claims.consensus import Stance
-from bot.claims.events import VoteCast
+from bot.claims.events import Linked, VoteCast
 from bot.claims.history import fold
 from bot.claims.model import ClaimId
 from bot.claims.status import Status
@@ -30,7 +30,7 @@ from storage.store import Store
 from storage.tables import ClaimRow, DigestRow, PostingRow
 from tests.faults.invariants import broken, unfinished, without_card
 from tests.faults.nursery import Nursery, Place
-from tests.journeys.office import deaths
+from tests.journeys.office import deaths, plain
 from tests.postgres import Server
 from tests.scoreboard import count
 
@@ -127,6 +127,23 @@ class Votes:
             assert (standing.status, standing.tally.verify, standing.tally.dispute) == (Status.VERIFIED, 3, 1)
 
 
+async def links(place: Place, number: int) -> Callable[[], object]:
+    """A claim gives way to the next one; it is seen on its card, and the desk is told."""
+    older = place.cards()[number]
+    told = f"C-{number + 2} updates C-{number + 1}"
+    await place.amal.says(place.group, f"/link {told}")
+    return lambda: " · superseded" in older.text and any(told in plain(text) for text in place.group.texts)
+
+
+def check_links(place: Place, times: int) -> None:
+    """Each link was made once, and stands in both histories."""
+    for claim in range(1, times + 1):
+        entries = place.reads(lambda records: records.history.of(ClaimId(claim)))  # noqa: B023  asked at once
+        others = [entry.event.other for entry in entries if isinstance(entry.event, Linked)]
+        assert others == [claim - 1, claim + 1][claim == 1 :]
+        assert fold(entries).status is Status.SUPERSEDED
+
+
 async def a_day_passes(place: Place, _: int) -> Callable[[], object]:
     return lambda: len(place.reads(digest_days)) == place.days + 1  # and the day of the set-up
 
@@ -144,6 +161,7 @@ VOTES = Votes()
 SCENARIOS = {
     "a text": Scenario(nothing, hands_in, check_texts),
     "votes": Scenario(VOTES.prepare, VOTES.begin, VOTES.check, VOTES.check_receipts),
+    "links": Scenario(VOTES.prepare, links, check_links),
     "a digest": Scenario(nothing, a_day_passes, check_digests, by_the_clock=True),
 }
 

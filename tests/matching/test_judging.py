@@ -167,6 +167,12 @@ def test_the_same_side_tells_a_later_state():
     assert relation(entered, seized) is UPDATES
 
 
+def test_a_denial_is_the_first_reason_that_is_told():
+    denied = control("it", LOST, by="the army", polarity=Polarity.DENIED)
+    verdict = judge(control("it", LOST, by="the army"), denied)
+    assert verdict is not None and verdict.reasons[0].code == "denial_newer"
+
+
 def test_a_denied_loss_contradicts_the_capture():
     denied = control("it", LOST, by="the army", polarity=Polarity.DENIED)
 

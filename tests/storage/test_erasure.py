@@ -11,6 +11,8 @@ from sqlalchemy import select
 from bot.claims.consensus import Stance
 from bot.claims.desk import Reviewer
 from bot.claims.model import Origin
+from bot.claims.relations import Relation
+from bot.desk.linking import link
 from storage.columns import storable
 from storage.inbox import Arrival
 from storage.records import Records
@@ -47,6 +49,7 @@ def a_working_person(records: Records, telegram_id: int) -> Reviewer:
     receipt = records.postings.want(telegram_id, f"reply:{claim.id}", content=f'"{SAID}"', priority=0, at=NOON)
     records.postings.shown(receipt.id, 77, "imprint", 1, NOON)
     records.postings.record_call(telegram_id, NOON)
+    link(records, scene.released().id, Relation.SUPPORTS, claim.id, person, NOON)
     return person
 
 
@@ -93,6 +96,14 @@ def test_no_row_of_any_table_holds_the_id_of_who_was_forgotten(store: Store):
         assert found_anywhere(records, str(BOSCO), SAID, "Marvellous") == []
         assert [row for name, row in everything(records) if row.get("reviewer_id") == person.id] == []
         assert [row for name, row in everything(records) if row.get("asked_by") == person.id] == []
+
+
+@pytest.mark.parametrize("table", ["event_key", "link", "party", "sketch"])
+def test_no_table_of_how_claims_relate_points_to_a_person(table: str):
+    columns = Shape.metadata.tables[table].columns
+
+    assert {key.column.table.name for column in columns for key in column.foreign_keys} <= {"desk", "claim", "document"}
+    assert not {"by", "chat", "codename", "reviewer_id", "telegram_id"} & set(columns.keys())
 
 
 def test_others_keep_what_is_theirs(store: Store):

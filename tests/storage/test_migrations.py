@@ -9,15 +9,21 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import select, text
 
+from bot.claims.model import DocumentId, Kind
+from bot.claims.relations import Relation
+from bot.desk.filing import file_claims
+from bot.desk.linking import link
 from storage.engine import UnknownDatabase
 from storage.mishaps import DatabaseNotWritable, DatabaseUnreachable
 from storage.store import Store
-from storage.tables import Shape
+from storage.tables import EventKeyRow, Shape
 from storage.upgrade import DatabaseTooNew
 from storage.upgrade import _config as alembic_config
-from tests.storage.scene import Scene, a_desk, a_toll
+from tests.storage.scene import ALICE, NOON, Scene, a_desk, a_toll
+
+OF_LINKS = ("event_key", "link", "party", "sketch")
 
 
 def migrate(url: str) -> None:
@@ -123,4 +129,32 @@ def test_mentions_that_were_there_get_the_name_of_their_rule(empty_url: str) -> 
         command.downgrade(config, "0008")
         command.upgrade(config, "head")
         assert connection.execute(text("SELECT rule, muted FROM mention")).all() == [("killed", False)]
+    store.close()
+
+
+def test_how_claims_relate_goes_and_comes_back_with_rows_present(empty_url: str) -> None:
+    migrate(empty_url)
+    store = Store(empty_url)
+    with store.transaction() as records:
+        scene = Scene(records, a_desk(records))
+        newer, older = scene.released(a_toll(21)), scene.released(a_toll(12))
+        by = records.reviewers.of(scene.desk.id, ALICE, NOON)
+        link(records, newer.id, Relation.UPDATES, older.id, by, NOON)
+        records.event_keys.add(scene.desk.id, newer.id, ("nowhere",), Kind.CASUALTIES, NOON.date())
+        records.parties.add(scene.desk.id, "The army", "government")
+        records.sketches.add(scene.desk.id, DocumentId(2), (1, 2))
+        records.sketches.is_copy(DocumentId(2), DocumentId(1))
+        before = [records.history.of(claim.id) for claim in (newer, older)]
+    with store.engine.begin() as connection:
+        config = alembic_config()
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0009")
+        assert connection.execute(text("SELECT count(*) FROM document")).scalar_one() == 2
+        command.upgrade(config, "head")
+        assert [connection.execute(text(f"SELECT count(*) FROM {table}")).scalar_one() for table in OF_LINKS] == [0] * 4
+        assert connection.execute(text("SELECT count(*) FROM document WHERE copy_of IS NULL")).scalar_one() == 2
+    with store.transaction() as records:
+        assert [records.history.of(claim.id) for claim in (newer, older)] == before
+        assert file_claims(records, NOON) == 0
+        assert {key.key for key in records.event_keys.db.execute(select(EventKeyRow))} == {"nowhere"}
     store.close()

@@ -52,6 +52,8 @@ def reason_in_words(reason: Reason) -> str:
 
     >>> reason_in_words(Reason("figures_apart", "12", "21"))
     'different figures: 12, 21'
+    >>> reason_in_words(Reason("one_speaker", "Police", "police"))
+    'the same source: Police'
     >>> reason_in_words(Reason("place_same", "Izium", "Izium")), reason_in_words(Reason("place_same"))
     ('the same place: Izium', 'the same place')
     """
@@ -59,7 +61,7 @@ def reason_in_words(reason: Reason) -> str:
     older, newer = reason.older.replace("_", " "), reason.newer.replace("_", " ")
     if not older and not newer:
         return bare
-    if older == newer or not (older and newer):
+    if older.casefold() == newer.casefold() or not (older and newer):
         return detailed.replace("{a}, {b}", "{a}").replace("{a}{b}", "{a}").format(a=older or newer, b="")
     return detailed.format(a=older, b=newer)
 

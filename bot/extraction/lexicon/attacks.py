@@ -50,6 +50,12 @@ FIRE = frozenset(
     """arms artillery mortar sniper rocket tank small-arms machine-gun heavy tracer cross enemy hostile
         indirect direct rifle""".split()
 )
+# What strikes or is struck where nobody fights: weather, markets, bargains.
+NO_FIGHT = frozenset(
+    """economy market prices record deal agreement blow supply balance storm storms flood floods wave earthquake quake
+    hurricane cyclone typhoon virus disease drought cholera tornado landslide disaster tsunami crisis lightning epidemic
+    outbreak fire recession inflation famine singer song chord charts chart""".split()
+)
 # An attack noun reports one when such a verb stands behind it.
 HAPPENS = frozenset(
     """happened occurred took began started erupted broke raged rages rage rocked hit struck killed killing wounded
@@ -59,6 +65,17 @@ HAPPENS = frozenset(
     targeted targeting ripped tore is are was were has have had appeared caused claimed sent prompted followed
     reported displaced drove ignited resulted
     heard rang echoed reverberated audible set razed involving ended levelled leveled stopped flared""".split()
+)
+# Said around the noun: beaten back, only planned, or laid at somebody’s door.
+REPELLED = frozenset("repelled repelling repulsed repulsing foiled thwarted broke broken blunted rebuffed".split())
+DRIVEN = frozenset("beaten fought driven thrown beat drove threw".split())
+PLOTTED = frozenset(
+    "coordinated coordinating planned facilitated facilitating orchestrated responsible plotting".split()
+)
+ACCUSING = frozenset(
+    """accused accuses accusing blamed blames blaming condemned condemns reported reports reporting
+        confirmed launched carried conducted """
+    "denied suffered endured mounted staged described witnessed heard recorded registered resumed repelled".split()
 )
 _LAUNCHES = """FIRE|LAUNCH|CARRY out|DROP|LOB|HURL|OPEN fire|OPEN fire on|CONDUCT|MOUNT|TRADE fire|EXCHANGE
     fire|RAKE|SPRAY|PLANT|SET off|

@@ -56,6 +56,7 @@ _PHRASES: dict[tuple[str, str], str] = {
         position|LEAVE without a fight|
         LEAVE without fighting|STEP back from|RETREAT|ordered to withdraw|WITHDRAW|MOVE out of|MOVE back
         from|disengaged from|regrouped in|
+        obliged to withdraw|obliged to retreat|compelled to withdraw|compelled to retreat|obliged to pull back|
         tactical withdrawal|tactical retreat|strategic withdrawal|pull-back from|a pullout from|PULL away from|
         fled their barracks|fled their posts|fled their base|fled the base|fled their garrison|
         tactical pullback|tactical pull-back|orderly withdrawal|pullback from|ordered out of|told to leave their""",

@@ -8,7 +8,7 @@ shabab m23 rsf sdf ypg ypj pkk farc eln epl plo idf isaf nato aqim jnim iswap lr
 fmln erp unita renamo senderistas contras sandinistas pdf pdfs knu kia tnla mndaa wagner azov janjaweed peshmerga
 wazalendo fdlr monusco minusma minusca unifil unmiss amisom atmis pmf fsa hts al-nusra nusra jihad isk iskp fatah
 ttp bla talib cartels aif qrf fardc gna lna milf cjtf mopol anp ltte unamid minurso fomac sla polisario viet-cong vietcong
-kla mpla swapo zanla ulfa npa eprdf eprp tplf olf spla-io aqap sna anti-balaka seleka ex-seleka kamajors frolinat
+kla mpla swapo zanla ulfa npa eprdf eprp tplf olf spla-io aqap sna rouge nsag fds aah amisom anti-balaka seleka ex-seleka kamajors frolinat
 """
 _NOUNS = """
 army armies navy military force forces militia militias police gendarmerie junta regime government rebels insurgents
@@ -20,7 +20,7 @@ columns
 wing garrison command marines squad squads detachment detachments formation formations company companies corps artillery aviation militiamen soldiers
 command reinforcements reinforcement backup peacekeepers air-force airforce opposition loyalists resistance elements
 remnants vanguard rearguard paratroops regulars irregulars armour armor miscreants occupiers besiegers attackers
-hunters vigilantes tribesmen mutineers putschists bandits cadres partisans
+helmets hunters vigilantes tribesmen mutineers putschists bandits cadres partisans
 """
 NAMES = frozenset(_NAMES.split())
 FORCES = NAMES | frozenset(_NOUNS.split())

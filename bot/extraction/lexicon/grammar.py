@@ -65,7 +65,7 @@ VERBS = frozenset(
     turns entered enters attacked came want wants need needs believe fear feared hope accuse accused
     arrive arrives arrived return returned live lived carry carried face faced
     called calls used needs includes included remains remained continue continues seems appears followed according
-    swept crept clung hung slid stole rode slunk leapt sped quit flung hurled strove sweeps controls cling clings crosses
+    swept sought caught bought taught dug hid spent swam sank sprang froze chose stuck wept crept clung hung slid stole rode slunk leapt sped quit flung hurled strove sweeps controls cling clings crosses
     marches rolls pours walks slips claims stand tore got belongs flies runs lies looms hovers shoot melt melts retreat
     heard rang shook rocked echoed jolted burst split
     citing adding saying claiming denying reporting died dies die dying denies deny confirms warns admits announces

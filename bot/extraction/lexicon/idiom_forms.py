@@ -3,7 +3,8 @@
 Slots: `A` who acts (a force, armed people, a name, we, they), `M` the same but surely under arms, `P` a place,
 `F` fighters that suffer it, `T` a place or fighters, `X` an attack, `N` nobody, `H` one to three words of whose it is
 (“army”, “the rebels'”); `W` people who are not under arms, `D` persons, `R` troops, `G` things, `S` a place to sleep in,
-`C` a place where many are taken in, `V` what people travel on. Verbs in CAPITALS stand for all their forms, `a/b` for
+`C` a place where many are taken in, `V` what people travel on,
+`E` whoever or whatever is struck. Verbs in CAPITALS stand for all their forms, `a/b` for
 either word.
 """
 
@@ -14,7 +15,7 @@ from typing import NamedTuple
 from bot.extraction.lexicon.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from bot.extraction.lexicon.inflection import spellings
 
-SLOTS = frozenset("AMPFTXNHWDRGSCV")
+SLOTS = frozenset("AMPFTXNHWDRGSCVE")
 
 
 SLOT_WORDS: dict[str, frozenset[str]] = {

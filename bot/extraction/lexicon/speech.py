@@ -285,6 +285,7 @@ NOT_ISSUERS = frozenset({
     "month", "year", "hour", "person", "head", "capita", "phone", "radio", "air", "road", "sea", "boat", "helicopter",
     "herself", "himself", "themselves", "itself", "one", "two", "three", "four", "five", "km", "dg", "hq", "us", "usa",
     "uk", "eu", "own", "total", "family", "household", "instructions", "orders", "reports",
+    "toll", "tolls", "tally",
 })  # fmt: skip
 # A sentence that begins so is the reporter's again.
 TURNS = frozenset({

@@ -83,7 +83,7 @@ valleys forts fortresses garrisons airfields airbases airstrips junctions watcht
 depots warehouses barrack courthouse barricade barricades trenchline salient beach-head bridge-head bridgeheads
 footholds lodgement lodgment toehold mills factories plants schools hospitals churches mosques reservoir waterworks
 powerplant substation pipeline terminals oilfields gasfield cemetery graveyard park parks garden gardens campus
-cafeteria basement cellar cellars spurs lair lairs den dens sanctuary hide-out nest nests mainland pass terrain archipelago atoll
+cafeteria basement cellar cellars spurs lair lairs den dens sanctuary hide-out nest nests mainland pass terrain works saltworks plaza plazas approach approaches archipelago atoll
 islet isthmus strait estuary river riverbank riverside lake lakeside waterway fob cop cps copse treelines tree-line
 wood thicket bailiwick fiefdom bastions pockets encampment encampments laager
 gendarmerie prefecture sub-prefecture courthouse parliament cemetery monastery cathedral silo silos

@@ -114,7 +114,7 @@ ARMED = frozenset(
     observers monitors detachment detachments column columns task-force vanguard warship warships ship ships jets
     aircraft tanks armour armor helicopters guerrillas insurgents jihadists airmen legionnaires operatives
     gunmen mutineers bandits raiders attackers enemy mercenaries paramilitaries elements element garrison garrisons
-    patrol patrols gendarmerie mopol qrf paratroops commandos vigilantes partisans militia militias miscreants outlaws
+    patrol patrols gendarmerie mopol qrf paratroops commandos vigilantes partisans militia militias aggressor aggressors combatants gunners nsag fds miscreants outlaws
     infantrymen regulars irregulars gunners tankers hunters occupiers invaders defenders assailants army navy regiments
     brigade guardsman commando artillery cavalry hussars sappers engineers blue-helmets helmets swat team teams separatists terrorists extremists islamists loyalists legionaries""".split()
 )

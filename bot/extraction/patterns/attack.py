@@ -5,19 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.extraction.groups import Group
-from bot.extraction.lexicon.attacks import ARMS, ATTACK_NOUNS, FIRE, HAPPENS, LANDS, LAUNCHES, MISSILES, WEAPONS
+from bot.extraction.lexicon.attacks import (
+    ACCUSING,
+    ARMS,
+    ATTACK_NOUNS,
+    DRIVEN,
+    FIRE,
+    HAPPENS,
+    LANDS,
+    LAUNCHES,
+    MISSILES,
+    NO_FIGHT,
+    PLOTTED,
+    REPELLED,
+    WEAPONS,
+)
 from bot.extraction.lexicon.grammar import ADVERBS, BE, HAVE
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, Form, Sense
-from bot.extraction.lexicon.victims import ARMED
 from bot.extraction.patterns.arguments import is_verb, left_groups, right_group, subject, verb_group
+from bot.extraction.patterns.attackers import AGENTS, KIND, TARGETS, attacker, is_weapon, kind_of, matches
 from bot.extraction.patterns.gate import Gate, each_of, phrases_in, verbs_of
-from bot.extraction.patterns.phrasing import phrase_end
+from bot.extraction.patterns.launches import launched
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
-KIND = "attack"
-AGENTS = frozenset({About.PEOPLE, About.FORCE, About.NAME, About.PRONOUN, About.THING, About.OTHER})
-TARGETS = AGENTS | {About.POSITION, About.FIGURE}
 _DEFINITE = frozenset(
     "the this that these those his her its their further future any more retaliatory such possible alleged".split()
 )
@@ -26,18 +37,13 @@ _DONE_TO = frozenset("ambush raid shell bomb bombard".split())
 _HARMED = frozenset("killed wounded injured hit struck destroyed damaged hurt died".split())
 _COMES_DOWN = frozenset("land landed lands landing came come comes coming".split())
 _RUINS = frozenset("flattened flattening levelled leveled wrecked".split())
-_WHOLE = frozenset("fire up attack shots on at hit upon ambush from into fly rampage sabotage contact".split())
-_ONLY_ARMED = frozenset("upon from into rampage fly".split())
 _LEADING = frozenset("since after before of from amid by despite during until".split())
+_BACK_TO = frozenset("of about in during from by".split())
+_FELL = frozenset("fell fallen falling died dying martyrdom perished".split())
 _CANNOT = frozenset(("cannot", "can't"))
 _EXCLUDED = frozenset(("ruled", "excluded"))
 _DENYING = frozenset("denied denies deny denying rejected rejects".split())
 _PART = frozenset("responsibility involvement role part hand involved behind".split())
-_REPELLED = frozenset("repelled repelling repulsed repulsing foiled thwarted broke broken blunted rebuffed".split())
-_DRIVEN = frozenset("beaten fought driven thrown beat drove threw".split())
-_PLOTTED = frozenset(
-    "coordinated coordinating planned facilitated facilitating orchestrated responsible plotting".split()
-)
 _HAPPENS = HAPPENS | BE | HAVE
 _SHOOTING = frozenset("fire duel duels".split())
 _SET_OFF = frozenset("bomb bombs mine landmine ied ieds device mines".split())
@@ -52,11 +58,7 @@ GATE = Gate(
         *(("by", missile) for missile in MISSILES),
     ]
 )
-_ACCUSING = frozenset(
-    """accused accuses accusing blamed blames blaming condemned condemns reported reports reporting
-        confirmed launched carried conducted """
-    "denied suffered endured mounted staged described witnessed heard recorded registered resumed repelled".split()
-)
+_LABOUR = frozenset("union unions teachers workers walkout wages hunger nurses dockers".split())
 
 
 def find_attacks(scene: Scene) -> Iterator[Finding]:
@@ -65,7 +67,7 @@ def find_attacks(scene: Scene) -> Iterator[Finding]:
     for at in scene.spots(_TURNING):
         if at < taken:
             continue
-        found = _verb(scene, at) or _strikes(scene, at) or _launches(scene, at) or _noun(scene, at)
+        found = _verb(scene, at) or _strikes(scene, at) or launched(scene, at) or _noun(scene, at)
         if found is not None:
             taken = max(found.end, at + 1)
             if scene.low(taken) == "by":
@@ -110,14 +112,14 @@ def _is_no_act(scene: Scene, at: int) -> bool:
     if forms == {Form.PLAIN} and not _acts(scene, at):
         return True
     named = scene.low(at) in ATTACK_NOUNS and scene.low(at - 1) in _LEADING and right_group(scene, at) is None
-    owned = scene.low(at - 1) == "'s"
+    owned = scene.low(at - 1) == "'s" or scene.low(at - 1) in _FELL
     return forms == {Form.ING} and (scene.group_at(at - 1) is not None or named or owned)
 
 
 def _suffered(scene: Scene, at: int, sense: Sense) -> Finding | None:
     """“The convoy was ambushed.”"""
     target = subject(scene, verb_group(scene, at).start, TARGETS)
-    if target is None or _by_weather(target):
+    if target is None or target.noun in NO_FIGHT:
         return None
     if sense.label in ("shooting", "massacre") and "by" not in scene.lows(at + 1, at + 5):
         return None
@@ -128,18 +130,18 @@ def _done(scene: Scene, at: int, sense: Sense) -> Finding | None:
     """“Gunmen ambushed the convoy.”"""
     target = right_group(scene, at)
     agent = subject(scene, verb_group(scene, at).start, AGENTS)
-    if target is None and scene.low(at + 1) in ("and", "dead") and sense.label == "shooting":
+    if sense.label == "shooting" and (scene.low(at + 1) == "dead" or (target is None and scene.low(at + 1) == "and")):
         target = right_group(scene, at + 1 + (scene.low(at + 1) == "and"))
     if sense.label in ("shooting", "massacre") and (target is None or not _people_or(scene, at, target)):
         return None
-    if agent is None or (target and target.about is About.UNIT):
+    if agent is None or agent.noun in NO_FIGHT or (target and target.about is About.UNIT):
         return None
     if target is None and sense.lemma in ("hit", "strike", "target"):
         return None
     end = target.end if target else at + 1
-    label = _kind(agent.words.lower().split(), sense.label)
+    label = kind_of(agent.words.lower().split(), sense.label)
     hit = target.words if target else None
-    return Finding(KIND, label, agent.start, end, at, f"attack.active.{sense.lemma}", actor=_who(agent), object=hit)
+    return Finding(KIND, label, agent.start, end, at, f"attack.active.{sense.lemma}", actor=attacker(agent), object=hit)
 
 
 def _people_or(scene: Scene, at: int, target: Group) -> bool:
@@ -162,26 +164,9 @@ def _acts(scene: Scene, at: int) -> bool:
     )
 
 
-def _by_weather(group: Group) -> bool:
-    return group.noun in ("economy", "market", "prices", "record", "deal", "agreement", "blow", "supply", "balance")
-
-
-def _kind(words: list[str], fallback: str) -> str:
-    return next((WEAPONS[word] for word in words if word in WEAPONS), fallback)
-
-
-def _who(agent: Group | None) -> str | None:
-    """The attacker; a weapon or a pronoun names nobody."""
-    return None if agent is None or _weapon(agent) or agent.about is About.PRONOUN else agent.words
-
-
-def _weapon(group: Group | None) -> bool:
-    return group is not None and any(word in WEAPONS for word in group.words.lower().split())
-
-
 def _strikes(scene: Scene, at: int) -> Finding | None:
     """“Shells landed on the market”, “a drone crashed into a house”, “a bomb went off”."""
-    end = _matches(scene, at, LANDS)
+    end = matches(scene, at, LANDS)
     if end is not None and scene.low(at) not in ("hit", "struck") and scene.vocabulary.isdisjoint(WEAPONS):
         return None
     if end is None or (scene.low(at) == "landing" and scene.low(at - 1) in ("hard", "emergency", "forced", "crash")):
@@ -189,13 +174,13 @@ def _strikes(scene: Scene, at: int) -> Finding | None:
     if (own := scene.group_at(at)) is not None and own.counted:
         return None  # “20 pounds of explosives”
     verb = verb_group(scene, at)
-    agent = next((group for group in left_groups(scene, verb.start)[:3] if _weapon(group)), None)
+    agent = next((group for group in left_groups(scene, verb.start)[:3] if is_weapon(group)), None)
     if agent is None and scene.low(at) in ("hit", "struck") and (agent := _one_of_them(scene, verb.start)) is None:
         return None
     if agent is None or verb.passive:
         return None
     target = right_group(scene, end - 1, 3)
-    kind = _kind(agent.words.lower().split(), "missile_strike")
+    kind = kind_of(agent.words.lower().split(), "missile_strike")
     if (kind == "air_strike" and scene.low(at) in _COMES_DOWN) or (target is None and scene.low(at) in _RUINS):
         return None
     return Finding(
@@ -205,7 +190,7 @@ def _strikes(scene: Scene, at: int) -> Finding | None:
         max(end, target.end if target else end),
         at,
         f"attack.strike.{scene.low(at)}",
-        actor=_who(agent),
+        actor=attacker(agent),
         object=target.words if target else None,
     )
 
@@ -216,59 +201,12 @@ def _one_of_them(scene: Scene, start: int) -> Group | None:
     return group if group and group.about is About.FIGURE and group.interval.low in (1, 2, 3) else None
 
 
-def _launches(scene: Scene, at: int) -> Finding | None:
-    """“Fired more than 50 rockets”, “opened fire on the crowd”, “dropped bombs”."""
-    end = _matches(scene, at, LAUNCHES)
-    if end is None or (scene.low(at) == "contact" and scene.low(at - 1) in ("lost", "lose", "no", "losing")):
-        return None
-    verb, own = verb_group(scene, at), scene.group_at(end - 1)
-    if own is not None and own.start < end < own.end and scene.low(end - 1) == "fire":
-        return None  # “took fire precautions”
-    missile = right_group(scene, end - 1, 3)
-    whole = end > at + 1 and bool(_WHOLE & set(scene.lows(at, end)))
-    if not whole and not _weapon(missile) and not (missile and missile.noun in ATTACK_NOUNS):
-        return None
-    agent = subject(scene, verb.start, AGENTS)
-    if whole and scene.low(end - 1) in _ONLY_ARMED and (verb.passive or not (_under_arms(agent) or _weapon(agent))):
-        return None  # “were fired from their jobs”, “fell upon hard times”
-    kind = (
-        "shooting"
-        if whole
-        else _kind(
-            missile.words.lower().split() if missile else [],
-            ATTACK_NOUNS.get(missile.noun if missile else "", "assault"),
-        )
-    )
-    stop = missile.end if missile and not whole else end
-    return Finding(
-        KIND,
-        kind,
-        agent.start if agent else verb.start,
-        stop,
-        at,
-        f"attack.launch.{scene.low(at)}",
-        actor=_who(agent),
-    )
-
-
-def _under_arms(agent: Group | None) -> bool:
-    return agent is not None and (agent.about is About.FORCE or agent.noun in ARMED or agent.noun in ("men", "they"))
-
-
-def _matches(scene: Scene, at: int, table: dict[str, tuple[tuple[str, ...], ...]]) -> int | None:
-    for words in table.get(scene.low(at), ()):
-        end = phrase_end(scene, at, words)
-        if end is not None:
-            return end
-    return None
-
-
 def _noun(scene: Scene, at: int) -> Finding | None:
     low = scene.low(at)
-    if low in ATTACK_NOUNS:
+    if low in ATTACK_NOUNS and not (low.startswith("strike") and _LABOUR & scene.vocabulary):
         return _by_noun(scene, at, ATTACK_NOUNS[low])
     if low in _SHOOTING and scene.low(at - 1) in FIRE:
-        return _by_noun(scene, at, _kind([scene.low(at - 1)], "shooting"))
+        return _by_noun(scene, at, kind_of([scene.low(at - 1)], "shooting"))
     if low in _SET_OFF and _set_off(scene, at):
         return _by_noun(scene, at, WEAPONS[low])
     if low in MISSILES and "by" in scene.lows(at - 4, at) and _harmed_before(scene, at):
@@ -303,13 +241,15 @@ def _by_noun(scene: Scene, at: int, kind: str) -> Finding | None:
         return None  # “cannot be ruled out”
     if _UNREAL & set(scene.lows(at + 1, at + 7)) and not _happens(scene, at):
         return None  # “an assault on the town would be a disaster”
-    if any(low in _REPELLED for low in scene.lows(start - 3, start)) or _beaten(scene, at + 1):
+    if any(low in REPELLED for low in scene.lows(start - 3, start)) or _beaten(scene, at + 1):
         return None  # the claim is that it was beaten back
+    if scene.low(at) == "fighting" and scene.low(at - 1) in _FELL:
+        return None  # “reached martyrdom fighting to the last”
     if scene.low(max(at + 1, group.end if group else 0)) == ":" and at <= 5:
         return None  # the heading of an entry: “Attack: …”
     if _only_mentioned(scene, start, at):
         return None
-    kind = _kind(scene.lows(start, at), kind)
+    kind = kind_of(scene.lows(start, at), kind)
     return Finding(KIND, kind, start, max(at + 1, group.end if group else 0), at, f"attack.noun.{scene.low(at)}")
 
 
@@ -317,8 +257,8 @@ def _beaten(scene: Scene, at: int) -> bool:
     """“60 attacks beaten off”, “two assaults on the hill were repelled”."""
     for index in range(at, min(scene.length, at + 9)):
         low = scene.low(index)
-        if (low in _REPELLED and low not in ("broke", "broken")) or (
-            low in _DRIVEN and scene.low(index + 1) in ("off", "back")
+        if (low in REPELLED and low not in ("broke", "broken")) or (
+            low in DRIVEN and scene.low(index + 1) in ("off", "back")
         ):
             return True
         if low in ("and", "but", ".", ";") or low in HAPPENS - BE - HAVE:
@@ -336,11 +276,15 @@ def _of_a_toll(scene: Scene, start: int) -> bool:
 def _only_mentioned(scene: Scene, start: int, at: int) -> bool:
     """Whether the noun only refers back (“the assault”) or names a topic, and reports nothing."""
     happens = _happens(scene, at)
+    if scene.low(at + 1) == "for" and scene.low(at + 3) in ("lives", "life"):
+        return True  # “nine are fighting for their lives”
+    if scene.low(at - 1) in ("'s", "is", "was") and scene.low(at - 2) in ("nobody", "no-one"):
+        return True  # “nobody's shooting”
     if _DENYING & set(scene.lows(start - 8, start)) and _PART & set(scene.lows(start - 5, start)):
         return False  # “denied responsibility for the strike”
     if scene.lows(start - 2, start) == ["used", "in"] or _of_a_toll(scene, start):
         return True
-    if _PLOTTED & set(scene.lows(start - 4, start)):
+    if PLOTTED & set(scene.lows(start - 4, start)):
         return True
     if "supported" in scene.lows(start - 5, start) and "by" in scene.lows(start - 4, start):
         return True
@@ -357,7 +301,7 @@ def _only_mentioned(scene: Scene, start: int, at: int) -> bool:
     }:
         return True
     if set(scene.lows(start, at)) & _DEFINITE and not happens:
-        return not (set(scene.lows(start - 4, start)) & _ACCUSING) or scene.low(start - 1) in ("of", "about")
+        return not (set(scene.lows(start - 4, start)) & ACCUSING) or scene.low(start - 1) in _BACK_TO
     before = scene.lows(start - 4, start)
     if {
         "string",

@@ -8,6 +8,7 @@ from functools import cache
 
 from bot.claims.model import Interval
 from bot.extraction.groups import Group
+from bot.extraction.lexicon.forces import FORCES
 from bot.extraction.lexicon.grammar import BE, DETERMINERS, HAVE
 from bot.extraction.lexicon.phrases import phrase_table
 from bot.extraction.lexicon.splits import split_table
@@ -34,7 +35,10 @@ from bot.extraction.sorts import About
 
 _PHRASES = phrase_table()
 _SPLITS = split_table()
-_OF_THINGS_TOO = frozenset({"blown_up", "cut_down", "trapped", "buried_under", "under_the_rubble"})
+_OF_THINGS_TOO = frozenset(
+    "blown_up cut_down trapped buried_under under_the_rubble did_not_survive not_been_seen_since not_seen_since "
+    "never_seen_again not_been_heard_of".split()
+)
 _AUXILIARIES = BE | HAVE
 _BLASTS = frozenset(("blown_up", "blew_up"))
 """Said of houses as well as of people."""
@@ -204,6 +208,8 @@ def _of_its_subject(scene: Scene, at: int, end: int, phrase: Phrase, wanted: fro
     ):
         return None
     near = _adjacent(scene, at) if not verb.helped else None
+    if name == "hurt" and not verb.helped and (hit := right_group(scene, at, 1)) is not None and hit.counted:
+        return None  # “killed six and hurt ten”
     group = near or subject(scene, verb.start, wanted)
     if group is None or group.about not in wanted or (group.about is About.OTHER and name in _OF_THINGS_TOO):
         return None
@@ -245,6 +251,7 @@ def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Find
         target = _whole(scene, right_group(scene, at))
         if (
             target
+            and scene.low(at - 1) != "those"  # “wished those injured a full recovery”
             and target.about in wanted
             and not _own_clause(scene, target)
             and somebody(scene, target, sense.kind, sense.lemma)
@@ -286,7 +293,7 @@ def _own_clause(scene: Scene, group: Group) -> bool:
 
 def _adjacent(scene: Scene, at: int) -> Group | None:
     floor = max(-1, at - 4)
-    opening = _aside_opens(scene, at)
+    opening = _aside_opens(scene, at) or _bracket_opens(scene, at)
     for index in range((opening or at) - 1, floor if opening is None else max(-1, opening - 3), -1):
         group = scene.group_at(index)
         if group is not None:
@@ -294,6 +301,8 @@ def _adjacent(scene: Scene, at: int) -> Group | None:
             if group.about is About.UNIT:
                 return None
             return group if group.counted or group.about is About.PEOPLE or _and_its(scene, group) else None
+        if scene.low(index) == "also" and scene.low(index - 1) in FORCES:
+            return None  # “police also captured …” did it
         if not (
             scene.low(index) in ("also", "reportedly", "seriously", "others", "-", "reported", "confirmed", "”", '"')
             or scene.low(index).endswith("ly")
@@ -319,6 +328,13 @@ def _aside_opens(scene: Scene, at: int) -> int | None:
         if scene.low(index) == ",":
             return index if scene.low(index + 1) in ("including", "incl", "among", "most", "mostly") else None
     return None
+
+
+def _bracket_opens(scene: Scene, at: int) -> int | None:
+    """Where the bracket opens in “one driver (a Fijian) killed”."""
+    if scene.low(at - 1) != ")":
+        return None
+    return next((index for index in range(at - 2, max(0, at - 9), -1) if scene.low(index) == "("), None)
 
 
 def _and_its(scene: Scene, group: Group) -> bool:

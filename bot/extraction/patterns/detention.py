@@ -211,7 +211,7 @@ def _taken(scene: Scene) -> Iterator[Finding]:
             if group and any(low in ("been", "were", "was") for low in scene.lows(verb.start, at)):
                 yield Finding(
                     "detention",
-                    "captured",
+                    "captured" if _under_arms(group) or _CAPTORS.isdisjoint(scene.lows(at, at + 5)) else "abducted",
                     group.start,
                     at + 1,
                     at,

@@ -28,8 +28,8 @@ _GONE = tuple(
 )
 _OWN = ARMED | frozenset("comrade comrades combatant combatants ours theirs boys men lads martyrs officer".split())
 _ELSEWHERE = frozenset(
-    """from off into to back short silent ill asleep out under upon behind through down over apart foul victim prey
-        sick quiet sharply by below like for upon around""".split()
+    """captive prisoner from off into to back short silent ill asleep out under upon behind
+        through down over apart foul victim prey sick quiet sharply by below like for upon around""".split()
 )
 _FIRST = frozenset("never not n't".split())
 _GRAVES = frozenset("graves".split())

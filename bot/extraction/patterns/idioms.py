@@ -30,7 +30,7 @@ _CORES = frozenset(
     "middle heart centre center whole rest most much half edge bulk core midst rows row stretch stretches".split()
 )
 _GOES_ON = frozenset((("out", "of"), ("in", "of"), ("off", "with"), ("away", "with"), ("up", "of"), ("back", "into")))
-_THEIRS = frozenset(("their", "its", "his", "Their", "Its", "His"))
+_OWNERS = frozenset("its their our his her my".split())
 _NO_OWNER = frozenset("the a this that your good safe other better wrong right".split())
 _DEGREES = frozenset("full complete total firm sole effective undisputed absolute entire tight continued".split())
 _PARTICLES = frozenset("off away up out over back in down".split())
@@ -111,7 +111,8 @@ def _whose(scene: Scene, at: int, following: str | frozenset[str] | None) -> int
     """Where the words end that tell whose hands they are."""
     for end in range(at + 1, at + _WIDEST + 2):
         if isinstance(following, frozenset) and scene.low(end) in following:
-            return end if scene.low(end - 1) not in _NO_OWNER else None
+            owned = any(low not in _BETWEEN and low not in _NO_OWNER for low in scene.lows(at, end))
+            return end if owned or scene.low(at) in _OWNERS or scene.low(end + 1) == "of" else None
         if not scene.low(end)[:1].isalnum() and scene.low(end) not in ("'s", "’s", "'"):
             return None
     return None
@@ -156,7 +157,7 @@ def _with_subject(scene: Scene, match: Match) -> Match | None:
         if owner is None:
             return match
         whose = _owner(scene, owner.start, match.at)
-        return match._replace(start=owner.start, whose=None if whose in _THEIRS else whose)
+        return match._replace(start=owner.start, whose=None if (whose or "").lower() in _OWNERS else whose)
     verb = verb_group(scene, match.at)
     doer = _subject(scene, match.at, slot, match.idiom.action) if slot else None
     if slot and doer is None and not (slot in _SUBJECTLESS and match.at == 0):

@@ -45,6 +45,7 @@ WIDE: dict[str, frozenset[About]] = {
     "R": frozenset({About.PEOPLE, About.FORCE, About.THING, About.NAME, About.FIGURE}),
     "G": _MATERIAL,
     "V": frozenset({About.THING, About.FORCE}),
+    "E": _ANYTHING,
 }
 """What the subject of each slot may be about."""
 
@@ -87,7 +88,7 @@ def _fighters(group: Group) -> bool:
 
 
 def _place_or_fighters(group: Group) -> bool:
-    return _fighters(group) or is_seat(group)
+    return _fighters(group) or is_seat(group) or (group.about is About.PEOPLE and group.counted)
 
 
 def civil(group: Group) -> bool:
@@ -118,9 +119,13 @@ def _things(group: Group) -> bool:
     return group.about is About.THING or not THINGS.isdisjoint(group.words.lower().split())
 
 
+def _may_be_struck(group: Group) -> bool:
+    return group.about in (About.PEOPLE, About.FORCE, About.THING, About.POSITION, About.NAME)
+
+
 _TESTS = {
     "A": _may_act, "M": armed, "P": _is_place, "X": is_push, "F": _fighters, "T": _place_or_fighters,
-    "W": civil, "D": _persons, "R": _troops, "G": _things
+    "W": civil, "D": _persons, "R": _troops, "G": _things, "E": _may_be_struck
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import BE
-from bot.extraction.lexicon.tolls import STATES
+from bot.extraction.lexicon.tolls import STATES, TOLL
 from bot.extraction.lexicon.verb_forms import VERB_WORDS
 from bot.extraction.patterns.gate import Gate, each_of
 from bot.extraction.scene import Finding, Scene
@@ -59,7 +59,7 @@ def _linked(scene: Scene, one: Group, other: Group) -> bool:
 
 
 def _mixed(run: list[Group], lost: bool) -> bool:
-    if not all(one.counted or one.interval.low == 1 for one in run):
+    if not all(one.counted or (one.interval.low == 1 and one.noun not in TOLL) for one in run):
         return False
     people = any(one.about in _PEOPLE and one.counted for one in run)
     things = any(one.about in _THINGS for one in run)

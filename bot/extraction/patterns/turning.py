@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from bot.extraction.patterns import (
     anyone,
     attack,
+    attack_sayings,
     casualties,
     control,
     damage,
@@ -37,6 +38,7 @@ PATTERNS: tuple[tuple[Pattern, Gate], ...] = (
     (presence.find_emptied, presence.EMPTIED),
     (attack.find_attacks, attack.GATE),
     (weapons.find_weapons, weapons.GATE),
+    (attack_sayings.find_attack_sayings, attack_sayings.GATE),
     (displacement.find_displacement, displacement.GATE),
     (detention.find_detention, detention.GATE),
     (deployment.find_deployment, deployment.GATE),

@@ -18,11 +18,14 @@ _BEFORE = re.compile(
     rf"(?:(?:place|location|where):\s)?(?:in\s|at\s)?{_DISTANCE}{_EARLIER}\Z",
     re.IGNORECASE,
 )
-_KIND = r"(?:\s(?:[Tt]own|[Vv]illage|[Cc]ity|sede|district|area|territory|cercle|province|state|ward|axis|road))?"
+_KIND = (
+    r"(?:\s(?:[Tt]own|[Vv]illage|[Cc]ity|sede|district|area|territory|cercle|province|state|ward|axis|road"
+    r"|neighbou?rhood|quarter|suburb|camp|commune|municipality|county|township))?"
+)
 _AND = r"(?:(?:,|\sand|\s&|/)\s?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)?"
 _BRACKET = r"(?P<within>\s?\([A-Z][^()\n]{1,40}\))?"
 _MARK = r"\s*(?P<mark>:|–\s|—\s|-\s|\|\s|\.\s(?=[A-Z\d“\"]))"
-_AFTER = re.compile(rf"{_KIND}{_AND}{_BRACKET}{_MARK}")
+_AFTER = re.compile(rf"{_KIND}{_AND}{_KIND}{_BRACKET}{_MARK}")
 _DATED_AFTER = re.compile(rf"{_KIND},?\s\(?(?i:{DAY}{CLOCK}?)\)?{_MARK}")
 _NAMES = re.compile(
     r"[A-Z][\w'’-]+(?:(?: |, | / |/| & | and | – |-)(?:[A-Z][\w'’-]+|de|la|el|al))*(?: \([A-Z][\w '’-]+\))?\s*"

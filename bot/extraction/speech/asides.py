@@ -121,6 +121,8 @@ def _bracketed(text: str, start: int, end: int, stop: int) -> Voice | None:
     found = _BRACKET.match(text, inside if inside > 0 else end, stop)
     if found is None or (text.count("(", end, stop) > 1 and "," in found["between"]):
         return None
+    if inside > 0 and found.end() < end and not found["label"] and not found["name"].strip().isupper():
+        return None  # “Ana Ruiz (university lecturer) shot dead” tells who she is
     name, at = found["name"].strip(), found.start("name")
     if not found["label"] and not (_is_source(name) and not _explains(text, found.start("name") - 1, name)):
         return None

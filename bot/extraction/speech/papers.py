@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.extraction.speech.quotations import Quotation
+
 HEAD = 300  # characters in which a text says what it is
 
 _PAPER = re.compile(
@@ -12,6 +14,8 @@ _PAPER = re.compile(
     r"correspondent|bulletin)\b",
     re.IGNORECASE,
 )
+_RADIO = re.compile(r"\b(?:correspondent|bulletin|radio|broadcast)\b", re.IGNORECASE)
+_PARAGRAPH = 250  # characters from which words in quotation marks are a paragraph read out
 _ENTRY = re.compile(
     r"\s*(?:\[?\d{1,2}[:.h]?\d\d\b|\d{1,2}\s?[ap]m\b|[•*▪►–—-]\s|\d{1,2}\s[A-Z][a-z]{2}|[A-Z][a-z]{2,8}\s\d{1,2}\b)"
 )
@@ -24,6 +28,17 @@ def is_paper(text: str) -> bool:
     (True, False)
     """
     return _PAPER.search(text, 0, HEAD) is not None
+
+
+def dispatched(text: str, quotations: list[Quotation]) -> list[Quotation]:
+    """The quotations without those that are a correspondent's whole paragraphs, read out: they tell as a story does."""
+    if _RADIO.search(text, 0, HEAD) is None:
+        return quotations
+    return [one for one in quotations if one.end - one.start < _PARAGRAPH or not _begins_a_line(text, one.start)]
+
+
+def _begins_a_line(text: str, start: int) -> bool:
+    return text[max(0, start - 3) : start].rstrip(" ").endswith("\n")
 
 
 def opens_entry(text: str, start: int) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
-from bot.extraction.when.arithmetic import latest_weekday, month_end, months_back, shifted
+from bot.extraction.when.arithmetic import a_day, latest_weekday, month_end, months_back, shifted
 from bot.extraction.when.scene import Reading, Scene, one_day
 from bot.extraction.when.words import (
     DAY_NUMBER,
@@ -171,5 +171,20 @@ def read_ordinal(scene: Scene, core: re.Match[str]) -> Reading | None:
             continue
         day = first.replace(day=number)
         if day >= scene.published if ahead else day <= scene.published:
-            return one_day(core.start(), core.end(), day, "ordinal", future=ahead)
+            return _up_to_the_second(scene, core, day) or one_day(
+                core.start(), core.end(), day, "ordinal", future=ahead
+            )
     return None
+
+
+_AND_THE_NEXT = re.compile(r"\s*(?:and|to|[–-])\s*(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)\b", _I)
+
+
+def _up_to_the_second(scene: Scene, core: re.Match[str], first: date) -> Reading | None:
+    """“On the 20th and 21st”: from the one to the other."""
+    second = _AND_THE_NEXT.match(scene.text, core.end())
+    last = a_day(first.year, first.month, int(second["day"])) if second else None
+    if second is None or last is None or last <= first or scene.published is None or last > scene.published:
+        return None
+    days = ((core.start(), core.end(), first), (second.start("day"), second.end(), last))
+    return Reading(core.start(), second.end(), first, last, "ordinals", days=days)

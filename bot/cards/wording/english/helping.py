@@ -13,7 +13,7 @@ SENTENCES = {
     "claim": "one claim: /claim C-17",
     "history": "the story of a claim: /history C-17",
     "parties": "who fights on which side: a speaker of theirs counts as a party; leads add to the list",
-    "link": "how two claims relate, the newer first: /link C-17 updates C-12 (or same as, contradicts, supports); the older one gives way to an update",
+    "link": "how two claims relate, the newer first: /link C-17 updates C-12 (or same as, contradicts, supports); the older one gives way to an update. Codenames are public there: in our private chat nobody sees whose it is",
     "unlink": "two claims do not relate: /unlink C-17 C-12",
     "asof": "what was believed at a time, if you like at a place or of a kind: /asof 2026-11-01 08:00 Herat",
     "toll": "what the casualties of a town, region or country add up to, one interval an event: /toll Herat, or /toll Herat 30 for 30 days",
