@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from bot.extraction.speech.predicates import Subject
 from bot.extraction.speech.voices import Voice, voice_of
 
+_TIMES = frozenset("morning afternoon evening night today yesterday tonight week month".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -32,7 +34,9 @@ class Cue:
 
 
 def voice_at(text: str, subject: Subject | None) -> Voice | None:
-    return voice_of(text, subject.phrase, subject.beside) if subject else None
+    if subject is None or subject.phrase[-1].low in _TIMES:
+        return None  # “quoted this morning as saying”
+    return voice_of(text, subject.phrase, subject.beside)
 
 
 def gap(text: str, cue: Cue, start: int, end: int) -> int:
