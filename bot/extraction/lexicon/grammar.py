@@ -9,7 +9,7 @@ DETERMINERS = frozenset(
 PREPOSITIONS = frozenset(
     """of in on at to from by with without into onto near outside inside around across along through during after
     before since until till between among amid against for over under behind beside beyond toward towards within despite
-    via per off up down out as than like about including incl upon following besides alongside throughout above below
+    via per vs versus acc off up down out as than like about including incl upon following besides alongside throughout above below
     beneath aboard because ago away back due while when where who whom which that if whether though although unless
     so then there how why what once whereas hours days""".split()
 )

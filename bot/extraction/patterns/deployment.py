@@ -28,6 +28,8 @@ def _deployment(scene: Scene) -> Iterator[Finding]:
     for found in counted(scene, "deployment", HUMAN):
         words = (found.people or "").lower().replace("-", " ").split()
         armed = words[-1:] and (words[-1] in ARMED or (found.label == "sent" and ARMED & set(words[-2:])))
+        if found.rule.endswith("on_a_patrol") or scene.lows(found.end, found.end + 2) == ["to", "hell"]:
+            continue  # “opened fire on a patrol”
         if (armed or words[-2:] in _TEAMS) and not _retreat(scene, found):
             yield found
 

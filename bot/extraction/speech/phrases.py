@@ -121,15 +121,19 @@ def gave(text: str, words: list[Token], at: int) -> Cue | None:
 
 def numbered(text: str, words: list[Token], at: int) -> Cue | None:
     """“The colonel recognised 5 casualties”, “a nurse guessed two thousand had passed”."""
+    return _subject_cue(text, words, at) if _tells_a_number(words, at) else None
+
+
+def _tells_a_number(words: list[Token], at: int) -> bool:
     following = words[at + 1 : at + 8]
-    tells = any(token.word[0].isdigit() or token.low in NUMBERED or token.low in TOLL_WORDS for token in following)
-    return _subject_cue(text, words, at) if tells else None
+    return any(token.word[0].isdigit() or token.low in NUMBERED or token.low in TOLL_WORDS for token in following)
 
 
 def runs(text: str, words: list[Token], at: int) -> Cue | None:
     """“The press is running with 11 dead”."""
-    with_it = at + 1 < len(words) and words[at + 1].low == "with" and numbered(text, words, at + 1) is not None
-    return _subject_cue(text, words, at) if with_it else None
+    if at + 2 >= len(words) or words[at + 1].low != "with" or not _tells_a_number(words, at + 1):
+        return None
+    return _subject_cue(text, words, at - (words[at - 1].low in ("is", "are", "was", "were")))
 
 
 def received(text: str, words: list[Token], at: int) -> Cue | None:
