@@ -149,7 +149,8 @@ def _says_as_much(one: Finding, other: Finding) -> bool:
     if one.kind != other.kind or one.label != other.label or other.rule.endswith(".part"):
         return False
     if not one.counted:
-        return one.people is not None and one.people == other.people and one.end == other.end
+        beside = one.start < other.end and other.start < one.end
+        return one.people is not None and one.people == other.people and beside
     if not other.counted:
         return one.start < other.end and other.start < one.end and other.rule.split(".")[1] != "noun"
     return one.start < other.end and other.start < one.end and one.interval == other.interval

@@ -220,7 +220,7 @@ def _suffers(scene: Scene, held: Group, sense: Sense) -> bool:
     if sense.lemma == "free":
         return held.noun in POSITIONS  # a bare name may be a prisoner's
     if sense.label == "repelled":
-        return bool(_ATTACKS & set(held.words.lower().split())) or held.about is About.FORCE
+        return bool(_ATTACKS & set(held.words.lower().split())) or held.about is About.FORCE or _armed(held)
     if held.about is About.PRONOUN:
         return (
             held.noun == "it"
