@@ -92,9 +92,23 @@ def find_dateline(text: str, published: date | None = None) -> Dateline | None:
         if rank and (best is None or rank > best[0]) and (day := _day_of(found, text, published)):
             best = rank, Dateline(day, found.start(), found.end())
     if best is None:
-        return _signed_at_the_end(text) or _named_early(text)
+        return _signed_at_the_end(text) or _named_early(text) or _month_of_a_log(text)
     last = _last_entry(head, best[1])
     return Dateline(last, 0, 0) if last else _end_of_period(head, best[1])
+
+
+_A_MONTH_ALONE = re.compile(rf"(?<![\d.] )\b(?P<month>{MONTH})\s+(?P<year>{YEAR})", _I)
+_AN_ENTRY = re.compile(rf"^\s*(?P<day>\d{{1,2}})[-\s](?P<month>{MONTH})", _I | re.MULTILINE)
+
+
+def _month_of_a_log(text: str) -> Dateline | None:
+    """Of a log that only heads “Feb 2020” the last day that an entry bears."""
+    named = _A_MONTH_ALONE.search(text[: max(text.find("\n"), 0)])
+    entries = _AN_ENTRY.finditer(text) if named else ()
+    month = month_number(named["month"]) if named else 0
+    days = [int(entry["day"]) for entry in entries if month_number(entry["month"]) == month]
+    last = a_day(int(named["year"]), month, max(days)) if named and days else None
+    return Dateline(last, 0, 0) if last else None
 
 
 def _end_of_period(head: str, own: Dateline) -> Dateline:

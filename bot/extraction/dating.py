@@ -14,7 +14,7 @@ from bot.extraction.entries import is_led_in
 from bot.extraction.when.clocks import with_clocks
 
 _NOTED = ("reported", "confirmed", "announced")
-_OPENING = re.compile(r"(?:^|[.!?]\s|\n)(?:(?:On|Early on|Late on|In the night of|By)\s)?$")
+_OPENING = re.compile(r"(?:^|[.!?]\s|\n)(?:(?:On|Early on|Late on|In the night of|In the early hours of|By)\s)?$")
 _SCENE = re.compile(r"(?:In|At|Near|During|Also|Elsewhere|Meanwhile)\b[^.;:“”]{0,100}$")
 _ASIDE = re.compile(r", (?:which|who|whom|where) (?:\w+ ){0,5}?(?:had|was|were)\b")
 _LOST = re.compile(

@@ -42,11 +42,11 @@ _DELIBERATE = frozenset("execute murder massacre slaughter behead lynch assassin
 _TALE = frozenset(
     "claim claims report reports reporting allegation allegations announcement assertion assertions statement "
     "statements rumour rumours rumor rumors information news suggestion suggestions story stories talk "
-    "accusation accusations".split()
+    "accusation accusations version versions".split()
 )
 _FALSE = frozenset(
     "false untrue baseless fabricated unfounded fake lie lies nonsense propaganda disinformation fiction invented "
-    "fabrication fabrications groundless invention bogus pure discountenanced debunked refuted".split()
+    "fabrication fabrications groundless invention bogus pure discountenanced debunked refuted denied rejected".split()
 )
 
 

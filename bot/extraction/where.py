@@ -39,7 +39,8 @@ _CHIEF_OF = re.compile(r"\b(?:governor|mayor|prefect|commander|police chief) of 
 _SPEAKS = re.compile(r",? (?:said|says|told|put|confirmed|reported|denied|added|announced|wrote|acknowledged)\b")
 _LISTED = re.compile(r",? and |, ")
 _COMES_FROM = re.compile(
-    r"\b(?:born in|natives? of|originally from|hail(?:s|ed|ing) from"
+    r"\b(?:born in|natives? of|originally from|(?:arrivals?|refugees|returnees|evacuees|migrants) from"
+    r"|hail(?:s|ed|ing) from"
     r"|(?:came|come|comes|coming|arriv(?:ed|ing|e)|return(?:ed|ing)|ship(?:ped|ping)|flown|flew|truck(?:ed|ing)"
     r"|march(?:ed|ing)|cross(?:ed|ing)(?: the (?:river|bridge|border))?|sent|brought|bussed|drove|driven|sail(?:ed|ing)"
     r"|descended|infiltrated)"
@@ -114,7 +115,9 @@ class Whereabouts:
         `bound`: the clause is about going there (“were sent to Goma”), so that a destination is its place.
         """
         first, last = bisect_left(self._starts, sentence[0]), bisect_left(self._starts, sentence[1])
-        around = [span for span in self._spans[first:last] if bound or not self._bound_for(span)]
+        around = [
+            span for span in self._spans[first:last] if not (self._helps_from(span) if bound else self._bound_for(span))
+        ]
         inside = [span for span in around if start <= span.start < end + NEAR]
         self._pass_by(first)
         if heading := _narrowest([span for span in self._spans[first:last] if self._heads(span)]):
@@ -288,6 +291,10 @@ class Whereabouts:
         """Whether the entry that one place labels names another in passing; one that lies in it is where it plays."""
         lies_in = (span.place.admin1 or "-").lower() in (head.name.lower(), (head.canonical or "").lower())
         return not lies_in and "\n\n" not in self._text[head.end : span.start]
+
+    def _helps_from(self, span: PlaceSpan) -> bool:
+        """“Reinforcements from Shkodra arrived”: not there."""
+        return self._text.endswith(("einforcements from ", "einforcement from "), 0, span.start)
 
     def _bound_for(self, span: PlaceSpan) -> bool:
         if span.start not in self._goals:

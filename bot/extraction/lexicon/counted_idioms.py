@@ -42,7 +42,7 @@ COUNTED_IDIOMS: dict[str, dict[str, str]] = {
         "taken": """D hauled/marched/led/taken/dragged/bundled/whisked/frogmarched/carried/spirited away/off|
             D driven away/off in/by/at|
             PULL/DRAG/HAUL/TAKE/YANK/SEIZE/SNATCH/GRAB D off/from P|PULL/DRAG/HAUL/TAKE/YANK/SNATCH D out of|SEIZE/GRAB/SNATCH D at/in/near/on|PULL/DRAG/HAUL/YANK/SNATCH D off/from|
-            D taken from/off P|D taken out of|D taken ,/;|D taken from/off the/their|
+            D taken from/off P|D taken out of|D taken ,/;/.|D taken from/off the/their|
             D taken/driven/marched toward/towards/into P|HAUL/MARCH/LEAD/CARRY/WHISK/BUNDLE/TAKE/DRIVE D away/off|BUNDLE D into|
             D bundled/forced/loaded/herded into/onto|D seized/grabbed from/off/at/in/by|D pulled/dragged/hauled/yanked from/off/out""",
         "arrested": """D caught ./by/in/at/while/trying/with/on|D in custody/detention/jail/prison/cells|D behind bars|D in the lock-up/cells/dock/brig|D PUT/thrown/locked behind/in/into jail/prison/bars/cells|

@@ -160,7 +160,8 @@ CONTROL: dict[str, str] = {
 }
 # Attacks: type -> verbs whose subject attacks.
 ATTACK: dict[str, str] = {
-    "assault": """pelt pelts pelted pelted pelting; attack attacks attacked attacked attacking; assault assaults assaulted assaulted assaulting; storm
+    "assault": """machine-gun machine-guns machine-gunned machine-gunned machine-gunning; firebomb firebombs firebombed
+    firebombed firebombing; pelt pelts pelted pelted pelting; attack attacks attacked attacked attacking; assault assaults assaulted assaulted assaulting; storm
     storms stormed stormed storming;
         strike strikes struck struck striking; hit hits hit hit hitting; target targets targeted targeted
         targeting""",

@@ -324,7 +324,10 @@ def _whose(scene: Scene, at: int) -> Group | None:
 def _opens_clause(scene: Scene, group: Group, verb: int) -> bool:
     """“After they attacked it”: the word joins clauses where the group is all that precedes the verb."""
     before = scene.low(group.start - 1)
-    return before in _JOINS and all(scene.low(at) in _SKIPPED for at in range(group.end, verb))
+    behind = group.end
+    if scene.low(behind) == "from" and (home := scene.group_at(behind + 1)) is not None and home.about is About.NAME:
+        behind = home.end  # “until reinforcements from Shkodra arrived”
+    return before in _JOINS and all(scene.low(at) in _SKIPPED for at in range(behind, verb))
 
 
 def fallback_of(scene: Scene, group: Group, fallback: Group | None) -> Group:

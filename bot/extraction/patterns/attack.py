@@ -38,6 +38,7 @@ _HARMED = frozenset("killed wounded injured hit struck destroyed damaged hurt di
 _COMES_DOWN = frozenset("land landed lands landing came come comes coming".split())
 _RUINS = frozenset("flattened flattening levelled leveled wrecked".split())
 _LEADING = frozenset("since after before of from amid by despite during until".split())
+_BANDS = frozenset("band gang group gunmen militants rebels insurgents fighters men soldiers troops guerrillas".split())
 _BACK_TO = frozenset("of about in during from by".split())
 _FELL = frozenset("fell fallen falling died dying martyrdom perished".split())
 _CANNOT = frozenset(("cannot", "can't"))
@@ -130,6 +131,8 @@ def _done(scene: Scene, at: int, sense: Sense) -> Finding | None:
     """“Gunmen ambushed the convoy.”"""
     target = right_group(scene, at)
     agent = subject(scene, verb_group(scene, at).start, AGENTS)
+    if agent is None and scene.low(at - 1) == "and":
+        agent = next((one for one in reversed(scene.groups) if one.end < at and one.noun in _BANDS), None)
     if sense.label == "shooting" and (scene.low(at + 1) == "dead" or (target is None and scene.low(at + 1) == "and")):
         target = right_group(scene, at + 1 + (scene.low(at + 1) == "and"))
     if sense.label in ("shooting", "massacre") and (target is None or not _people_or(scene, at, target)):

@@ -154,6 +154,8 @@ def _no_arrest(scene: Scene, found: Finding, words: list[str]) -> bool:
     """Survivors are picked up by boats, thieves get away with something, “medicines were carried off”."""
     if found.rule.endswith("being_held") and _FREED & set(scene.lows(found.start - 4, found.start)):
         return True  # “freed 17 children who were being held”
+    if ".idiom.hauled_" in found.rule and scene.low(found.at) == "pulled" and ARMED & set(words):
+        return True  # “troops pulled out”
     if found.rule.endswith("picked_up") and _SAVED & set(words):
         return True
     if found.rule.endswith((".got_away", ".escape")) and scene.low(found.end) == "with":

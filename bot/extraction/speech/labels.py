@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.extraction.lexicon.calendar import MONTHS
 from bot.extraction.lexicon.reporting import CLIPS, COUNTED, LANGUAGES, STAGE_DIRECTIONS, WIRES
 from bot.extraction.lexicon.roles import SPEAKERS, TITLES
 from bot.extraction.lexicon.speech import NOT_A_SPEAKER, OWN_VOICE
@@ -28,7 +29,7 @@ def label_cue(text: str, words: list[Token]) -> Cue | None:
     if colon is None or colon == 0 or any(token.word == QUOTE for token in words[:colon]):
         return None
     label = _by_phone(words[:colon], words[colon + 1].word if colon + 1 < len(words) else "")
-    if not label:
+    if not label or _dated(label):
         return None
     lows = " ".join(token.low for token in label)
     if label[0].low in NOT_A_SPEAKER or lows in NOT_A_SPEAKER or any(is_verb(label, i) for i in range(len(label))):
@@ -36,6 +37,12 @@ def label_cue(text: str, words: list[Token]) -> Cue | None:
     if label[-1].low in OWN_VOICE or label[0].low in OWN_VOICE:
         return Cue(None, words[0].start, words[0].start, words[colon].end, True, own=True, label=True)
     return _named_label(text, words, colon, _past_clip(_after_time(label)))
+
+
+def _dated(label: list[Token]) -> bool:
+    """“11-Feb Bohoma:” and “3 March, Goma:” label an entry with its day, and name nobody."""
+    months = any(token.low.rpartition("-")[2] in MONTHS for token in label)
+    return months and label[0].word[0].isdigit()
 
 
 def _named_label(text: str, words: list[Token], colon: int, phrase: list[Token]) -> Cue | None:
