@@ -52,7 +52,7 @@ class LinksAtRest(Room):
         return {claim: _kept(claim, found[claim], told, numbers) for claim in claims if claim in found}
 
     def _rows(self, claims: Collection[int]) -> Iterable[Any]:
-        question: Select[Any] = (
+        question: Select[Any, Any, Any, Any] = (
             select(
                 LinkRow, col(_NEWER.number).label("newer_number"), col(_OLDER.number).label("older_number"),
                 ((col(_NEWER.desk_id) == col(LinkRow.desk_id)) & (col(_OLDER.desk_id) == col(LinkRow.desk_id)))

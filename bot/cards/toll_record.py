@@ -69,7 +69,7 @@ def _toll(toll: Toll, *, added: bool) -> dict[str, Any]:
         "high": span.high,
         "or_more": span.open,
         "vague": span.vague,
-        "added": added,
+        "added": added and toll.footing is not Footing.CONTESTED,
         "claims": _claims(toll.reports),
         "contested_claims": _claims(toll.apart),
     }

@@ -63,14 +63,23 @@ def relatives(records: Records, desk: DeskId, told: Told, edited: str | None = N
     parties = parties_of(records, desk)
     verdicts = ((one, judge(_as_told(one), told, parties)) for one in found)
     judged = ((one, _corrected(verdict, one, told, edited)) for one, verdict in verdicts if verdict)
-    worth = (Relative(one.claim, verdict) for one, verdict in judged if _is_worth_asking(verdict, one, told))
-    return sorted(worth, key=_pressing)
+    worth = [Relative(one.claim, verdict) for one, verdict in judged if _is_worth_asking(verdict, one, told)]
+    latest = max((one.claim.id for one in worth if _is_running(one)), default=None)
+    return sorted((one for one in worth if not _is_running(one) or one.claim.id == latest), key=_pressing)
+
+
+def _is_running(one: Relative) -> bool:
+    """Whether it is an earlier figure by the same speaker: of a toll that rises, only the latest is updated."""
+    return one.judgement.relation is Relation.UPDATES and _by_one_speaker(one)
+
+
+def _by_one_speaker(one: Relative) -> bool:
+    return any(reason.code in ("one_speaker", "copies") for reason in one.judgement.reasons)
 
 
 def _pressing(one: Relative) -> tuple[int, bool]:
     """Updates first, and of those the ones by the same speaker."""
-    told = {reason.code for reason in one.judgement.reasons}
-    return PRESSING.index(one.judgement.relation), "one_speaker" not in told
+    return PRESSING.index(one.judgement.relation), not _by_one_speaker(one)
 
 
 def _corrected(verdict: Judgement, older: Candidate, newer: Told, edited: str | None) -> Judgement:

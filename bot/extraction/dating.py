@@ -21,6 +21,9 @@ _STATE = re.compile(
     r"(?: (?!and\b|but\b)\w+){0,3},? since (?:\w+ ){0,2}$"
 )
 """What has lasted since then: “in our custody since May”."""
+_RELATIVE = re.compile(r"\w (?:that|which|who|whose|whom) [^,.;]{3,60}$")
+_RETURNS = re.compile(r",? (?:was|were|has been|have been|had been|is|are)\b")
+_OPENS_WITHIN = 14  # characters from the beginning of a sentence in which the day that opens it stands
 _GOES_ON = re.compile(r"\s*(?:,|that\b|$|\.)")
 
 OLD = 100  # days before the report after which an event is background
@@ -79,6 +82,9 @@ class Calendar:
         around = [span for span in named if not self._of_an_aside(end, span)]
         inside = [span for span in around if start <= span.start < end + NEAR]
         if inside:
+            main = [span for span in inside if not self._in_a_relative(start, span)]
+            opening = [span for span in around if span.end <= start and span.start - sentence[0] < _OPENS_WITHIN]
+            inside = main or opening[:1] or inside
             # an aside may be old (“who had held it since August”) where the clause itself is not
             return next((span for span in inside if not self._is_old(span)), inside[0])
         return min(around, key=lambda span: min(abs(span.start - end), abs(start - span.end)), default=None)
@@ -89,6 +95,11 @@ class Calendar:
 
     def _of_a_state(self, span: DatedSpan) -> bool:
         return _STATE.search(self._text, max(0, span.start - 60), span.start) is not None
+
+    def _in_a_relative(self, start: int, span: DatedSpan) -> bool:
+        """“An outpost that the enemy left last week was burnt”: the day of what the relative clause tells."""
+        returns = _RETURNS.match(self._text, span.end) is not None
+        return returns and _RELATIVE.search(self._text, start, span.start) is not None
 
     def _of_an_aside(self, end: int, span: DatedSpan) -> bool:
         """“Regained the hill, which had been given up last week”: the day of another event."""

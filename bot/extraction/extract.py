@@ -47,6 +47,7 @@ from bot.extraction.withdrawn import of_a_disease, withdrawn
 
 _ANYBODY = frozenset("any anyone anybody".split())
 MOST_IN_ONE = 40  # findings of one sentence that are compared with each other; none that people write holds more
+_BY_HAND = (".passive.execute", ".active.execute", ".active.behead", ".passive.behead")
 _BACK = Action.RETURNED.value  # those who come back are counted where they arrive
 
 
@@ -161,6 +162,8 @@ def _mention(scene: Scene, found: Finding, around: Circumstances) -> Mention | N
         return None
     attribution = around.speakers.of(start, end)
     said_not = denied(scene, found) or (attribution is not None and nobody_denied(scene, found))
+    if said_not and found.kind == Kind.ATTACK and found.rule.endswith(_BY_HAND):
+        return None  # who “executed nobody” denies the deaths
     if said_not and _zero(found):
         found = found._replace(interval=Interval())
     if not said_not and negated(scene, found) and not _zero(found):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.claims.model import Interval
+from bot.extraction.ages import MONTHS, is_age, is_date, past_year
 from bot.extraction.lexicon.forces import FORCES
 from bot.extraction.lexicon.grammar import (
     AUXILIARIES,
@@ -25,7 +26,7 @@ from bot.extraction.lexicon.grammar import (
 from bot.extraction.lexicon.things import POSITIONS, THINGS
 from bot.extraction.lexicon.verb_forms import PARTICIPLES, SENSES, VERB_WORDS
 from bot.extraction.lexicon.victims import CONTAINERS, CROWDS, PEOPLE, PLURAL, SINGULAR
-from bot.extraction.numbers import Figure, may_begin, read_figure
+from bot.extraction.numbers import Figure, read_figure
 from bot.extraction.sorts import (
     ABOUT,
     ADJECTIVES,
@@ -49,14 +50,12 @@ from bot.extraction.tokens import Token
 MOST_WORDS = 9
 
 
-_MONTHS = frozenset(word for word in CALENDAR if not word.endswith("day"))
-_IN_YEARS = frozenset("in since during until early late".split())
-_WEEKDAYS = CALENDAR - _MONTHS
+_WEEKDAYS = CALENDAR - MONTHS
 _NOUNS_IN_LY = frozenset("family ally assembly supply reply monopoly anomaly elderly butterfly".split())
 
 
 _IN_ACTION = frozenset("kia wia mia".split())
-_NOT_NUMBERED = _WEEKDAYS | _IN_ACTION
+_NOT_NUMBERED = _WEEKDAYS | _IN_ACTION | {"fatalities"}
 _BOXES = CONTAINERS | {"family", "household"}
 _VERBS = VERB_WORDS | {"were", "died", "fled"}
 
@@ -169,8 +168,8 @@ def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | 
         (low in STOPS and words[at].word != "US") or low in TRAILING or low in NEVER or not words[at].is_word
     ):
         return None
-    if figure and start < len(words) and words[start].low in _MONTHS and words[start].capital:
-        return Group(at, _past_year(words, start + 1), start, About.UNIT, figure, False, False, words[start].word, "")
+    if figure and start < len(words) and words[start].low in MONTHS and words[start].capital:
+        return Group(at, past_year(words, start + 1), start, About.UNIT, figure, False, False, words[start].word, "")
     end = _extent(words, start, bool(figure), sorts)
     if end == start:
         return _bare(words, at, figure)
@@ -204,52 +203,11 @@ def _bare(words: Sequence[Token], at: int, figure: Figure | None) -> Group | Non
         if not others or figure.end - at < 2:
             return None
     text = " ".join(token.word for token in words[at : figure.end])
-    if _is_age(words, at, figure) or _is_date(words, at):
+    if is_age(words, at, figure) or is_date(words, at):
         return Group(at, figure.end, figure.end - 1, About.UNIT, figure, False, False, text, "")
     if figure.end < len(words) and words[figure.end].low in ("others", "more"):
         return Group(at, figure.end + 1, figure.end, About.FIGURE, figure, True, False, words[figure.end].word, "")
     return Group(at, figure.end, figure.end - 1, About.FIGURE, figure, True, False, text, "")
-
-
-def _is_age(words: Sequence[Token], at: int, figure: Figure) -> bool:
-    """“Ana Ruiz, 45, was shot” or “a woman aged 62”."""
-    before = words[at - 1].low if at else ""
-    after = words[figure.end].low if figure.end < len(words) else ""
-    if before in ("aged", "age") or (before in ("and", "to", "or", ",") and _ages_before(words, at)):
-        return True
-    years = figure.end == at + 1 and (figure.interval.low or 0) <= 110
-    named = at >= 2 and (words[at - 2].capital or (words[at - 2].is_word and words[at].word.isdecimal()))
-    return years and before in (",", "(") and after in (",", ")") and named
-
-
-def _ages_before(words: Sequence[Token], at: int) -> bool:
-    """“Aged four, six and nine”."""
-    index = at - 2
-    while index > 0 and (
-        words[index].low in (",", "and") or words[index].word.isdecimal() or may_begin(words[index].low)
-    ):
-        index -= 1
-    return index >= 0 and words[index].low in ("aged", "ages")
-
-
-def _past_year(words: Sequence[Token], at: int) -> int:
-    """Behind the year of “5 March 2021”, when one follows."""
-    return at + 1 if at < len(words) and _is_year(words[at].word) else at
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")
-
-
-def _is_date(words: Sequence[Token], at: int) -> bool:
-    """The day of “March 5”, the year of “March 5, 2021” or of “in 2021”."""
-    before = words[at - 1] if at else None
-    if before is None or not words[at].word.isdecimal():
-        return False
-    if before.capital and before.low in _MONTHS:
-        return True
-    after_day = before.low == "," and at >= 3 and words[at - 3].low in _MONTHS
-    return _is_year(words[at].word) and (after_day or before.low in _IN_YEARS)
 
 
 def _extent(words: Sequence[Token], start: int, counted: bool, sorts: Sequence[int]) -> int:

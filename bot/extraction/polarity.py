@@ -50,6 +50,9 @@ _FALSE = frozenset(
 )
 
 
+_SIGNS = _DENIALS | _FALSE | _REFUSED | {word for pair in _WAVED_OFF for word in pair if word not in ("to", "off")}
+_SIGNS |= {"truth", "true", "correspond", "reality", "accurate", "special", "psychological"}
+"""Words without one of which nothing is denied."""
 REACH = 22
 """Words between a denying verb and what it denies."""
 
@@ -63,6 +66,8 @@ def _called_false(scene: Scene, found: Finding) -> bool:
         after = after[: after.index(".")]
     if _CALLED & set(scene.lows(found.start - 16, found.at)) and _FALSE & set(scene.lows(found.at, found.end + 16)):
         return True  # “called rebel claims of 50 dead pure invention”
+    if not {("special", "war"), ("psychological", "war"), ("psychological", "warfare")}.isdisjoint(pairwise(after)):
+        return True
     if any(one in BE and two in _REFUSED for one, two in pairwise(after)):
         return True  # “a claim to have killed 80 was denied by the army”
     plain = bool(_FALSE & set(after)) and bool({"is", "are", "was", "were", "as"} & set(after))
@@ -81,6 +86,8 @@ def _not_so(before: list[str]) -> bool:
 
 def denied(scene: Scene, found: Finding) -> bool:
     """Whether a denying verb rules the finding: “denied that any soldier was killed”."""
+    if _SIGNS.isdisjoint(scene.vocabulary):
+        return False
     if _called_false(scene, found):
         return True
     if _not_so(scene.lows(found.start - 12, found.start)):

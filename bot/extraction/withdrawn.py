@@ -25,6 +25,7 @@ _AFTER = frozenset("retracted withdrawn rescinded".split())
 _DISEASES = frozenset(
     "cholera measles malaria meningitis ebola typhoid dengue diphtheria polio hepatitis mpox covid covid-19 cfr".split()
 )
+_SIGNS = _TAKES_BACK | _EARLIER | _AFTER | {word for pair in _NOT_AGAIN for word in pair[1:]}
 _REACH = 12
 _KINDS = frozenset("casualties displacement detention damage".split())
 
@@ -32,6 +33,8 @@ _KINDS = frozenset("casualties displacement detention damage".split())
 def withdrawn(scene: Scene, found: Finding) -> bool:
     """Whether a figure is said to hold no longer: “an earlier version of this report gave 86 deaths”."""
     if not found.counted or found.kind not in _KINDS:
+        return False
+    if _SIGNS.isdisjoint(scene.vocabulary):
         return False
     before = scene.lows(found.start - _REACH, found.end)
     if _taken_back(before) or _formerly(scene.lows(0, found.start)):

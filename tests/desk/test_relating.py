@@ -122,3 +122,14 @@ def test_the_digest_is_silent_on_contradictions_of_which_the_desk_has_seen_neith
         digest = digest_now(records, newsroom.desk, newsroom.now + timedelta(minutes=1))
         assert len(digest.conflicts) == len(before_the_desk) // 2 == len(TOWNS) - 1
         assert all(before_the_desk & {one.newer.id, one.older.id} for one in digest.conflicts)
+
+
+def test_of_a_toll_that_rises_only_the_latest_figure_is_asked_about(store: Store):
+    with store.transaction() as records:
+        newsroom = Newsroom(records)
+        for figure in (12, 15, 18):
+            newsroom.hears(f"The toll of Tuesday's bombing in Herat has risen to {figure}, the Interior Ministry said.")
+
+        first, second, third = newsroom.claims(Kind.CASUALTIES)
+        assert newsroom.relations(third) == {second.label: (Relation.UPDATES, e.Side.NEWER)}
+        assert newsroom.relations(first) == {second.label: (Relation.UPDATES, e.Side.OLDER)}

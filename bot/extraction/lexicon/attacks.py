@@ -66,6 +66,17 @@ HAPPENS = frozenset(
     reported displaced drove ignited resulted
     heard rang echoed reverberated audible set razed involving ended levelled leveled stopped flared""".split()
 )
+# Said around the noun: beaten back, only planned, or laid at somebody’s door.
+REPELLED = frozenset("repelled repelling repulsed repulsing foiled thwarted broke broken blunted rebuffed".split())
+DRIVEN = frozenset("beaten fought driven thrown beat drove threw".split())
+PLOTTED = frozenset(
+    "coordinated coordinating planned facilitated facilitating orchestrated responsible plotting".split()
+)
+ACCUSING = frozenset(
+    """accused accuses accusing blamed blames blaming condemned condemns reported reports reporting
+        confirmed launched carried conducted """
+    "denied suffered endured mounted staged described witnessed heard recorded registered resumed repelled".split()
+)
 _LAUNCHES = """FIRE|LAUNCH|CARRY out|DROP|LOB|HURL|OPEN fire|OPEN fire on|CONDUCT|MOUNT|TRADE fire|EXCHANGE
     fire|RAKE|SPRAY|PLANT|SET off|
     RAIN|BLOW himself up|BLOW herself up|BLOW themselves up|SHOOT at|FIRE on|FIRE at|COME under fire|COME under

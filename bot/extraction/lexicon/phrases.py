@@ -24,6 +24,9 @@ PHRASES: dict[tuple[str, str, str], str] = {
         laid down their lives|laid down his life|laid down her life|gave his life|gave her life|paid the supreme price|paid with their lives|paid the ultimate price|ascended as martyrs|
         hanged|died of their wounds|lost her life|attained martyrdom|achieved martyrdom|among the dead|among those
         killed|among the victims|among the fatalities|deceased|slain|fatally wounded|fatally injured|fatally shot|mortally wounded|lie dead|lay dead|breathed their last|
+        did not live to see|did not survive|didn't survive|bit the dust|sent to hell|passed into immortality|made the
+        ultimate sacrifice|met their deaths|met their death|met his death|met her death|found their deaths|found his death|found
+        her death|died a hero's death|found martyrdom|
         rendered ineffective|rendered harmless|gave their blood|embraced martyrdom|embraced shahadat|reached martyrdom|had their throats
         cut|had their throats slit|had his throat cut|had her throat cut|found with their throats cut|found with their throats
         slit|found with throats slit|found with throats cut|beyond help|came home in coffins|sent home in coffins|
@@ -39,7 +42,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         retrieved the bodies of|pulled the bodies of|the deaths of|the death of|the killing of|the killings of|the
         loss of|resulted in the death of|
         shooting dead|gunning down|wiped out|took out|inflicted the death of|shot to death|stabbed to death|beaten to death|tortured to death|
-        gave the last rites to|last rites to|picked off|picking off|blew up|shoots dead|finished off|caused
+        death came to|gave the last rites to|last rites to|picked off|picking off|blew up|shoots dead|finished off|caused
         the death of|
         caused the deaths of|mourned|sent to their deaths|the bodies of|the body of|bodies of|dead bodies of|dead body of|lifeless body of|
         bullet-riddled body of|bullet-riddled bodies of|decomposed body of|decomposed bodies of|charred body of|charred bodies of|mutilated body of|mutilated
@@ -61,7 +64,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         treated for injuries|treated for shrapnel wounds|treated for burns|treated for gunshot wounds|being
         treated|undergoing treatment|treated in hospital|
         treated at|treated in|treated for|receiving treatment|received treatment|hurt|sought treatment|lost a
-        leg|lost limbs|bear wounds|bears wounds|bore wounds|lost an eye|lost his eye|lost her eye|lost both legs|lost both
+        leg|lost limbs|bear wounds|took a bullet|took a bullet in|took shrapnel|stopped a bullet|grazed by|bears wounds|bore wounds|lost an eye|lost his eye|lost her eye|lost both legs|lost both
         eyes|lost both arms|lost an arm|lost his leg|lost her leg|lost his arm|lost her arm|lost a hand|lost a foot|lost his
         sight|lost her sight|on the ward|on the wards|in a stable condition|in stable condition|fighting for his life|fighting for her life|
         medically evacuated|medevaced|casevaced|evacuated by helicopter|evacuated for treatment|wounded in action|suffered minor injuries|sustained minor injuries|suffered serious injuries|suffered light
@@ -69,7 +72,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         badly burnt|sustained serious injuries|sustained non-life-threatening injuries|suffered non-life-threatening
         injuries|need surgery|needed surgery""",
     ("casualties", "missing", "subject"): """
-        missing|among the missing|unaccounted for|still missing|went missing|gone missing|go missing|reported missing|trapped|buried
+        missing|among the missing|not been heard of|unaccounted for|still missing|went missing|gone missing|go missing|reported missing|trapped|buried
         under the rubble|
         trapped under|buried under|under the rubble|beneath the rubble|buried beneath|under rubble|under debris|not
         been found|not been heard from|not seen since|not been seen since|never seen again|not heard of since|not heard from since|

@@ -32,6 +32,7 @@ _TABLE: dict[tuple[str, str, str], str] = {
     ("displacement", "evacuated", "TAKE"): "to safety",
     ("casualties", "killed", "SHOOT"): "dead|to death",
     ("casualties", "killed", "STRIKE"): "dead",
+    ("casualties", "killed", "SEND"): "to hell|to their deaths|to their death|to their graves|home in coffins",
     **{
         ("casualties", "killed", verb): "to death"
         for verb in ("HACK", "STAB", "BEAT", "BURN", "CRUSH", "STONE", "CLUB")

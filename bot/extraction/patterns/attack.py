@@ -6,14 +6,18 @@ from collections.abc import Iterator
 
 from bot.extraction.groups import Group
 from bot.extraction.lexicon.attacks import (
+    ACCUSING,
     ARMS,
     ATTACK_NOUNS,
+    DRIVEN,
     FIRE,
     HAPPENS,
     LANDS,
     LAUNCHES,
     MISSILES,
     NO_FIGHT,
+    PLOTTED,
+    REPELLED,
     WEAPONS,
 )
 from bot.extraction.lexicon.grammar import ADVERBS, BE, HAVE
@@ -40,11 +44,6 @@ _CANNOT = frozenset(("cannot", "can't"))
 _EXCLUDED = frozenset(("ruled", "excluded"))
 _DENYING = frozenset("denied denies deny denying rejected rejects".split())
 _PART = frozenset("responsibility involvement role part hand involved behind".split())
-_REPELLED = frozenset("repelled repelling repulsed repulsing foiled thwarted broke broken blunted rebuffed".split())
-_DRIVEN = frozenset("beaten fought driven thrown beat drove threw".split())
-_PLOTTED = frozenset(
-    "coordinated coordinating planned facilitated facilitating orchestrated responsible plotting".split()
-)
 _HAPPENS = HAPPENS | BE | HAVE
 _SHOOTING = frozenset("fire duel duels".split())
 _SET_OFF = frozenset("bomb bombs mine landmine ied ieds device mines".split())
@@ -60,11 +59,6 @@ GATE = Gate(
     ]
 )
 _LABOUR = frozenset("union unions teachers workers walkout wages hunger nurses dockers".split())
-_ACCUSING = frozenset(
-    """accused accuses accusing blamed blames blaming condemned condemns reported reports reporting
-        confirmed launched carried conducted """
-    "denied suffered endured mounted staged described witnessed heard recorded registered resumed repelled".split()
-)
 
 
 def find_attacks(scene: Scene) -> Iterator[Finding]:
@@ -247,7 +241,7 @@ def _by_noun(scene: Scene, at: int, kind: str) -> Finding | None:
         return None  # “cannot be ruled out”
     if _UNREAL & set(scene.lows(at + 1, at + 7)) and not _happens(scene, at):
         return None  # “an assault on the town would be a disaster”
-    if any(low in _REPELLED for low in scene.lows(start - 3, start)) or _beaten(scene, at + 1):
+    if any(low in REPELLED for low in scene.lows(start - 3, start)) or _beaten(scene, at + 1):
         return None  # the claim is that it was beaten back
     if scene.low(at) == "fighting" and scene.low(at - 1) in _FELL:
         return None  # “reached martyrdom fighting to the last”
@@ -263,8 +257,8 @@ def _beaten(scene: Scene, at: int) -> bool:
     """“60 attacks beaten off”, “two assaults on the hill were repelled”."""
     for index in range(at, min(scene.length, at + 9)):
         low = scene.low(index)
-        if (low in _REPELLED and low not in ("broke", "broken")) or (
-            low in _DRIVEN and scene.low(index + 1) in ("off", "back")
+        if (low in REPELLED and low not in ("broke", "broken")) or (
+            low in DRIVEN and scene.low(index + 1) in ("off", "back")
         ):
             return True
         if low in ("and", "but", ".", ";") or low in HAPPENS - BE - HAVE:
@@ -282,11 +276,15 @@ def _of_a_toll(scene: Scene, start: int) -> bool:
 def _only_mentioned(scene: Scene, start: int, at: int) -> bool:
     """Whether the noun only refers back (“the assault”) or names a topic, and reports nothing."""
     happens = _happens(scene, at)
+    if scene.low(at + 1) == "for" and scene.low(at + 3) in ("lives", "life"):
+        return True  # “nine are fighting for their lives”
+    if scene.low(at - 1) in ("'s", "is", "was") and scene.low(at - 2) in ("nobody", "no-one"):
+        return True  # “nobody's shooting”
     if _DENYING & set(scene.lows(start - 8, start)) and _PART & set(scene.lows(start - 5, start)):
         return False  # “denied responsibility for the strike”
     if scene.lows(start - 2, start) == ["used", "in"] or _of_a_toll(scene, start):
         return True
-    if _PLOTTED & set(scene.lows(start - 4, start)):
+    if PLOTTED & set(scene.lows(start - 4, start)):
         return True
     if "supported" in scene.lows(start - 5, start) and "by" in scene.lows(start - 4, start):
         return True
@@ -303,7 +301,7 @@ def _only_mentioned(scene: Scene, start: int, at: int) -> bool:
     }:
         return True
     if set(scene.lows(start, at)) & _DEFINITE and not happens:
-        return not (set(scene.lows(start - 4, start)) & _ACCUSING) or scene.low(start - 1) in _BACK_TO
+        return not (set(scene.lows(start - 4, start)) & ACCUSING) or scene.low(start - 1) in _BACK_TO
     before = scene.lows(start - 4, start)
     if {
         "string",

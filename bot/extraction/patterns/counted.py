@@ -34,7 +34,10 @@ from bot.extraction.sorts import About
 
 _PHRASES = phrase_table()
 _SPLITS = split_table()
-_OF_THINGS_TOO = frozenset({"blown_up", "cut_down", "trapped", "buried_under", "under_the_rubble"})
+_OF_THINGS_TOO = frozenset(
+    "blown_up cut_down trapped buried_under under_the_rubble did_not_survive not_been_seen_since not_seen_since "
+    "never_seen_again not_been_heard_of".split()
+)
 _AUXILIARIES = BE | HAVE
 _BLASTS = frozenset(("blown_up", "blew_up"))
 """Said of houses as well as of people."""
@@ -204,6 +207,8 @@ def _of_its_subject(scene: Scene, at: int, end: int, phrase: Phrase, wanted: fro
     ):
         return None
     near = _adjacent(scene, at) if not verb.helped else None
+    if name == "hurt" and not verb.helped and (hit := right_group(scene, at, 1)) is not None and hit.counted:
+        return None  # “killed six and hurt ten”
     group = near or subject(scene, verb.start, wanted)
     if group is None or group.about not in wanted or (group.about is About.OTHER and name in _OF_THINGS_TOO):
         return None

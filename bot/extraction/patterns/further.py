@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.extraction.groups import Group
-from bot.extraction.lexicon.grammar import AUXILIARIES
+from bot.extraction.lexicon.grammar import AUXILIARIES, DETERMINERS
 from bot.extraction.lexicon.tolls import STATES
 from bot.extraction.lexicon.verb_forms import SENSES, VERB_WORDS
 from bot.extraction.numbers import may_begin
@@ -29,6 +29,8 @@ _WHERE = frozenset("in at near on outside".split())
 _LINKS = frozenset(", ; and . [ ( — – : then yesterday".split())
 _ENDS = frozenset('. ; , ) ] ” ’ " : — –'.split()) | {""}
 _BREAKING = frozenset("including among of whom them".split())
+_LEADS = _LINKS | _SAYS | _COUNTS | frozenset("of then a".split())
+_ARTICLES = DETERMINERS - {"several", "few"}
 HARM: dict[str, str] = {
     word: label for word, label in STATES.items() if word not in ("fallen", "mia", "killings", "death")
 }
@@ -41,13 +43,18 @@ GATE = Gate([*each_of(_MORE | _SAYS | _COUNTS), *((harm, where) for harm in HARM
 
 def find_further(scene: Scene) -> Iterator[Finding]:
     """The figures that go on with a harm; an answer to a figure of an earlier sentence has its effect (`SAME`)."""
-    for group in scene.groups:
+    for group in scene.groups if any(map(_may_go_on, ("", *scene.small), scene.small)) else ():
         if group.about is not About.FIGURE or group.interval.high == 0 or not _number(scene, group):
             continue
         label = _goes_on(scene, group) or _answers(scene, group)
         if label is not None:
             rule = f"{RULE}.figure"
             yield Finding(KIND, label, group.start, group.end, group.end - 1, rule, group.interval, counted=True)
+
+
+def _may_go_on(before: str, low: str) -> bool:
+    """Whether a figure may begin behind a word that leads to one; spares most sentences their groups."""
+    return before in _LEADS and low not in _ARTICLES and may_begin(low)
 
 
 def _number(scene: Scene, group: Group) -> bool:

@@ -15,7 +15,7 @@ KIND = "casualties"
 _DEAD = {word: STATES[word] for word in "dead wounded injured missing killed slain fallen martyrs".split()}
 _LOST: dict[str, str | None] = dict.fromkeys("losses loss casualties cas".split())
 _TOLD: dict[str, str | None] = {**_DEAD, **_LOST}
-_ACRONYMS = frozenset("kia wia mia".split())
+_ACRONYMS = frozenset("kia wia mia fatalities".split())
 _WHOSE = frozenset("the our its their his your own enemy civilian total confirmed".split()) | {
     "",
     ".",

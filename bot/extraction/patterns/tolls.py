@@ -131,6 +131,8 @@ def _toll_label(scene: Scene, at: int) -> str | None:
         after = scene.lows(at + 2, at + 6)
         bodies = after[:1] and after[0] in BODIES
         return "killed" if bodies else next((STATES[word] for word in after if word in STATES), None)
+    if low in _AT and scene.low(at + 1) == "to" and scene.low(at - 1) == "the" and set(scene.lows(at - 4, at)) & BRING:
+        return STATES[low]  # “that brings the dead to nine”
     if low in _AT and scene.low(at + 1) == "at" and set(scene.lows(at - 6, at)) & PUT:
         return STATES[low]
     if low in ("number", "figure", "it", "total") and (
