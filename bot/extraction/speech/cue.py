@@ -32,7 +32,14 @@ class Cue:
 
 
 def voice_at(text: str, subject: Subject | None) -> Voice | None:
-    return voice_of(text, subject.phrase, subject.beside) if subject else None
+    if subject is None or _is_command(text, subject.phrase[0].start):
+        return None
+    return voice_of(text, subject.phrase, subject.beside)
+
+
+def _is_command(text: str, start: int) -> bool:
+    """“/start said”: a command to a bot is nobody, the second agency of “AFP/Reuters” is."""
+    return text[max(0, start - 1) : start] == "/" and not text[max(0, start - 2) : start - 1].strip()
 
 
 def gap(text: str, cue: Cue, start: int, end: int) -> int:

@@ -11,7 +11,7 @@ from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue, voice_at
 from bot.extraction.speech.labels import bracket_tail, dash_tail, label_cue
 from bot.extraction.speech.particles import with_particle
-from bot.extraction.speech.phrases import according, citing, gave, numbered, per, put, reads, received
+from bot.extraction.speech.phrases import according, citing, gave, numbered, per, put, reads, received, restated
 from bot.extraction.speech.predicates import is_verb
 from bot.extraction.speech.utterances import Token
 from bot.extraction.speech.verbs import after_quotation, verb_cue
@@ -109,6 +109,9 @@ _READERS = {
     **dict.fromkeys(
         "recognised recognises recognized recognizes guessed guesses guess reckoned reckons advanced advances".split(),
         numbered,
+    ),
+    **dict.fromkeys(
+        "revised revises raised raises lowered lowers corrected corrects updated updates".split(), restated
     ),
     "read": reads,
     "reads": reads,
