@@ -47,6 +47,7 @@ from bot.extraction.withdrawn import of_a_disease, withdrawn
 
 _ANYBODY = frozenset("any anyone anybody".split())
 MOST_IN_ONE = 40  # findings of one sentence that are compared with each other; none that people write holds more
+ANSWERED = 6  # sentences in which “police put it at 14” answers a figure
 _BY_HAND = (".passive.execute", ".active.execute", ".active.behead", ".passive.behead")
 _BACK = Action.RETURNED.value  # those who come back are counted where they arrive
 
@@ -91,7 +92,7 @@ def _in_english(written: str, published: date | None) -> list[Mention]:
         for each in findings(scene):
             found = numbered(text, sentences[max(0, number - BACK) : number], scene, each)
             if found.label == SAME:
-                if FURTHER in found.rule and number - told_in > BACK:
+                if number - told_in > (BACK if FURTHER in found.rule else ANSWERED):
                     continue  # it answers no figure that stands near
                 found = found._replace(label=told)
             if found.kind == Kind.CASUALTIES:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bot.claims.model import Attribution
-from bot.extraction.groups import Group
 from bot.extraction.lexicon.forces import FORCES
 from bot.extraction.lexicon.grammar import PREPOSITIONS, QUOTES
 from bot.extraction.lexicon.victims import ARMED, SINGULAR
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
-_FIRST = "we"
-_THIRD = frozenset(("it", "they"))
+_FIRST = frozenset("we our ours".split())
+_MEANT = _FIRST | frozenset("it they its their".split())
 _BODIES = ((FORCES | ARMED) - SINGULAR) | frozenset(("authorities", "staff", "taliban"))
 _BEHIND_HEAD = frozenset("of for in at from with on".split())
 _ACTORS = frozenset({About.PEOPLE, About.FORCE, About.NAME})
@@ -20,12 +19,10 @@ _SMALL = frozenset("the a an of for in and 's".split())
 
 def with_actor(scene: Scene, found: Finding, who: Attribution | None) -> Finding:
     """The finding with the speaker's words for its actor, where that is a pronoun that stands for the speaker."""
-    low = (found.actor or "").lower()
-    if who is None or not (low == _FIRST or low in _THIRD):
-        return found
-    body = _body(who)
-    pronoun = next((one for one in scene.groups if one.end > found.start and one.words.lower() == low), None)
-    if body is None or pronoun is None or not (low == _FIRST or _stands_for(scene, pronoun, who)):
+    low = (found.actor or found.rule.rpartition(".")[2]).lower()  # “the base is ours”
+    body = _body(who) if who and low in _MEANT else None
+    at = next((index for index in range(found.start, found.end) if scene.low(index) == low), None)
+    if who is None or body is None or at is None or not (low in _FIRST or _stands_for(scene, found, at, who)):
         return found
     return found._replace(actor=body)
 
@@ -48,18 +45,18 @@ def _head(words: str) -> str:
     return before[-1] if before else ""
 
 
-def _stands_for(scene: Scene, pronoun: Group, who: Attribution) -> bool:
+def _stands_for(scene: Scene, found: Finding, pronoun: int, who: Attribution) -> bool:
     """Whether the last who may be meant before the pronoun is the speaker, or nobody else in a sentence he ends."""
     told = _words(" ".join(each for each in (who.source, who.role, who.organisation) if each))
-    before = [one for one in scene.groups if one.end <= pronoun.start]
-    rivals = [one for one in before if one.about in _ACTORS and scene.low(one.start - 1) not in PREPOSITIONS]
-    named = next((at for at in range(pronoun.start - 1, -1, -1) if scene.low(at) in told), None)
+    before = [one for one in scene.groups if one.end <= pronoun and one.about in _ACTORS and one.words != found.object]
+    rivals = [one for one in before if scene.low(one.start - 1) not in PREPOSITIONS]
+    named = next((at for at in range(pronoun - 1, -1, -1) if scene.low(at) in told), None)
     if named is not None or rivals:
         return named is not None and not any(one.start > named for one in rivals)
-    if any(one.words.lower() == pronoun.words.lower() for one in before):
+    if scene.low(pronoun) in scene.lows(0, pronoun):
         return True  # “It said it had taken the town.”
-    quoted = not QUOTES.isdisjoint(scene.lows(0, pronoun.start))
-    behind = _words(" ".join(scene.lows(pronoun.end, scene.length)))
+    quoted = not QUOTES.isdisjoint(scene.lows(0, pronoun))
+    behind = _words(" ".join(scene.lows(pronoun + 1, scene.length)))
     return not quoted and _words(who.source or "") <= behind
 
 

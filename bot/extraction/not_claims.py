@@ -44,7 +44,7 @@ def unreal(scene: Scene, found: Finding) -> bool:
     """Whether the verb at the heart of a finding is said to be possible, wished, feared or to come."""
     if found.rule.endswith(".toll"):
         return False
-    if _wished(scene, found) or _awaited(scene, found):
+    if scene.lows(0, 2) == ["background", ":"] or _wished(scene, found) or _awaited(scene, found):
         return True
     if not found.counted and _topic(scene, found.start):
         return True  # “the number of people who died” says no number
@@ -52,6 +52,8 @@ def unreal(scene: Scene, found: Finding) -> bool:
         low = scene.low(index)
         if low in _ENDS or (low == "," and index < found.start):
             break
+        if low == "unable":
+            return True  # “unable to reach the hospital”
         if low in _UNREAL and scene.words[index].word != "May":  # the month
             return scene.low(index + 1) not in _LEARN
         if (

@@ -159,6 +159,7 @@ def whole_number(words: Sequence[Token], at: int) -> tuple[int, int] | None:
     if word == "half" and _low(words, at + 1) == "a" and _low(words, at + 2) in TIMES:
         return TIMES[_low(words, at + 2)] // 2, at + 3
     if word[:1].isdecimal():
+        word = word.removesuffix("-odd")
         if not word[-1].isdecimal() or len(word) > 18:
             return None
         return _times(words, at + 1, float(word if word.isdecimal() else _GROUPED.sub("", word)))

@@ -106,9 +106,10 @@ def _denial_before(scene: Scene, found: Finding) -> bool:
 
 
 def _of_something_else(scene: Scene, at: int) -> bool:
-    """“The contested town”, “a man denied bail”."""
+    """“The contested town”, “a man denied bail”, “disputes this, saying that …”."""
     named = scene.low(at) in _OF_THINGS and scene.low(at - 1) in DETERMINERS
-    return named or scene.low(at + 1) in _REFUSED_THEM
+    else_said = scene.low(at + 1) in ("this", "it", "that") and scene.low(at + 2) in (",", "and", ";")
+    return named or else_said or scene.low(at + 1) in _REFUSED_THEM
 
 
 def _before(scene: Scene, at: int) -> list[str]:

@@ -64,6 +64,7 @@ EXAMPLES: dict[str, str] = {
     "damage.passive": "⟦Three bridges were damaged⟧ in the strikes.",
     "damage.reduced": "⟦Forty homes burned⟧ by the raiders stand empty.",
     "damage.phrase": "⟦Two warehouses went up in flames⟧.",
+    "damage.hulk": "A video shows ⟦three burnt-out minibuses⟧.",
     "damage.noun": "⟦The count of flats damaged in the raid has grown to 74⟧.",
     "damage.split": "The strike ⟦left two schools in ruins⟧.",
     "damage.tally": "Up to 310 servicemen, ⟦four tanks⟧ and a howitzer were destroyed.",

@@ -26,6 +26,8 @@ BORNE = [
     ("Reporting period: 1 – 15 April 2023\n\nShells fell.", "2023-04-15"),
     ("Evening bulletin, Thursday 14 March 2024\n\nPRESENTER: Shells fell.", "2024-03-14"),
     ("Our fighters took the hill.\n\nThe Command\nDrava, 12 May 2021", "2021-05-12"),
+    ("DRAVA RADIO – MIDDAY NEWS, MONDAY 26TH JUNE 2000\n\nShells fell.", "2000-06-26"),
+    ("EVENING NEWS, FRIDAY THE 1ST OF MARCH 2013\n\nShells fell.", "2013-03-01"),
     ("08/07/2021\nShells fell.", "2021-07-08"),
     ("08/07/2021: Shells fell on the town.", "2021-08-07"),
     ("2010-09-CA-017 For Immediate Release\n\nDRAVA, North (Sept. 2) - A patrol found arms.", "2010-09-02"),

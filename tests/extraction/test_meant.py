@@ -19,6 +19,13 @@ SPEAKS = (
     ("The army said that after clashes with the rebels it had retaken Guzara.", "the army", "The army retook Guzara."),
     ("The defence ministry denied that it had lost Guzara.", "the defence ministry",
      "The defence ministry did not lose Guzara."),
+    ("The army said Guzara was under its full control.", "the army", "The army held Guzara."),
+    ("The rebels said the town was firmly in their hands.", "the rebels", "The rebels held the town."),
+    ("Guzara is under our full control, the brigade said.", "the brigade", "The brigade held Guzara."),
+    ("The army said the base in Guzara is ours.", "the army", "The army held the base in Guzara."),
+    ("Guzara is under the army's full control, a trader said.", "the army", "The army held Guzara."),
+    ("The brigade said Guzara is under the full control of our forces.", "our forces",
+     "Forces on the side of the brigade held Guzara."),
 )  # fmt: skip
 OTHERS = (
     "The army said rebels attacked at dawn and that they had taken Guzara.",

@@ -70,6 +70,15 @@ _SETTLEMENT = re.compile(
     re.IGNORECASE,
 )
 
+_OURS = frozenset(("our", "ours"))
+_SIDES = frozenset(
+    "rebel government opposition insurgent militant guerrilla separatist loyalist regime coalition enemy jihadist "
+    "islamist state federal allied junta taliban houthi serb croat kurd israeli iraqi pakistani "
+    "yemeni somali afghan azerbaijani french greek czech tuareg hutu tutsi".split()
+)
+_BODIES = frozenset("army police militia military navy alliance resistance".split())
+_NATIONAL = re.compile(r"(?!civilian)[a-z-]{2,}(?:ian|ean|ese|ish|can)")
+
 
 def in_words(told: Control, place: Place | None, who: Attribution | None, quote: str, *, denied: bool) -> str:
     """The sentence without its stop; a denial says that it was not so."""
@@ -87,9 +96,9 @@ def in_words(told: Control, place: Place | None, who: Attribution | None, quote:
 
 def _doer(actor: str | None, held: Noun | None, who: Attribution | None) -> str:
     """Who did it; empty when the report says only “they”, or names the place itself as its own conqueror."""
-    if is_first_person(actor):
+    if is_first_person(actor) or (actor or "").lower() in _OURS:
         return side_of(who)
-    noun = read(_of_the_body(actor, who), who)
+    noun = read(_as_a_side(_of_the_body(actor, who)), who)
     if (
         noun is None
         or (not noun.core[0].isalpha() and noun.core[0] not in "“0123456789")
@@ -105,6 +114,14 @@ def _of_the_body(actor: str | None, who: Attribution | None) -> str | None:
     named = (who.organisation or who.source or "") if who else ""
     owns = owner.lower() == "its" or (owner.lower() == "their" and is_plural(named))
     return f"our {owned}" if owns and owned and named and not (who and who.role) else actor
+
+
+def _as_a_side(actor: str | None) -> str | None:
+    """“Rebel forces” where a report says “under rebel control”, “the army” where it says “in army hands”."""
+    low = (actor or "").lower()
+    if low in _SIDES or _NATIONAL.fullmatch(low):
+        return f"{actor} {_FORCES}"
+    return f"the {actor}" if low in _BODIES else actor
 
 
 def _seat(held: Noun, place: Place | None, doer: str, beside: str) -> str:

@@ -18,7 +18,7 @@ IDIOMS: dict[str, str] = {
         A dug in along/at/around/in/near/on P|A DIG in along/at/around/in/near/on P|M DOMINATE P|
         A call/calls/called the shots in P|A rule/rules/ruled the streets of P|A never left P|
         A lodged/ensconced/entrenched in/on P|P remains/remained H territory|A CONSOLIDATE in/at/on/around P|
-        A KEEP control/possession of P|A hold/holds/held sway in/over P|M GUARD/OCCUPY P|A still in possession of P""",
+        A KEEP control/possession of P|A hold/holds/held sway in/over P|M GUARD/OCCUPY P|A still in possession of P|M still have/has/had P""",
     "seized": """P cleansed/purged/cleared/swept of F|P cleansed/purged of the|P now under H control|P TAKE by storm|A HAVE cleared P|
         A MAKE himself/themselves/ourselves/itself/herself master/masters of P|A BECOME master/masters of P|
         A PLANT/HOIST/RAISE/HANG H flag/flags/colours/banner/standard over/on/above/in/at P|A RUN up H flag over/on P|
@@ -35,7 +35,7 @@ IDIOMS: dict[str, str] = {
         P once/again more in H hands|P once again/more in the hands of A|P again in the hands of A|P again in H hands|
         P once again/more under H control|P again under H control|P ours/theirs again/once|P once again/more ours/theirs|
         P again ours/theirs|A re-established/reestablished/re-establish itself/themselves/ourselves in/at/on P|
-        A GET/TAKE/WIN P back|A GET/WIN back P|P won/got/taken back|P returned to H control/hands/rule|
+        M MOVE/GO/GET/COME/MARCH/DRIVE/ROLL/RIDE back into P|A GET/TAKE/WIN P back|A GET/WIN back P|P won/got/taken back|P returned to H control/hands/rule|
         A regained/regain control/possession of P|P back in the fold|A back in control of P|A back in charge of P""",
     "lost": """A no longer HOLD/CONTROL/OCCUPY/RUN/KEEP/RULE P|A no longer in control/possession of P|
         P SLIP/SLIDE out of H hands/grip/grasp/control|P SLIP/SLIDE from H hands/grip/grasp/control|A LET go of P|
@@ -59,7 +59,7 @@ IDIOMS: dict[str, str] = {
         A THROW/DRAW/PUT/CLOSE/FORM/TIGHTEN the/a ring/cordon/noose/net around/round T|A TIGHTEN the/its/their siege of/on P|
         roads/routes/road/route/highway/highways into/to/from/leading P cut/severed/closed/blocked|
         road/route/way out of P cut/severed/closed/blocked|roads/road/routes/route out of P cut/severed/blocked|
-        A LAY siege to P|P under siege/blockade|F caught/trapped/stuck in a pocket/ring/cauldron|T cut off on/from/in/at/by|
+        A LAY siege to P|siege/blockade/encirclement of P ENTER/CONTINUE/REMAIN/LAST/DRAG/TIGHTEN|P under siege/blockade|F caught/trapped/stuck in a pocket/ring/cauldron|T cut off on/from/in/at/by|
         A CUT the/all/last roads/road/routes/highway into/to/out|T encircled/surrounded/besieged""",
     "entered": """M GET as far as P|M FAN out in/across/through P|M TAKE up positions in/inside P|M APPEAR in/on the streets|A WALK/MARCH/DRIVE/ROLL/RIDE/SWEEP/POUR/PUSH/BREAK/MOVE/STREAM/SLIP/CROSS/RUSH/BURST/STORM/PUNCH/BLAST/SMASH/SNEAK/CREEP/CHARGE/SURGE/FLOOD/GET
         into/inside P|M WALK/MARCH/ROLL/RIDE/SWEEP/POUR/PUSH/BREAK/MOVE/STREAM/STORM/RUSH/BURST/SLIP in at/from/by/with/on/before/after/without/through/.|
@@ -72,7 +72,7 @@ IDIOMS: dict[str, str] = {
         street/house-to-house fighting/battles/clashes|P a/the battlefield|A and A fight/fighting/fought/battle/battling for P|P WIN and lost|P CHANGE hands H times|P CHANGE hands twice/thrice/repeatedly/again|
         X street/house/block/room/building/barricade/alley/trench/floor/hill/village by street/house/block/room/building/barricade/alley/trench/floor/hill/village|
         X house/street/room/door to house/street/room/door|P nobody's/disputed/contested|P no-man 's - land|P no-man 's land|P no man 's land|P grey/gray zone|
-        P in N hands|N HOLD/CONTROL/RULE P|P fought over|P split/divided between/into|front/frontline/lines/line RUN/PASS/CUT through P|
+        neither side/army/camp/force/party can/could CALL P its own|neither side/army/camp/force/party CALL P its own|P in N hands|N HOLD/CONTROL/RULE P|P fought over|P split/divided between/into|front/frontline/lines/line RUN/PASS/CUT through P|
         P on a knife-edge|both sides/armies/camps/parties/forces CLAIM P|battle for P RAGE/CONTINUE/GO|fight/struggle for P GO/RAGE/CONTINUE""",
     "repelled": f"""X neutralised/neutralized/frustrated/nipped/shattered|A FRUSTRATE/NEUTRALISE X|A RESIST X|X resisted|A WITHSTAND X|X {_TURNED.replace("|", "/")} back/off/away/out|X repelled/repulsed/rebuffed/foiled/thwarted|A PUT F to flight|
         A SEND F packing/running/fleeing/reeling/back|F knocked/kicked/thrown/hurled/swept/flushed/bundled/booted out of P|

@@ -20,11 +20,13 @@ COUNTED_IDIOMS: dict[str, dict[str, str]] = {
             W FIND/TAKE shelter/refuge/sanctuary/cover|W SPEND the night/nights in/at/on/under|
             W RUN/FLED into/to the bush/forest/hills/woods/fields/mountains/jungle/swamps|
             W LEAVE P in H thousands/hundreds/droves|W remain/remains/remained/still displaced/homeless/uprooted|
+            W left in/during/before/at night/dawn/daybreak/nightfall|W left by/on foot|
+            W CROWD/PACK/CRAM/SQUEEZE/FLOCK into P|W CROWD/PACK/CRAM/SQUEEZE/FLOCK into S|W MOVE deeper/further into/inside P|
             W displaced to/into/towards/across/within/by/since/this/in|registered/recorded/received/counted/hosting/sheltering H refugees/idps/evacuees|
             W drains/drained/drain away/out|W HAVE to flee/run|W run/ran/running for H lives|W stranded/stuck at/on/between P|W camped out|W moving away from P|
             W LEAVE H homes/houses/villages/village/fields|W arriving/arrived from P|W clear/cleared out|W ABANDON P""",
         "forced_out": """W LOSE H homes/home/houses|W HAVE to leave/move|W PUT/thrown on/onto/out the road/street/streets|
-            DRIVE/FORCE/CHASE/HOUND/BURN/EXPEL/PUSH W from/out P|DRIVE/FORCE/CHASE/HOUND/THROW W out|
+            DRIVE/FORCE/CHASE/HOUND/BURN/EXPEL/PUSH W from/out P|DRIVE/FORCE/PUSH W across/over P|DRIVE/FORCE/CHASE/HOUND/THROW W out|
             EMPTY P of its/their people/inhabitants/population/residents|W left without/roofless roof/shelter/homes|W left homeless/roofless|
             W burned/burnt/shelled/bombed/driven/chased/turned/hounded/thrown/turfed out|W on the street/streets|W driven/chased/expelled from P|
             W uprooted by/in/from|W told/ordered to leave/go|W without a roof|W left with nowhere""",
@@ -37,8 +39,9 @@ COUNTED_IDIOMS: dict[str, dict[str, str]] = {
             W back home""",
     },
     "detention": {
-        "taken": """D hauled/marched/led/driven/taken/dragged/bundled/whisked/frogmarched/carried/spirited away/off|
-            PULL/DRAG/HAUL/TAKE/YANK/SEIZE/SNATCH/GRAB D off/from P|PULL/DRAG/HAUL/TAKE/YANK/SNATCH D out of|PULL/DRAG/HAUL/YANK/SNATCH D off/from|
+        "taken": """D hauled/marched/led/taken/dragged/bundled/whisked/frogmarched/carried/spirited away/off|
+            D driven away/off in/by/at|
+            PULL/DRAG/HAUL/TAKE/YANK/SEIZE/SNATCH/GRAB D off/from P|PULL/DRAG/HAUL/TAKE/YANK/SNATCH D out of|SEIZE/GRAB/SNATCH D at/in/near/on|PULL/DRAG/HAUL/YANK/SNATCH D off/from|
             D taken from/off P|D taken out of|D taken ,/;|D taken from/off the/their|
             D taken/driven/marched toward/towards/into P|HAUL/MARCH/LEAD/CARRY/WHISK/BUNDLE/TAKE/DRIVE D away/off|BUNDLE D into|
             D bundled/forced/loaded/herded into/onto|D seized/grabbed from/off/at/in/by|D pulled/dragged/hauled/yanked from/off/out""",
@@ -78,7 +81,7 @@ COUNTED_IDIOMS: dict[str, dict[str, str]] = {
             FELL/TOPPLE/FLATTEN/DYNAMITE G|G lost ./;/,|G down ./;/,|G LIE/LAY in ruins/ashes/rubble|G a total loss|G a write-off|G cat loss|G CAVE in|G gone ./;/,|G totalled/wrecked/gutted/torched|
             G rendered unusable/useless/inoperable/uninhabitable|PUT G out of action|G out of action|WRITE off G|LEAVE G a charred/smoking/burnt-out/burned-out wreck/shell/hulk/ruin|
             LEAVE G in ruins/flames/ashes|TURN G into/to a rubble/ashes/ruin/ruins/dust|burnt-out/burned-out/charred/gutted/wrecked G|
-            G razed|WIPE out G|G swept away|G no longer standing/stands|G sank/sunk|G destroyed|G disabled by/in""",
+            G razed|G has/have/had collapsed|WIPE out G|G swept away|G no longer standing/stands|G sank/sunk|G destroyed|G disabled by/in""",
         "damaged": """G shot up|TEAR/PUNCH/BLOW holes/hole in G|G knocked over|G TAKE hits/hit/damage/shrapnel|G LOSE H roof/roofs/windows/wing|G fire damaged|G riddled/pitted/scarred/holed/pockmarked/dented/scorched/charred/singed/cracked/peppered|
             HOLE/SCORCH/PEPPER/DENT/CRACK G|TEAR/RIP/BLOW the roof/roofs/windows/doors off/out/from|G without a roof|G without roof/roofs/windows/power/water|
             G partly/partially/badly/heavily/lightly burned/burnt/damaged/destroyed|G out of service|G hit and had|G hit and damaged|G knocked out|

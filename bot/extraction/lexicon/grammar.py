@@ -8,7 +8,7 @@ DETERMINERS = frozenset(
 )
 PREPOSITIONS = frozenset(
     """of in on at to from by with without into onto near outside inside around across along through during after
-    before since until till between among amid against for over under behind beyond toward towards within despite
+    before since until till between among amid against for over under behind beside beyond toward towards within despite
     via per off up down out as than like about including incl upon following besides alongside throughout above below
     beneath aboard because ago away back due while when where who whom which that if whether though although unless
     so then there how why what once whereas hours days""".split()
@@ -60,7 +60,7 @@ VERBS = frozenset(
     winning spoke speaks spoken wrote writes written knew knows known thought thinks felt feels became become
     becomes grew grows grown showed shows shown stood stands standing sat sits lay lies laid lying bore wore swore
     threw throws thrown drew draws drawn struck strikes strike striking beat beats beaten bit
-    spent aged remain remains remained stay stays stayed seem seemed appear appeared continued started starts start become
+    spent slept aged remain remains remained stay stays stayed seem seemed appear appeared continued started starts start become
     turned
     turns entered enters attacked came want wants need needs believe fear feared hope accuse accused
     arrive arrives arrived return returned live lived carry carried face faced

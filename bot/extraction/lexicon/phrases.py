@@ -13,6 +13,7 @@ _TAKEN = "taken|rushed|brought|transferred|admitted|airlifted|evacuated|sent|car
 _LIMBS = "leg legs arm arms foot feet hand hands shoulder thigh chest stomach abdomen back knee neck face hip groin"
 PHRASES: dict[tuple[str, str, str], str] = {
     ("casualties", "killed", "subject"): """
+        fell in battle|fell in combat|fell in action|fell in the fighting|fell in the line of duty|fallen in battle|fallen in combat|
         lost their lives|lost his life|lost her life|lost their life|losing their lives|lose their lives|shot
         dead|gunned down|starved to death|stoned to death|trampled to death|clubbed to death|bludgeoned to death|
         put to death|stabbed to death|beaten to death|burned to death|burnt to death|hacked to death|crushed to
@@ -67,6 +68,11 @@ PHRASES: dict[tuple[str, str, str], str] = {
         leg|lost limbs|bear wounds|took a bullet|took a bullet in|took shrapnel|stopped a bullet|grazed by|bears wounds|bore wounds|lost an eye|lost his eye|lost her eye|lost both legs|lost both
         eyes|lost both arms|lost an arm|lost his leg|lost her leg|lost his arm|lost her arm|lost a hand|lost a foot|lost his
         sight|lost her sight|on the ward|on the wards|in a stable condition|in stable condition|fighting for his life|fighting for her life|
+        hit by a stray bullet|hit by stray bullets|hit by a bullet|hit by bullets|hit by shrapnel|
+        hit by splinters|hit by gunfire|hit by sniper fire|hit by shell fragments|hit by flying glass|
+        hit by flying debris|struck by a stray bullet|struck by stray bullets|struck by a bullet|struck by bullets|
+        struck by shrapnel|struck by splinters|struck by gunfire|struck by sniper fire|struck by shell fragments|
+        struck by flying glass|struck by flying debris|
         medically evacuated|medevaced|casevaced|evacuated by helicopter|evacuated for treatment|wounded in action|suffered minor injuries|sustained minor injuries|suffered serious injuries|suffered light
         injuries|badly burned|
         badly burnt|sustained serious injuries|sustained non-life-threatening injuries|suffered non-life-threatening
@@ -75,7 +81,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         missing|among the missing|not been heard of|unaccounted for|still missing|went missing|gone missing|go missing|reported missing|trapped|buried
         under the rubble|
         trapped under|buried under|under the rubble|beneath the rubble|buried beneath|under rubble|under debris|not
-        been found|not been heard from|not seen since|not been seen since|never seen again|not heard of since|not heard from since|
+        been found|not been heard from|not been located|not been traced|not seen since|not been seen since|never seen again|not heard of since|not heard from since|
         yet to be found|still being searched for|not been accounted for|under the debris""",
     (
         "casualties",

@@ -206,7 +206,7 @@ OPENERS = frozenset({
     "afterwards", "nevertheless", "nonetheless", "instead", "indeed", "for", "or", "previously", "initially",
     "finally", "in", "on", "at", "tonight", "recently", "subsequently", "here", "there", "likewise", "besides",
     "thus", "therefore", "with", "both", "even", "only", "because", "since", "after", "when", "while", "as",
-    "although", "though", "if", "until", "before",
+    "although", "though", "if", "until", "before", "alone", "tomorrow",
 })  # fmt: skip
 
 # Nouns for a document that speaks in place of its author, and for those who carry what others say.

@@ -66,7 +66,7 @@ stations suburbs townships township municipality municipalities county counties 
 zone zones entrance entrances gates gate strongholds hideout hideouts locality localities point points facility
 facilities installation installations sites site gold-mine tunnel tunnels forest woods countryside coast coastline
 island barrio citadel downtown governorate heartland hq perimeter ranch runway roadblock roadblocks strongpoint
-strongpoints subdistrict temple terminal section sections location locations mosque church broadcaster waterfront
+strongpoints sub-district sub-districts subdistrict temple terminal section sections location locations mosque church broadcaster waterfront
 islands stronghold country state nation quarry treeline dugout dugouts ports quarters belt corridor route routes
 supply outskirt
 payam boma woreda kebele oblast raion canton cantonment barangay sitio finca hacienda vereda corregimiento aldea
@@ -77,7 +77,7 @@ bush grove plantation estate farmstead kolkhoz monastery convent shrine cathedra
 armory silo elevator hotel villa mansion castle fortification fortifications bunkers pillbox pillboxes blockhouse
 blockhouses redoubt redoubts emplacement emplacements wall walls rampart ramparts gatehouse roundabout interchange
 flyover overpass underpass viaduct railhead railway village-tract hamlets block blocks alley alleys lane lanes avenue
-boulevard esplanade promenade quay wharf jetty pier mountaintop summit peak plateau basin massif foothills slopes
+boulevard esplanade promenade quay wharf dockyard dockyards shipyard jetty pier mountaintop summit peak plateau basin massif foothills slopes
 escarpment cliff cliffs tracts parish parishes prefecture prefectures voivodeship wilayat emirate corner corners edge
 valleys forts fortresses garrisons airfields airbases airstrips junctions watchtower watchtowers towers hangar hangars
 depots warehouses barrack courthouse barricade barricades trenchline salient beach-head bridge-head bridgeheads

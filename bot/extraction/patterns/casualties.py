@@ -40,6 +40,7 @@ _TELL = BE | {"died", "had", "have"}
 _REPORTED = BE | {"reported", "among"}
 _RECEIVED = _TAKEN | frozenset("arrived came come limped received treated reached hospitalised hospitalized".split())
 _CIVIL = frozenset("civilian civilians people residents".split())
+_NOT = frozenset("not n't never didn't hasn't haven't hadn't without".split())
 _WOUNDS = frozenset("wounds injuries burns".split())
 _LIVES = frozenset("lives life".split())
 _NOUNS = STATES.keys() | OPEN | BODIES | _LOSE | _LIVES | {"cost", "costing"}
@@ -63,6 +64,7 @@ def _all(scene: Scene) -> Iterator[Finding]:
         if (
             _doubtful(scene, found)
             or _subset(scene, found)
+            or scene.lows(found.start - 2, found.start) == ["belonging", "to"]
             or (found.rule.endswith("phrase.harmed") and found.interval.high != 0)
         ):
             continue  # more of those counted before, or how they were harmed is left open
@@ -210,6 +212,8 @@ def _open(scene: Scene, group: Group) -> Finding | None:
     """“Suffered casualties”, “no casualties”, “without losses”, “no injuries were reported”."""
     zero = group.figure is not None and group.interval.high == 0
     words = set(scene.lows(group.start, group.end))
+    if scene.lows(group.start, group.start + 3) == ["no", "word", "on"]:
+        return None  # nothing is known
     if scene.low(group.start) in ("no", "zero") and words & {
         "reports",
         "report",
@@ -269,9 +273,16 @@ def _lost(scene: Scene, group: Group) -> Finding | None:
         return _noun(scene, group, "killed", "cost", people=group.words)
     if scene.low(group.start - 1) in _LOSE and scene.low(group.end) not in ("points", "positions", "%"):
         after = scene.lows(group.end, group.end + 3)
+        if _single_one(scene, group) and _NOT & set(scene.lows(group.start - 5, group.start)):
+            return _noun(scene, group, "killed", "lost", Interval(0, 0), group.words, start=group.start - 1)
         both = after[0:1] == ["killed"] and after[2:] in (["wounded"], ["injured"], ["missing"])
         return _noun(scene, group, None if both else "killed", "lost", people=group.words, start=group.start - 1)
     return None
+
+
+def _single_one(scene: Scene, group: Group) -> bool:
+    """“Not lost a man”, “never lost a single soldier”."""
+    return group.interval.low == 1 and scene.low(group.start) in ("a", "one", "single")
 
 
 def _bodies(scene: Scene, group: Group) -> Finding | None:

@@ -162,7 +162,7 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
         )  # fmt: skip
     if scene.low(at) == "leaving" and not verb.helped:
         return None  # “a column leaving Qayyarah was hit”
-    held = right_group(scene, at)
+    held = _shared_out(scene, right_group(scene, at))
     if held is None or not _suffers(scene, held, sense):
         return None
     actor = subject(scene, verb.start, ACTORS) or _force_before(scene, verb.start)
@@ -185,6 +185,13 @@ def _read(scene: Scene, at: int, sense: Sense) -> Finding | None:
         actor=actor.words if actor else None,
         object=held.words,
     )
+
+
+def _shared_out(scene: Scene, held: Group | None) -> Group | None:
+    """“Control roughly half of Kobo”: the place of which a share is held."""
+    if held is None or held.about is not About.FIGURE or scene.low(held.end) != "of":
+        return held
+    return right_group(scene, held.end, 3) or held
 
 
 def _civilian(actor: Group | None, sense: Sense) -> bool:
@@ -333,7 +340,7 @@ def _of(action: str, seat: Group, stretch: tuple[int, int, int], rule: str, behi
         if behind is None or behind.about not in _CLEARED_OF:
             return None
         return Finding(KIND, action, stretch[0], behind.end, stretch[2], rule, object=seat.words)
-    holder = behind.words if behind and behind.about is About.FORCE else None
+    holder = behind.words if behind and (behind.about is About.FORCE or _armed(behind)) else None
     return Finding(KIND, action, *stretch, rule, object=seat.words, actor=holder)
 
 

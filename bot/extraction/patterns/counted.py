@@ -12,6 +12,7 @@ from bot.extraction.lexicon.forces import FORCES
 from bot.extraction.lexicon.grammar import BE, DETERMINERS, HAVE
 from bot.extraction.lexicon.phrases import phrase_table
 from bot.extraction.lexicon.splits import split_table
+from bot.extraction.lexicon.things import POSITIONS
 from bot.extraction.lexicon.verb_forms import FORMS_OF, SENSES, VERB_WORDS, Form, Sense
 from bot.extraction.lexicon.victims import BODIES
 from bot.extraction.patterns.arguments import (
@@ -265,6 +266,7 @@ def _read(scene: Scene, at: int, sense: Sense, wanted: frozenset[About]) -> Find
             return _right(scene, verb, behind, sense)
         if target and (
             target.about in (About.POSITION, About.THING, About.FORCE)
+            or not POSITIONS.isdisjoint(target.words.lower().split())  # “the rebels captured Hill 402”
             or (target.definite and sense.kind == "casualties")
         ):
             return None

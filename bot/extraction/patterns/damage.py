@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from bot.extraction.groups import Group
 from bot.extraction.lexicon.things import THINGS
 from bot.extraction.patterns.counted import MATERIAL, counted, signs_of
-from bot.extraction.patterns.gate import Gate
+from bot.extraction.patterns.gate import Gate, each_of
 from bot.extraction.patterns.sayings import besides, signs_of_sayings
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
-GATE = Gate([*signs_of("damage"), *signs_of_sayings("damage")])
+_BURNT = frozenset("burnt-out burned-out charred gutted wrecked bombed-out shot-up mangled burnt burned".split())
+GATE = Gate([*signs_of("damage"), *signs_of_sayings("damage"), *each_of(_BURNT)])
 
 
 def find_damage(scene: Scene) -> Iterator[Finding]:
     """The damage of a sentence: to things that can be counted or seen."""
-    yield from besides(scene, "damage", list(_damage(scene)))
+    found = list(_damage(scene))
+    hulks = [one for one in _hulks(scene) if not any(each.start < one.end and one.start < each.end for each in found)]
+    yield from besides(scene, "damage", [*found, *hulks])
 
 
 def _damage(scene: Scene) -> Iterator[Finding]:
@@ -53,6 +56,17 @@ def _damage(scene: Scene) -> Iterator[Finding]:
         bare = not words and found.counted and _things_before(scene, found)
         if bare or _shot_down(found) or any(word in THINGS for word in words):
             yield found
+
+
+def _hulks(scene: Scene) -> Iterator[Finding]:
+    """“A video of three burnt-out minibuses”: what is left of them tells what became of them."""
+    for group in scene.groups if not scene.vocabulary.isdisjoint(_BURNT) else ():
+        burnt = next((at for at in range(group.start, group.head) if scene.low(at) in _BURNT), None)
+        if burnt is not None and group.about is About.THING and (group.counted or group.plural):
+            yield Finding(
+                "damage", "destroyed", group.start, group.end, burnt, "damage.hulk", group.interval, group.words,
+                counted=group.counted,
+            )  # fmt: skip
 
 
 def _listed_before(scene: Scene, found: Finding) -> list[Group]:

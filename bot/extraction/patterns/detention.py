@@ -44,6 +44,10 @@ _CAPTORS = frozenset(
 )
 _TREATED = frozenset("treated hospital clinic".split())
 _SAVED = frozenset("survivors survivor passengers migrants swimmers crew wounded bodies castaways".split())
+_INMATES = frozenset("inmates inmate prisoners prisoner detainees detainee convicts captives hostages pows".split())
+_PRISONS = frozenset("prison jail jails prisons cells detention custody penitentiary stockade camp".split())
+_SIDES = frozenset("army military government police militia ministry navy coalition alliance".split())
+_LITTERS = frozenset("door doors stretcher stretchers litters blanket blankets planks boards".split())
 _TOOK = frozenset(("took", "taking", "taken"))
 _GONE = frozenset(". ; , ) away along and when from".split()) | {""}
 _TAKEN = frozenset(("taken", "seized"))
@@ -115,7 +119,21 @@ def _held(scene: Scene) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def _captive(scene: Scene, found: Finding) -> bool:
+    whose = (found.people or "").lower().split()
+    return not _INMATES.isdisjoint(whose) or not _PRISONS.isdisjoint(scene.vocabulary)
+
+
 def _place_or_paper(scene: Scene, found: Finding) -> bool:
+    words = (found.people or "").lower().split()
+    if found.rule.endswith("broke_out") and not _captive(scene, found):
+        return True  # “fighting between the army and a youth group broke out”
+    if not found.counted and found.rule.endswith("in_hands") and words[-1:] and words[-1] in _SIDES:
+        return True  # “the army says the road is in its hands”
+    if found.rule.endswith("out_of") and scene.low(found.at + 1) in ("its", "their", "our"):
+        return True  # “pulled its 700 soldiers out of the mission”
+    if found.rule.endswith("_off") and not _LITTERS.isdisjoint(scene.lows(found.end, found.end + 4)):
+        return True  # “carried off on stretchers”
     if found.rule == "detention.subject.escape" and scene.low(found.end) in _HARM:
         return True  # “escaped with scratches” escaped from nobody
     if found.rule.endswith("let_go") and not found.counted:

@@ -29,9 +29,10 @@ _JOINS = frozenset(", and then before but ; later".split())
 _CORES = frozenset(
     "middle heart centre center whole rest most much half edge bulk core midst rows row stretch stretches".split()
 )
-_GOES_ON = frozenset((("out", "of"), ("in", "of"), ("off", "with"), ("away", "with"), ("up", "of")))
+_GOES_ON = frozenset((("out", "of"), ("in", "of"), ("off", "with"), ("away", "with"), ("up", "of"), ("back", "into")))
 _OWNERS = frozenset("its their our his her my".split())
 _NO_OWNER = frozenset("the a this that your good safe other better wrong right".split())
+_DEGREES = frozenset("full complete total firm sole effective undisputed absolute entire tight continued".split())
 _PARTICLES = frozenset("off away up out over back in down".split())
 _SUBJECTLESS = frozenset("XF")
 _SHARED = frozenset("AMDWR")
@@ -77,7 +78,10 @@ def _fitted(scene: Scene, at: int, idiom: Idiom) -> Match | None:
         following = idiom.parts[number + 1] if number + 1 < len(idiom.parts) else None
         if part == "H":
             end = _whose(scene, index, following)
-            whose, index = (" ".join(scene.lows(index, end)) if end else None), end or -1
+            whose = _owner(scene, index, end) if end else None
+            if whose is None:
+                return None
+            index = end or -1
         elif isinstance(part, str):
             group = _group_in(scene, index, part)
             if group is None or (group.noun == "it" and idiom.action in _OF_A_NAMED_PLACE):
@@ -108,10 +112,21 @@ def _whose(scene: Scene, at: int, following: str | frozenset[str] | None) -> int
     for end in range(at + 1, at + _WIDEST + 2):
         if isinstance(following, frozenset) and scene.low(end) in following:
             owned = any(low not in _BETWEEN and low not in _NO_OWNER for low in scene.lows(at, end))
-            return end if owned or scene.low(at) in _OWNERS else None
+            return end if owned or scene.low(at) in _OWNERS or scene.low(end + 1) == "of" else None
         if not scene.low(end)[:1].isalnum() and scene.low(end) not in ("'s", "’s", "'"):
             return None
     return None
+
+
+def _owner(scene: Scene, at: int, end: int) -> str | None:
+    """Whose it is: “rebel”, “the army” of “the army's full”, and those who stand behind “full control of”."""
+    words = [token.word for token in scene.words[at:end] if token.low not in _DEGREES]
+    if words and words[-1] in ("'s", "’s", "'", "’"):
+        words.pop()
+    if words not in ([], ["the"]):
+        return " ".join(words).replace(" 's", "'s").replace(" ’s", "’s")
+    behind = right_group(scene, end + 1, 3) if scene.low(end + 1) == "of" else None
+    return behind.words if behind is not None and behind.start <= end + 4 else None
 
 
 def _group_in(scene: Scene, at: int, slot: str) -> Group | None:
@@ -128,6 +143,8 @@ def _past(scene: Scene, group: Group, following: str | frozenset[str] | None) ->
     """Behind a group, and behind “of Grozny” where the idiom goes on only there."""
     if isinstance(following, frozenset) and scene.low(group.end) not in following:
         inner = scene.group_at(group.end + 1)
+        if scene.low(group.end) == "and" and inner is not None and inner.about is group.about and not inner.counted:
+            return inner.end  # “400 women and children out of the town”
         if scene.low(group.end) in ("of", "in", "at", "near") and inner is not None and inner.start == group.end + 1:
             return inner.end
     return group.end
@@ -137,7 +154,10 @@ def _with_subject(scene: Scene, match: Match) -> Match | None:
     slot = match.idiom.subject
     if slot == "H":
         owner = scene.group_at(match.at)
-        return match._replace(start=owner.start, whose=owner.words) if owner else match
+        if owner is None:
+            return match
+        whose = _owner(scene, owner.start, match.at)
+        return match._replace(start=owner.start, whose=None if (whose or "").lower() in _OWNERS else whose)
     verb = verb_group(scene, match.at)
     doer = _subject(scene, match.at, slot, match.idiom.action) if slot else None
     if slot and doer is None and not (slot in _SUBJECTLESS and match.at == 0):
@@ -168,6 +188,8 @@ def _subject(scene: Scene, at: int, slot: str, action: str) -> Group | None:
     ):
         return found
     near = [one for one in left_groups(scene, start)[:2] if one.about is not About.NAME]
+    if near and near[0].end == start and near[0].counted and not fits(near[0], "M" if slot == "A" else slot):
+        return None  # “teams counted 200 people arriving”
     if slot in _SHARED and scene.low(start - 1) in _JOINS:
         near += [one for one in reversed(scene.groups) if one.end <= start <= one.end + _FAR_BEFORE]
     return next((one for one in near if fits(one, "M" if slot == "A" else slot)), None)

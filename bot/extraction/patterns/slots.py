@@ -26,6 +26,7 @@ _TRAVELLERS = frozenset(
         worker pilgrims dead wounded injured killed missing man woman boy girl driver drivers doctor detainees hostages
         commuters holidaymakers sailors runners""".split()
 )
+_ELEMENTS = frozenset("fire flames panic fear water floods gunfire smoke cholera grief anger joy rumours".split())
 _EVERYBODY = frozenset("population inhabitants everybody everyone townsfolk whole entire half".split())
 _HARMED = BODIES | {"dead", "wounded", "injured", "missing", "survivors", "casualties", "victims"}
 _ACTORS = frozenset({About.PEOPLE, About.FORCE, About.NAME, About.PRONOUN})
@@ -76,6 +77,8 @@ def _is_place(group: Group) -> bool:
 
 
 def _may_act(group: Group) -> bool:
+    if group.noun in _ELEMENTS:
+        return False  # “Fire swept through the market”
     return armed(group) or group.about is About.NAME or group.noun in _WE or group.noun == "it"
 
 

@@ -22,6 +22,7 @@ _UNDONE = frozenset(
     "destroyed eliminated neutralised neutralized annihilated liquidated killed lost hit disabled wiped obliterated "
     "destroying eliminating neutralising neutralizing annihilating losing".split()
 )
+_SAYS = frozenset("said says told added announced reported confirmed acknowledged admitted".split())
 _LOSSES = frozenset("losses loss casualties lost".split())
 _AMOUNTED = frozenset("to at : were are included include totalled totaled".split())
 GATE = Gate(each_of(_UNDONE | _LOSSES))
@@ -32,8 +33,9 @@ _MEMBERS = _PEOPLE | _THINGS
 
 def find_tallies(scene: Scene) -> Iterator[Finding]:
     """The members of every list that mixes people and things, or follows “losses”, with what became of them."""
-    for run in _runs(scene):
-        if not _mixed(run, lost=True):
+    for whole in _runs(scene):
+        run = _unspoken(scene, whole)
+        if not run or not _mixed(run, lost=True):
             continue
         label = _undone(scene, run)
         if label is not None and _mixed(run, lost=label == ""):
@@ -82,6 +84,14 @@ def _undone(scene: Scene, run: list[Group]) -> str | None:
     if _UNDONE & set(after) and (BE & set(after)):
         return "killed"
     return None
+
+
+def _unspoken(scene: Scene, run: list[Group]) -> list[Group]:
+    """Without who tells of it: “lost nine men, its spokesman, Colonel Musa, said”."""
+    if _SAYS.isdisjoint(scene.lows(run[-1].end, run[-1].end + 2)):
+        return run
+    last = next((at for at in range(len(run), 0, -1) if run[at - 1].counted), 0)
+    return run[:last]
 
 
 def _member(one: Group, label: str) -> Finding:

@@ -15,7 +15,8 @@ _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DATE = rf"(?:{_MONTHS} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTHS}(?: \d{{2,4}})?|\d{{4}}-\d\d-\d\d|{_DAY})"
 _PAPERS = frozenset(
     "log report digest update notes statement desk bulletin summary brief briefing sitrep incident incidents "
-    "communique communiqué release news script ministry command forces staff office centre center flash".split()
+    "communique communiqué release news script ministry command forces staff office centre center flash radio tv "
+    "television fm live".split()
 )
 """Words of headings in capitals, which name a paper and no place."""
 _DASHES = ("— ", "– ", "- ", "—\t", "–\t", "-\t")

@@ -121,6 +121,8 @@ def evidence_for(text: str, name: Name) -> Evidence:
     direction = _direction(text, name, words)
     words = words[:-1] if direction is not None else words
     feature, feature_end, inside = _feature(name, before, tokens, after)
+    if name.site and name.key[-1].isdigit():
+        feature, inside = Feature.SITE, True  # “Hill 402”
     if (prefix := _prefix(text, name, feature)) is not None:
         words, feature = words[:-1], feature or FEATURES.get(name.before)
     last = words[-1] if words else ""

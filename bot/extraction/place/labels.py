@@ -35,7 +35,8 @@ _NAMES = re.compile(
 _FIELDS = frozenset(
     "place location where source sources note notes update updates comment date time incident backstory recap "
     "reminder background context summary correction corrections reported breaking latest analysis "
-    "clarification".split()
+    "clarification live reader presenter newsreader newscaster anchor host editor producer bulletin watch explainer "
+    "headlines highlights developing new".split()
 )
 
 

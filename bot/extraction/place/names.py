@@ -25,6 +25,8 @@ from bot.extraction.lexicon.place_words import (
 LONGEST = 6  # words in a name
 MOST_NAMES = 20_000
 
+_NUMBERED = frozenset("hill point height elevation spot".split())
+_NUMBER = re.compile(r" \d{2,4}(?:\.\d)?\b(?! (?:people|per|points|metres|meters|km))")
 _BEFORE_VOWEL = re.compile(r"(?<=[bcdfghjklmnpqrstvwxz])i(?=[aeou])")
 _AFTER_VOWEL = re.compile(r"(?<=[aeou])i(?=[bcdfghjklmnpqrstvwxz])")
 
@@ -65,6 +67,11 @@ def cut(text: str, run: list[Word]) -> Iterator[Name]:
     at, segment, before = 0, list[Name](), ""
     while at < len(run):
         known = _longest_known(text, run, at)
+        if run[at].key in _NUMBERED and (numbered := _numbered(text, run[at])):
+            yield from _close(text, segment, before, run[at].key)
+            yield numbered
+            segment, before, at = [], "", at + 1
+            continue
         if known is None and _divides(run[at]):
             if not segment and (site := _site(text, run, at)):
                 yield site
@@ -89,6 +96,14 @@ def _before(text: str, run: list[Word], at: int) -> str:
     """The word as the neighbour of the next name; “Residents of” is no title of it."""
     apart = at + 1 < len(run) and run[at].key in PLACE_OF and text[run[at].end : run[at + 1].start] == " of "
     return "" if apart else run[at].key
+
+
+def _numbered(text: str, word: Word) -> Name | None:
+    """“Hill 402”, “Point 602”: heights that armies know by their number."""
+    figure = _NUMBER.match(text, word.end)
+    if figure is None:
+        return None
+    return Name(word.start, figure.end(), fold(text[word.start : figure.end()]), (), site=True)
 
 
 def _site(text: str, run: list[Word], at: int) -> Name | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.extraction.lexicon.name_words import NUMBERED
-from bot.extraction.lexicon.roles import SPEAKERS, TITLES
+from bot.extraction.lexicon.roles import ORGANISATION_WORDS, SPEAKERS, TITLES
 from bot.extraction.lexicon.speech import AUXILIARIES, HOLDING, OPENERS, PREPOSITIONS, SAYING, TURNS, TURNS_IN_PASSING
 from bot.extraction.speech.naming import head_end, is_name, name_start
 from bot.extraction.speech.predicates import HARD, is_verb
@@ -118,7 +118,9 @@ def _headed_by_people(phrase: list[Token]) -> bool:
 
 
 def _owner_of(phrase: list[Token]) -> list[Token]:
-    """“Ode's fate” is about Ode."""
+    """“Ode's fate” is about Ode, “Bor's defence ministry” about the ministry."""
+    if phrase and phrase[-1].low in ORGANISATION_WORDS:
+        return phrase
     at = next((at for at, token in enumerate(phrase[:-1]) if token.proper and token.low.endswith(("'s", "’s"))), None)
     if at is None or phrase[at + 1].proper or not is_name(phrase[: at + 1]):
         return phrase

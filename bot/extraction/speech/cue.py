@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from bot.extraction.speech.predicates import Subject
 from bot.extraction.speech.voices import Voice, voice_of
 
+_TIMES = frozenset("morning afternoon evening night today yesterday tonight week month".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -32,8 +34,8 @@ class Cue:
 
 
 def voice_at(text: str, subject: Subject | None) -> Voice | None:
-    if subject is None or _is_command(text, subject.phrase[0].start):
-        return None
+    if subject is None or subject.phrase[-1].low in _TIMES or _is_command(text, subject.phrase[0].start):
+        return None  # “quoted this morning as saying”
     return voice_of(text, subject.phrase, subject.beside)
 
 

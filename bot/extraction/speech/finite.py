@@ -17,6 +17,8 @@ from bot.extraction.speech.utterances import QUOTE, Token
 
 _SINGULAR = frozenset({"he", "she", "it", "who", "also", "repeatedly", "similarly", "now", "still", "often"})
 
+_WIRES = frozenset("telephone phone radio email e-mail text video satellite fax letter message".split())
+
 
 def is_finite(words: list[Token], at: int, lemma: str, form: str) -> bool:
     """Whether the word is an active verb here: “officials say” but not “the say”, “reported attacks”, “was told”."""
@@ -41,8 +43,13 @@ def _is_past(words: list[Token], at: int, lemma: str) -> bool:
     if lemma == "post" and low_before in POSTED_THINGS:
         return False
     back = at - 2 if low_before.endswith("ly") else at - 1
-    by_whom = at + 1 < len(words) and words[at + 1].low == "by"
+    by_whom = at + 1 < len(words) and words[at + 1].low == "by" and not _by_wire(words, at + 2)
     return not (back >= 0 and words[back].low in BE) and not by_whom
+
+
+def _by_wire(words: list[Token], at: int) -> bool:
+    """“said by telephone”, “told us by satellite phone”."""
+    return any(token.low in _WIRES for token in words[at : at + 2])
 
 
 def _is_no_noun(words: list[Token], at: int, lemma: str, form: str) -> bool:

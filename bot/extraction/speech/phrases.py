@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.extraction.lexicon.name_words import NUMBERED
 from bot.extraction.lexicon.reporting import GIVEN_THINGS, TOLL_WORDS
 from bot.extraction.lexicon.roles import SPEAKERS
@@ -22,6 +24,9 @@ _CARERS = frozenset(
     "msf icrc cross crescent hospital hospitals clinic clinics morgue mortuary volunteers medics paramedics surgeons "
     "doctors nurses unhcr wfp ambulance ambulances rescuers staff phcc dispensary".split()
 )
+_MEANT = {"him": "he", "her": "she", "them": "they"}
+_SAYINGS = frozenset("say tell report confirm announce warn claim".split())
+_ERRAND = 8  # words between the call and what it was made “to say”
 
 
 def according(text: str, words: list[Token], at: int) -> Cue | None:
@@ -40,7 +45,7 @@ def per(text: str, words: list[Token], at: int) -> Cue | None:
 
 
 def _phrase_cue(text: str, words: list[Token], at: int, first: int) -> Cue | None:
-    subject = behind(words, first - 1)
+    subject = _of_pronoun(words, first) or behind(words, first - 1)
     if subject is not None and subject.phrase[-1].low in NOT_ISSUERS:
         return None
     if subject is not None and subject.beside and not _closed_apposition(words, subject, first):
@@ -58,6 +63,15 @@ def _phrase_cue(text: str, words: list[Token], at: int, first: int) -> Cue | Non
         and words[at - 2].low in ("but", "and", "while", "that")
     )
     return Cue(voice, words[at].start, words[at].start, words[end - 1].end, leads=opens or after_verb)
+
+
+def _of_pronoun(words: list[Token], first: int) -> Subject | None:
+    """“According to him the village is empty”: no comma need follow."""
+    token = words[first]
+    meant = _MEANT.get(token.low)
+    if meant is None or (token.low == "her" and first + 1 < len(words) and words[first + 1].word.isalpha()):
+        return None
+    return Subject([Token(meant, meant, token.start, token.end)], [], first)
 
 
 def _closed_apposition(words: list[Token], subject: Subject, first: int) -> bool:
@@ -107,7 +121,7 @@ def gave(text: str, words: list[Token], at: int) -> Cue | None:
 
 def numbered(text: str, words: list[Token], at: int) -> Cue | None:
     """“The colonel recognised 5 casualties”, “a nurse guessed two thousand had passed”."""
-    following = words[at + 1 : at + 5]
+    following = words[at + 1 : at + 8]
     tells = any(token.word[0].isdigit() or token.low in NUMBERED or token.low in TOLL_WORDS for token in following)
     return _subject_cue(text, words, at) if tells else None
 
@@ -138,6 +152,27 @@ def received(text: str, words: list[Token], at: int) -> Cue | None:
 def reads(text: str, words: list[Token], at: int) -> Cue | None:
     """“…,” reads a statement signed by fifty officers."""
     return inversion(text, words, at, "read")
+
+
+def rang(text: str, words: list[Token], at: int) -> Cue | None:
+    """“A trader rang the station to say that …”."""
+    errand = next((i for i in range(at + 1, min(at + _ERRAND, len(words) - 1)) if words[i].low == "to"), None)
+    if errand is None or words[errand + 1].low not in _SAYINGS:
+        return None
+    cue = _subject_cue(text, words, at)
+    return replace(cue, end=words[errand + 1].end) if cue else None
+
+
+def heard(text: str, words: list[Token], at: int) -> Cue | None:
+    """“Hearing from several people in Bor that …”, “we have heard from a driver that …”."""
+    if at + 2 >= len(words) or words[at + 1].low != "from":
+        return None
+    subject = behind(words, at + 1)
+    voice = voice_at(text, subject)
+    end = at + 2 + len(subject.phrase) if subject else len(words)
+    if subject is None or voice is None or end >= len(words) or words[end].low != "that":
+        return None
+    return Cue(voice, words[at].start, words[at].start, words[end].end, leads=True)
 
 
 def _subject_cue(text: str, words: list[Token], at: int) -> Cue | None:

@@ -11,7 +11,19 @@ from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue, voice_at
 from bot.extraction.speech.labels import bracket_tail, dash_tail, label_cue
 from bot.extraction.speech.particles import with_particle
-from bot.extraction.speech.phrases import according, citing, gave, numbered, per, put, reads, received, restated
+from bot.extraction.speech.phrases import (
+    according,
+    citing,
+    gave,
+    heard,
+    numbered,
+    per,
+    put,
+    rang,
+    reads,
+    received,
+    restated,
+)
 from bot.extraction.speech.predicates import is_verb
 from bot.extraction.speech.utterances import Token
 from bot.extraction.speech.verbs import after_quotation, verb_cue
@@ -77,7 +89,7 @@ def _cue_at(text: str, words: list[Token], at: int, holding: bool) -> Cue | None
     reader = _READERS.get(low)
     if holding and low in WITH_PARTICLE and (cue := with_particle(text, words, at)) is not None:
         return cue
-    if reader:
+    if reader and (reader not in (rang, heard) or not holding):
         return reader(text, words, at)
     return verb_cue(text, words, at, holding) if low in SAYING or low in HOLDING else None
 
@@ -113,6 +125,8 @@ _READERS = {
     **dict.fromkeys(
         "revised revises raised raises lowered lowers corrected corrects updated updates".split(), restated
     ),
+    **dict.fromkeys("rang rings phoned telephoned radioed called texted messaged emailed".split(), rang),
+    **dict.fromkeys(("hearing", "heard"), heard),
     "read": reads,
     "reads": reads,
 }

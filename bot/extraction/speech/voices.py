@@ -183,7 +183,8 @@ def _unnamed(text: str, phrase: list[Token], beside: list[Token]) -> Voice:
     if low in bodies and end < len(phrase) and phrase[end].low in ("in", "at", "on", "inside", "from", "near"):
         phrase = phrase[:end]
     office = any(token.low in OFFICES for token in phrase[:end])
-    kind = "body" if (low in bodies or low in ORGANISATION_WORDS) and not office else "someone"
+    staff = low == "staff" and end > 1 and phrase[end - 2].low in ("general", "joint")
+    kind = "body" if staff or ((low in bodies or low in ORGANISATION_WORDS) and not office) else "someone"
     if low in DOCUMENTS and not low.startswith("spokes"):
         kind = "paper"
     if low in PLURAL_SPEAKERS or (
