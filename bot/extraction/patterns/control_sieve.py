@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.extraction.groups import Group
-from bot.extraction.lexicon.verb_forms import Sense
+from bot.extraction.lexicon.grammar import AUXILIARIES
+from bot.extraction.lexicon.verb_forms import VERB_WORDS, Sense
 from bot.extraction.patterns.arguments import left_groups, right_group
 from bot.extraction.patterns.slots import armed, is_push, is_seat
 from bot.extraction.scene import Finding, Scene
@@ -12,6 +13,7 @@ from bot.extraction.sorts import About
 _TRIES = frozenset("attempt attempts bid bids effort efforts tried trying tries try".split())
 _SHUT = frozenset("shut closed locked".split())
 _GOING_ON = frozenset("by from on since and for with but as".split())
+_CLAUSE_ENDS = frozenset(", . ; : and but".split())
 _NOBODY = frozenset("nobody nobody's anybody anybody's neither none".split())
 
 
@@ -78,7 +80,18 @@ def told_in_short(scene: Scene, at: int, before: Group, sense: Sense) -> bool:
     if sense.label == "surrounded" and is_seat(before):
         return True
     by = scene.group_at(at + 2) if scene.low(at + 1) == "by" else None
-    return by is not None and is_seat(before) and (armed(by) or by.about is About.NAME)
+    if by is not None and is_seat(before) and (armed(by) or by.about is About.NAME):
+        return True
+    return before.start == 0 and is_seat(before) and sense.label in ("seized", "retook") and _says_no_more(scene, at)
+
+
+def _says_no_more(scene: Scene, at: int) -> bool:
+    """“Police post overrun at first light.”: no other verb stands in the clause of a note."""
+    after = scene.lows(at + 1, scene.length)
+    clause = after[: next((index for index, low in enumerate(after) if low in _CLAUSE_ENDS), len(after))]
+    return clause[:1] in ([], ["at"], ["on"], ["after"], ["overnight"], ["yesterday"], ["today"]) and (
+        AUXILIARIES.isdisjoint(clause) and VERB_WORDS.isdisjoint(clause)
+    )
 
 
 def _push_before(scene: Scene, at: int) -> bool:

@@ -132,6 +132,12 @@ def restated(text: str, words: list[Token], at: int) -> Cue | None:
     return _subject_cue(text, words, at) if tells else None
 
 
+def runs(text: str, words: list[Token], at: int) -> Cue | None:
+    """“The press is running with 11 dead”."""
+    with_it = at + 1 < len(words) and words[at + 1].low == "with" and numbered(text, words, at + 1) is not None
+    return _subject_cue(text, words, at) if with_it else None
+
+
 def received(text: str, words: list[Token], at: int) -> Cue | None:
     """“MSF treated 190 wounded”, “volunteers have picked up 394 bodies”: who deals with them counts them."""
     following = words[at + 1 : at + 7]

@@ -23,6 +23,7 @@ from bot.extraction.speech.phrases import (
     reads,
     received,
     restated,
+    runs,
 )
 from bot.extraction.speech.predicates import is_verb
 from bot.extraction.speech.utterances import Token
@@ -119,12 +120,14 @@ _READERS = {
     "documented": gave,
     "verified": gave,
     **dict.fromkeys(
-        "recognised recognises recognized recognizes guessed guesses guess reckoned reckons advanced advances".split(),
+        "counts logs logged tallies tallied recognised recognises "
+        "recognized recognizes guessed guesses guess reckoned reckons advanced advances".split(),
         numbered,
     ),
     **dict.fromkeys(
         "revised revises raised raises lowered lowers corrected corrects updated updates".split(), restated
     ),
+    "running": runs,
     **dict.fromkeys("rang rings phoned telephoned radioed called texted messaged emailed".split(), rang),
     **dict.fromkeys(("hearing", "heard"), heard),
     "read": reads,
