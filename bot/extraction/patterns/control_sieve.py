@@ -11,6 +11,8 @@ from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
 _TRIES = frozenset("attempt attempts bid bids effort efforts tried trying tries try".split())
+_SHUT = frozenset("shut closed locked".split())
+_GOING_ON = frozenset("by from on since and for with but as".split())
 _CLAUSE_ENDS = frozenset(", . ; : and but".split())
 _NOBODY = frozenset("nobody nobody's anybody anybody's neither none".split())
 
@@ -21,7 +23,18 @@ def nothing(scene: Scene, found: Finding) -> bool:
         return True  # they gave themselves up
     if found.label == "entered" and "families" in scene.lows(found.start - 3, found.at):
         return True  # they fled there
+    if _merely_shut(scene, found):
+        return True
     return _by_nature(scene, found) or _tried(scene, found) or _fell_to_a_figure(scene, found)
+
+
+def _merely_shut(scene: Scene, found: Finding) -> bool:
+    """“Shops stayed shut in Herat”, “the bridge was closed in both directions”: where or when, and nobody shut in."""
+    if scene.low(found.end - 1) != "in" or scene.low(found.end - 2) not in _SHUT:
+        return False
+    shut = scene.group_at(found.start)
+    behind = scene.low(found.end)
+    return (shut is None or not armed(shut)) and behind[:1].isalnum() and behind not in _GOING_ON
 
 
 def as_it_is_now(scene: Scene, found: Finding) -> str | None:

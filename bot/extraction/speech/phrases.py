@@ -129,6 +129,12 @@ def _tells_a_number(words: list[Token], at: int) -> bool:
     return any(token.word[0].isdigit() or token.low in NUMBERED or token.low in TOLL_WORDS for token in following)
 
 
+def restated(text: str, words: list[Token], at: int) -> Cue | None:
+    """“Police revised the death toll down to 9”."""
+    tells = any(token.low in TOLL_WORDS for token in words[at + 1 : at + 5])
+    return _subject_cue(text, words, at) if tells else None
+
+
 def runs(text: str, words: list[Token], at: int) -> Cue | None:
     """“The press is running with 11 dead”."""
     if at + 2 >= len(words) or words[at + 1].low != "with" or not _tells_a_number(words, at + 1):

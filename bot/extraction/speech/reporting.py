@@ -22,6 +22,7 @@ from bot.extraction.speech.phrases import (
     rang,
     reads,
     received,
+    restated,
     runs,
 )
 from bot.extraction.speech.predicates import is_verb
@@ -122,6 +123,9 @@ _READERS = {
         "counts logs logged tallies tallied recognised recognises "
         "recognized recognizes guessed guesses guess reckoned reckons advanced advances".split(),
         numbered,
+    ),
+    **dict.fromkeys(
+        "revised revises raised raises lowered lowers corrected corrects updated updates".split(), restated
     ),
     "running": runs,
     **dict.fromkeys("rang rings phoned telephoned radioed called texted messaged emailed".split(), rang),
