@@ -46,6 +46,7 @@ _COMES_FROM = re.compile(
     r"(?: (?:in|up|down|over|across|out|back))?(?: [a-z]+){0,3}? from)"
     r"\s(?:the\s)?(?:(?:town|city|village|direction|port|base|province|camp)s?\s(?:of\s)?)?$"
 )
+_WRITES = re.compile(r",? (?:writes|wrote|texts|texted|messages|messaged|emails|emailed|sends|sent|tells us|told us)\b")
 _CARE = frozenset("hospital hospitals clinic morgue mortuary surgery".split())
 _SEAT_ENDS = ("in", "at", "of")
 _BACK = re.compile(
@@ -61,6 +62,7 @@ _IN_THE = re.compile(
     r"\b[Ii]n(?:side)? the (?:capital|city|town|village|district|province|region|state)(?: itself)?,? \Z"
 )
 _CAPITAL = re.compile(r"\bthe capital\b(?!['’]|\s(?:of|city of))")
+_SETTLEMENTS = ("village of ", "town of ", "city of ", "district of ", "suburb of ")
 _THERE = re.compile(r"(?<!\w)there\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|should|remain))")
 _RANKS = {
     "province": Feature.REGION,
@@ -168,11 +170,19 @@ class Whereabouts:
         end = end_of_entry(self._text, start)
         self._head = None
         own = self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        entry = next((span for span in own if self._sets_the_scene(span)), None)
+        entry = next((span for span in own if self._sets_the_scene(span) or self._is_written_from(span)), None)
         self._scene = entry or self._scene
 
     def _sets_the_scene(self, span: PlaceSpan) -> bool:
-        return span.locative and span.feature is not Feature.COUNTRY and not self._bound_for(span)
+        told_of = span.locative or (
+            self._text.endswith(_SETTLEMENTS, 0, span.start) and _SUFFERS.match(self._text, span.end) is not None
+        )
+        return told_of and span.feature is not Feature.COUNTRY and not self._bound_for(span)
+
+    def _is_written_from(self, span: PlaceSpan) -> bool:
+        """“A reader from Lashio writes: …”, and the entry plays there."""
+        led = self._text.endswith((" from ", " in "), 0, span.start)
+        return led and span.feature is not Feature.COUNTRY and _WRITES.match(self._text, span.end) is not None
 
     def _meant(self, start: int, end: int) -> PlaceSpan | None:
         """What “the province” or “the town” refers back to, when the clause says so."""

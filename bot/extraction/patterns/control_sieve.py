@@ -10,6 +10,7 @@ from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
 _TRIES = frozenset("attempt attempts bid bids effort efforts tried trying tries try".split())
+_KIN = frozenset("families dependants dependents relatives wives children".split())
 _NOBODY = frozenset("nobody nobody's anybody anybody's neither none".split())
 
 
@@ -17,7 +18,7 @@ def nothing(scene: Scene, found: Finding) -> bool:
     """Whether no place was held or fought for."""
     if found.label == "withdrew" and {"hands", "up"} <= set(scene.lows(found.end, found.end + 6)):
         return True  # they gave themselves up
-    if found.label == "entered" and "families" in scene.lows(found.start - 3, found.at):
+    if found.label == "entered" and not _KIN.isdisjoint(scene.lows(found.start - 3, found.at)):
         return True  # they fled there
     return _by_nature(scene, found) or _tried(scene, found) or _fell_to_a_figure(scene, found)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.extraction.lexicon.reporting import CLAIMING_NOUNS, QUOTING_VERBS
 from bot.extraction.lexicon.speech import BE, DOCUMENTS, HOLDING, SAYING
 from bot.extraction.speech import subjects
-from bot.extraction.speech.cue import Cue, voice_at
+from bot.extraction.speech.cue import TIMES, Cue, voice_at
 from bot.extraction.speech.edges import clause_end, trails
 from bot.extraction.speech.inversions import behind
 from bot.extraction.speech.owners import owner
@@ -112,7 +112,8 @@ def _quoted_as(text: str, words: list[Token], at: int, end: int) -> Cue | None:
             voice_of(text, middle) if middle else None,
             subject.first if subject else verb,
         )
-    if speaker is None:
-        return None
+    if speaker is None or speaker.source.lower().split()[-1] in TIMES:
+        return None  # “the charity that we quoted this morning as saying”
     chain = (outlet.source,) if outlet else ()
-    return Cue(replace(speaker, chain=chain), words[first].start, words[verb].start, words[end - 1].end, True)
+    leads = end < len(words) and words[end].word not in (".", ";")  # “…, he was quoted as saying.”
+    return Cue(replace(speaker, chain=chain), words[first].start, words[verb].start, words[end - 1].end, leads)
