@@ -27,7 +27,7 @@ _AFTER = frozenset("retracted withdrawn rescinded".split())
 _DISEASES = frozenset(
     "cholera measles malaria meningitis ebola typhoid dengue diphtheria polio hepatitis mpox covid covid-19 cfr".split()
 )
-_SIGNS = _TAKES_BACK | _EARLIER | _AFTER | {word for pair in _NOT_AGAIN for word in pair[1:]}
+_SIGNS = _TAKES_BACK | _EARLIER | _AFTER | _BEFORE_NOW | {word for pair in _NOT_AGAIN for word in pair[1:]}
 _REACH = 12
 _KINDS = frozenset("casualties displacement detention damage".split())
 

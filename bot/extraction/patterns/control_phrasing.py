@@ -142,7 +142,7 @@ def under_arms(group: Group) -> bool:
 
 def ranked(group: Group) -> bool:
     """“Brigadier Saleh al-Marsi” is nobody's town."""
-    words = group.words.lower().split()[:2]
+    words = group.words.lower().replace("-", " ").split()[:2]
     return group.about is About.NAME and any(word in SINGULAR or word.strip(".") in TITLES for word in words)
 
 

@@ -18,6 +18,7 @@ from bot.extraction.speech.voices import plausible, voice_of
 _BY_WHOM = frozenset(
     {"report", "confirm", "verify", "record", "announce", "document", "estimate", "release", "cite", "disclose"}
 )
+_DENY = frozenset("deny reject dismiss dispute refute".split())
 MOST_WORDS = 4  # of the subject of a participle: “…, both candidates acknowledging that …”
 
 
@@ -53,6 +54,8 @@ def of_noun(text: str, words: list[Token], at: int) -> Cue | None:
     """“The army's claim that it killed 30 rebels”."""
     if words[at].low not in CLAIMING_NOUNS or at + 1 >= len(words) or words[at + 1].low != "that":
         return None
+    if any(SAYING.get(token.low, ("", ""))[0] in _DENY for token in words[max(0, at - 3) : at]):
+        return None  # “the army rejects rebel claims that …”: the army speaks
     voice = owner(text, words[: at + 1], at)
     return Cue(voice, words[at].start, words[at].start, words[at + 1].end, leads=True) if voice else None
 
