@@ -20,7 +20,7 @@ from storage.tables import ClaimRow, LinkRow
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two claims of a desk and how the newer relates to the older; `decided` is None for a proposal."""
+    """Two claims of a desk and how the newer relates to the older."""
 
     newer: ClaimId
     older: ClaimId
@@ -29,8 +29,6 @@ class Pair:
     relation: Relation
     state: LinkState
     reasons: str
-    opened: datetime
-    decided: datetime | None = None
 
     @property
     def giving(self) -> ClaimId | None:
@@ -96,17 +94,12 @@ class Links(Room):
         found = self._pairs(_QUESTION.where(*here)) if numbers else []
         return [pair for pair in found if {pair.newer_number, pair.older_number} in wanted]
 
-    def moved_since(self, desk: DeskId, since: datetime) -> list[Pair]:
-        """The pairs of a desk that were opened or decided after `since`, in order of numbers."""
-        moved = or_(col(LinkRow.opened) > since, col(LinkRow.decided) > since)
-        return self._pairs(_QUESTION.where(col(LinkRow.desk_id) == desk, moved))
-
     def _pairs(self, question: Select[Any, Any, Any]) -> list[Pair]:
         ordered = question.order_by(col(_OLDER.number), col(_NEWER.number))
         return [
             Pair(
                 ClaimId(row.newer_id), ClaimId(row.older_id), ClaimNumber(row.newer_number),
-                ClaimNumber(row.older_number), row.relation, row.state, row.reasons, row.opened, row.decided,
+                ClaimNumber(row.older_number), row.relation, row.state, row.reasons,
             )
             for row in self.db.execute(ordered)
         ]  # fmt: skip

@@ -15,14 +15,13 @@ from bot.claims.claim import Claim, Related
 from bot.claims.events import Side
 from bot.claims.links import LinkState
 from bot.claims.model import ClaimNumber, Codename
-from bot.claims.relations import Relation
+from bot.claims.relations import PRESSING, Relation
 from bot.claims.status import CLOSED
 
 OTHER_LENGTH = 160
 STATEMENT_LENGTH = 300
 NAME_LENGTH = 80
 LINKS_SHOWN = 8
-PRESSING = (Relation.UPDATES, Relation.SAME, Relation.CONTRADICTS, Relation.SUPPORTS)
 
 
 def relating(related: Sequence[Related], *, asks: bool) -> Iterator[Part]:

@@ -23,6 +23,9 @@ class Relation(StrEnum):
     SUPPORTS = "supports"
 
 
+PRESSING = (Relation.UPDATES, Relation.SAME, Relation.CONTRADICTS, Relation.SUPPORTS)  # what reviewers are asked first
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One thing that was compared and what came of it: a code, and up to two details, the older claim's first.

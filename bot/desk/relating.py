@@ -13,7 +13,7 @@ from datetime import date, datetime
 from bot.claims import events as e
 from bot.claims.claim import Claim
 from bot.claims.model import DeskId, Mention
-from bot.claims.relations import Judgement, Reason, Relation, Told, codes, written
+from bot.claims.relations import PRESSING, Judgement, Reason, Relation, Told, codes, written
 from bot.desk.ledger import Ledger, open_ledger
 from bot.desk.parties import parties_of
 from bot.extraction.dateline import dateline
@@ -25,7 +25,6 @@ from storage.event_keys import Candidate
 from storage.records import Records
 
 MOST_PROPOSED = 6  # relations of a new claim: what a reviewer can look at
-PRESSING = (Relation.UPDATES, Relation.CONTRADICTS, Relation.SAME, Relation.SUPPORTS)
 
 
 @dataclass(frozen=True, slots=True)

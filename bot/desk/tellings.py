@@ -10,7 +10,7 @@ from bot.claims.model import ClaimId, DeskId
 from bot.claims.relations import Told
 from bot.desk.parties import parties_of
 from bot.extraction.dateline import dateline
-from bot.extraction.sentences import split
+from bot.extraction.sentences import sentence_at
 from bot.matching.grading import grade
 from bot.matching.parties import Parties
 from bot.matching.reading import Reading, read_told
@@ -51,9 +51,4 @@ def _in_its_sentence(telling: Telling) -> Told:
     """With the sentence that the quote stands in, and the day that the document bears."""
     told = telling.told
     day = dateline(telling.opening, told.told_on) or told.told_on
-    return replace(told, told_on=day, around=_sentence(told.around or "", min(told.mention.start, AROUND)))
-
-
-def _sentence(text: str, at: int) -> str | None:
-    holding = (text[one.start : one.end] for one in split(text) if one.start <= at < one.end)
-    return next(holding, None)
+    return replace(told, told_on=day, around=sentence_at(told.around or "", min(told.mention.start, AROUND)))

@@ -19,6 +19,11 @@ _ASIDE = re.compile(
     r", (?:which|who|whom|where) (?:\w+ ){0,5}?(?:had|was|were)\b"
     r"|[,;] (?:and|but|while) (?:on |in |at |by |late |early |over |since |during |the |last )*\Z"
 )
+_SCENE = re.compile(r"(?:In|At|Near|During|Also|Elsewhere|Meanwhile)\b[^.;:“”]{0,100}$")
+_LOST = re.compile(
+    r" (?:lost|seized|taken|captured|abandoned|kidnapped|abducted|arrested|wounded|injured|given up|overrun)"
+    r"(?: \w+){0,4}? (?:on|in|since|last) "
+)
 _STATE = re.compile(
     r"\b(?:custody|captivity|hands|control(?:led)?|held|captive|detained|imprisoned|occupied|besieged)"
     r"(?: (?!and\b|but\b)\w+){0,3},? since (?:\w+ ){0,2}$"
@@ -109,8 +114,11 @@ class Calendar:
         return returns and _RELATIVE.search(self._text, start, span.start) is not None
 
     def _of_an_aside(self, end: int, span: DatedSpan) -> bool:
-        """“Regained the hill, which had been given up last week”: the day of another event."""
-        return span.start > end and _ASIDE.search(self._text, end, span.start) is not None
+        """“Regained the hill, which had been given up last week”, “retook posts lost on 2 May”: another event's."""
+        if span.start <= end:
+            return False
+        lost = self._day is not None and _LOST.match(self._text, end, span.start) is not None
+        return lost or _ASIDE.search(self._text, end, span.start) is not None
 
     def of(self, start: int, end: int, sentence: tuple[int, int]) -> EventDate | None:
         """The event's date; carried over when the sentence names none."""
@@ -163,6 +171,10 @@ class Calendar:
         return fits[-1].date if fits else None
 
     def _opens(self, span: DatedSpan) -> bool:
+        """Whether its sentence begins with it, or with the place that goes on to it (“In a search in Kunduz today”)."""
+        begin = max(self._text.rfind(". ", 0, span.start) + 2, self._text.rfind("\n", 0, span.start) + 1)
+        if span.start - begin < 120 and _SCENE.match(self._text, begin, span.start):
+            return True
         return _OPENING.search(self._text, max(0, span.start - 16), span.start) is not None
 
     def background(self, start: int, end: int, sentence: tuple[int, int]) -> bool:

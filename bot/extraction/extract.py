@@ -32,6 +32,7 @@ from bot.extraction.languages.circumstances import stated_day
 from bot.extraction.languages.packs import foreign, is_short, pack_of
 from bot.extraction.languages.reading import read
 from bot.extraction.limits import reading_limit
+from bot.extraction.meant import with_actor
 from bot.extraction.not_claims import asked, cumulative, unreal
 from bot.extraction.patterns.casualties import victims_of
 from bot.extraction.patterns.further import RULE as FURTHER
@@ -190,7 +191,7 @@ def _mention(scene: Scene, found: Finding, around: Circumstances) -> Mention | N
         attribution=attribution,
         casualties=_casualties(found),
         count=_count(found),
-        control=_control(scene, found),
+        control=_control(scene, with_actor(scene, found, attribution)),
         attack=_attack(found),
     )
 

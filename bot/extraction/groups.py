@@ -54,6 +54,7 @@ _WEEKDAYS = CALENDAR - MONTHS
 _NOUNS_IN_LY = frozenset("family ally assembly supply reply monopoly anomaly elderly butterfly".split())
 
 
+_MASSES = frozenset("population populace citizenry peasantry community".split())
 _IN_ACTION = frozenset("kia wia mia".split())
 _NOT_NUMBERED = _WEEKDAYS | _IN_ACTION | {"fatalities"}
 _BOXES = CONTAINERS | {"family", "household"}
@@ -92,7 +93,8 @@ class Group(NamedTuple):
         """How many: the figure; one for a single thing; unknown for a bare plural."""
         if self.figure:
             return self.figure.interval
-        return Interval() if self.plural or self.about is About.FORCE else Interval(1, 1)
+        many = self.plural or self.about is About.FORCE or self.noun in _MASSES
+        return Interval() if many else Interval(1, 1)
 
     @property
     def counted(self) -> bool:
@@ -123,9 +125,18 @@ def _unpacked(words: Sequence[Token], groups: list[Group]) -> list[Group]:
             found[-1] = group._replace(start=box.start)
         elif box is not None and _of_so_many(words, box, group):
             found[-1] = box._replace(end=group.end, figure=group.figure)
+        elif found and _numbering(words, found[-1], group):
+            found[-1] = found[-1]._replace(end=group.end, figure=group.figure)
         else:
             found.append(group)
     return found
+
+
+def _numbering(words: Sequence[Token], group: Group, figure: Group) -> bool:
+    """“Police reinforcements numbering 90”, “a column numbering some 200 men”."""
+    if words[figure.start - 1].low not in ("numbering", "totalling", "totaling") or group.end != figure.start - 1:
+        return False
+    return group.about in (About.PEOPLE, About.FORCE) and not group.counted and figure.counted
 
 
 def _of_so_many(words: Sequence[Token], box: Group, group: Group) -> bool:
@@ -156,6 +167,8 @@ def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | 
         )
     if at > 1 and low in SENSES and _did_not(words, at):
         return None  # “we did not shell any civilians”
+    if _numbered(words, at):
+        return None
     if low in LOOSE and _before_verb(words, at):
         interval = Interval(3, None, words[at].word) if low in ("several",) else Interval()
         loose = Figure(at, at + 1, interval, number=False)
@@ -179,6 +192,11 @@ def _group_at(words: Sequence[Token], at: int, sorts: Sequence[int]) -> Group | 
 def _did_not(words: Sequence[Token], at: int) -> bool:
     before = words[at - 1].low
     return before in ("didn't", "doesn't", "don't") or (before in ("not", "n't") and words[at - 2].low in DO)
+
+
+def _numbered(words: Sequence[Token], at: int) -> bool:
+    """“Battalion No. 93”."""
+    return at > 1 and words[at - 1].low == "." and words[at - 2].low in ("no", "nos", "nr")
 
 
 def _before_verb(words: Sequence[Token], at: int) -> bool:

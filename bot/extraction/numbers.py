@@ -79,6 +79,8 @@ may_begin = Known(_may_begin).__getitem__
 def read_figure(words: Sequence[Token], at: int) -> Figure | None:
     """The figure that begins at `words[at]`, with its hedges; None where none begins there."""
     first = _low(words, at)
+    if _low(words, at + 1) == ":" and first.isdecimal() and _is_clock(words, at):
+        return None
     if first == "over" and _low(words, at - 1) in _HANDS:
         return None  # “handed over 12 prisoners”
     if not may_begin(first) or _in_vain(words, at, first):
@@ -101,6 +103,12 @@ def read_figure(words: Sequence[Token], at: int) -> Figure | None:
     sense = sense or trailing or (ABOUT if _low(words, end - 1).endswith("-odd") else None)
     interval = _interval(low, high, sense, words, at, end)
     return Figure(at, end, interval, number)
+
+
+def _is_clock(words: Sequence[Token], at: int) -> bool:
+    """“09:30”: three tokens without a gap."""
+    minutes = words[at + 2] if at + 2 < len(words) else None
+    return minutes is not None and minutes.word.isdecimal() and minutes.start == words[at].end + 1
 
 
 def _in_vain(words: Sequence[Token], at: int, first: str) -> bool:

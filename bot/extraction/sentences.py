@@ -41,9 +41,7 @@ _CAPTION = re.compile(
 )
 _CAPTION_WORDS = ("photo", "pic", "image", "file")  # one of them stands in every caption
 _BYLINE = re.compile(r"\s*(?:By |date \d{4}-|Published|Updated|Last updated|Source:\s*\w+$|http)", re.IGNORECASE)
-
-
-LONGEST_LINE = 2_000  # characters on either side in which a sentence is looked for
+LOOKED_THROUGH = 2_000  # characters on either side in which a sentence is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +89,18 @@ def split(text: str) -> list[Sentence]:
 
 
 def sentence_at(text: str, start: int) -> str:
-    """The words of the sentence that holds the character at `start`, as far as its line goes.
+    """The words of the sentence that holds the character at `start`, as far as its paragraph goes.
 
     >>> sentence_at("One fell. The toll has risen to 21, police said.", 30)
     'The toll has risen to 21, police said.'
+    >>> sentence_at("The toll has risen\\nto 21, police said.", 22)
+    'The toll has risen\\nto 21, police said.'
     """
-    begins = max(text.rfind("\n", 0, start) + 1, start - LONGEST_LINE)
-    ends = text.find("\n", start)
-    line = text[begins : min(len(text) if ends < 0 else ends, start + LONGEST_LINE)]
-    held = [one for one in split(line) if one.start <= start - begins < one.end]
-    return line[held[0].start : held[0].end] if held else line
+    begins = max(0, text.rfind("\n\n", 0, start), start - LOOKED_THROUGH)
+    ends = text.find("\n\n", start)
+    paragraph = text[begins : min(len(text) if ends < 0 else ends, start + LOOKED_THROUGH)]
+    held = (paragraph[one.start : one.end] for one in split(paragraph) if one.start <= start - begins < one.end)
+    return next(held, paragraph)
 
 
 def _is_caption(text: str, start: int, end: int) -> bool:

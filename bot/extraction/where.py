@@ -14,7 +14,7 @@ from bot.extraction.places import Feature, PlaceSpan, Survey, gazetteer, last_na
 
 NEAR = 90  # characters behind a clause in which its place may still be named
 _BOUND_FOR = re.compile(
-    r"\b(?:to|towards?|via|"
+    r"\b(?:to|towards?|via|in the direction of|"
     r"(?:left|leaving|bound|head(?:ed|ing)|made|bolted|fled|set out|ran)(?:\s(?!in\b|at\b)\w+){0,3} for)\s+"
     r"(?:(?:the|neighbou?ring|nearby|safer|city|town|village|province|district|region|state|of|in)\s+){0,4}"
     r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,| and|, and| or)\s+){0,3}$"

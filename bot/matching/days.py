@@ -10,7 +10,6 @@ from bot.claims.model import EventDate, Precision
 
 NEWS_FOR = 3  # days; a report that says no day is about one of the last days
 STILL_NEWS = 7  # days between two reports that say no day, beyond which they are hardly about one event
-ONE_EVENT = 2  # days that one night or one fight may take
 CAMPAIGN = 3  # days; a longer span adds up several events
 
 

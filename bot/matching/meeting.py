@@ -16,7 +16,6 @@ from bot.matching.speakers import are_copies, same_source
 from bot.matching.wording import hours, names_in, places_in
 from bot.matching.words import folded
 
-KNOWN_DAYS = frozenset({Timing.SAME})
 LONG_AGO = 21  # days between two states of one place, beyond which the later one is no news of the earlier
 
 

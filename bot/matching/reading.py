@@ -203,6 +203,16 @@ def _body_that_speaks(mention: Mention) -> str:
     return who.organisation or who.source or ""
 
 
+def _is_the_speaker(actor: str | None, mention: Mention) -> bool:
+    """Whether the words for who did it are those for the body that says so."""
+    named = _unarticled(actor or "")
+    return bool(named) and named == _unarticled(_body_that_speaks(mention))
+
+
+def _unarticled(words: str) -> str:
+    return " ".join(word for word in folded(words).split() if word not in _ARTICLES)
+
+
 def _counted_side(words: str | None, speakers: str | None, parties: Parties) -> str | None:
     """Whose those counted are, as far as the words say: “soldiers” may be of any state that is at the place."""
     return _side_of(words, None, speakers, parties)
@@ -228,12 +238,14 @@ def _names(words: str | None) -> frozenset[str]:
 def _held(mention: Mention, around: str, place: Place | None, side: str | None, parties: Parties) -> Held | None:
     control, count = mention.control, mention.count
     if control:
+        own = is_own(control.actor) or is_speaker(control.actor)
         actor = _side_of(control.actor or _holder_in(mention.quote), place, side, parties)
+        if actor is None and _is_the_speaker(control.actor, mention):
+            actor, own = side, True
         if actor is None and control.actor is None and control.action in _OF_THE_SPEAKER:
             actor = side
         if actor is None and are_fighters(control.actor):
             actor = ANY_REBELS
-        own = is_own(control.actor) or is_speaker(control.actor)
         newly = control.action is ControlAction.HOLDS and is_newly_held(around)
         action = ControlAction.SEIZED if newly else control.action
         return Held(action, actor, _names_of_side(control.actor, mention), own, sites(control.object))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
@@ -11,7 +10,7 @@ from itertools import takewhile
 from bot.claims.relations import Told
 from bot.extraction.dateline import dateline
 from bot.extraction.extract import extract
-from bot.extraction.sentences import split
+from bot.extraction.sentences import sentence_at
 
 _HEADER = re.compile(r"\s*(?P<label>date|source):?[ \t]+(?P<value>\S.*?)\s*\Z", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
@@ -45,14 +44,9 @@ def report(text: str) -> Report:
 def told_in(one: Report, copy: str | None = None) -> list[Told]:
     """Every mention of a report in reading order, with the sentence it stands in; `copy` as in `Told`."""
     mentions = extract(one.text, one.published)
-    sentences = split(one.text) if mentions else []
-    starts = [sentence.start for sentence in sentences]
-    told = []
-    for mention in mentions:
-        at = bisect_right(starts, mention.start) - 1
-        around = one.text[sentences[at].start : sentences[at].end] if at >= 0 else None
-        told.append(Told(mention, one.outlet, one.published, copy, around))
-    return told
+    return [
+        Told(mention, one.outlet, one.published, copy, sentence_at(one.text, mention.start)) for mention in mentions
+    ]
 
 
 def _is_header(line: str) -> bool:

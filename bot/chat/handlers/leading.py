@@ -6,6 +6,7 @@ from bot.cards import leading as cards
 from bot.cards.card import Card
 from bot.cards.presses import AgreeToOverrule
 from bot.cards.receipts import agreed
+from bot.chat.announcing import announce, tell_desk
 from bot.chat.turn import Turn
 from bot.claims.claim import Claim
 from bot.claims.errors import ClaimdeskError
@@ -14,7 +15,6 @@ from bot.desk.enquiries import claim_numbered, dossier
 from bot.desk.overruling import MAY_BE_SET, OverrulingReceipt
 from bot.desk.overruling import agree as agree_to
 from bot.desk.overruling import overrule as set_status
-from bot.desk.publishing import Priority, want_message
 from bot.desk.reopening import Led
 from bot.desk.reopening import reopen as open_anew
 from bot.desk.reopening import retract as take_back
@@ -46,7 +46,7 @@ def agree(turn: Turn) -> None:
     turn.turn_over(card)
     turn.whisper(agreed(receipt.claim.label, press.status))
     if turn.here.chat != turn.at_desk().chat:
-        _tell_desk(turn, card)
+        tell_desk(turn, card)
 
 
 def reopen(turn: Turn) -> None:
@@ -55,7 +55,7 @@ def reopen(turn: Turn) -> None:
     claim, words = _claim_and_words(turn, "/reopen C-17")
     _check_reason(words, f"/reopen {claim.label}")
     led = open_anew(turn.records, claim.id, lead, words, turn.at)
-    _announce(turn, cards.reopened_card(led.claim, led.standing, lead.codename, words, turn.signer))
+    announce(turn, cards.reopened_card(led.claim, led.standing, lead.codename, words, turn.signer))
 
 
 def retract(turn: Turn) -> None:
@@ -64,7 +64,7 @@ def retract(turn: Turn) -> None:
     claim, words = _claim_and_words(turn, "/retract C-17")
     _check_reason(words, f"/retract {claim.label}")
     led: Led = take_back(turn.records, claim.id, lead, words, turn.at)
-    _announce(turn, cards.retracted_card(led.claim, lead.codename, words, turn.signer))
+    announce(turn, cards.retracted_card(led.claim, lead.codename, words, turn.signer))
 
 
 def _claim_and_words(turn: Turn, example: str) -> tuple[Claim, str]:
@@ -85,7 +85,7 @@ def _check_reason(words: str, example: str) -> None:
 
 
 def _tell_overruling(turn: Turn, receipt: OverrulingReceipt) -> None:
-    _announce(turn, _overruling_card(turn, receipt))
+    announce(turn, _overruling_card(turn, receipt))
 
 
 def _overruling_card(turn: Turn, receipt: OverrulingReceipt) -> Card:
@@ -94,16 +94,3 @@ def _overruling_card(turn: Turn, receipt: OverrulingReceipt) -> Card:
     if standing.proposed:
         return cards.proposed_card(claim, standing.round, standing.proposed, reason, turn.signer)
     return cards.overruled_card(claim, receipt.by_one, reason, turn.signer)
-
-
-def _announce(turn: Turn, card: Card) -> None:
-    """Answers where it was said; the desk's group reads it too."""
-    turn.say(card)
-    if turn.here.chat != turn.at_desk().chat:
-        _tell_desk(turn, card)
-
-
-def _tell_desk(turn: Turn, card: Card) -> None:
-    desk = turn.at_desk()
-    key = f"act:{turn.reference}"
-    want_message(turn.records, desk.chat, key, card, turn.at, topic=desk.topic, priority=Priority.CARD)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.cards import relating as cards
 from bot.cards.link_story import decided_in_words
 from bot.cards.presses import DecideLink
+from bot.chat.announcing import announce
 from bot.chat.turn import Turn
 from bot.claims.claim import Claim
 from bot.claims.errors import ClaimdeskError
@@ -13,7 +14,6 @@ from bot.desk.enquiries import claim_numbered
 from bot.desk.linking import LinkReceipt
 from bot.desk.linking import link as relate
 from bot.desk.linking import unlink as part_them
-from bot.desk.publishing import Priority, want_message
 
 EXAMPLE = "/link C-17 contradicts C-12"
 WORDS = {
@@ -42,7 +42,7 @@ def link(turn: Turn) -> None:
     if relation is None:
         raise HowRelated(example=EXAMPLE)
     newer, older = _numbered(turn, words[0]), _numbered(turn, words[-1])
-    _announce(turn, relate(turn.records, newer.id, relation, older.id, reviewer, turn.at))
+    _tell(turn, relate(turn.records, newer.id, relation, older.id, reviewer, turn.at))
 
 
 def unlink(turn: Turn) -> None:
@@ -52,7 +52,7 @@ def unlink(turn: Turn) -> None:
     if len(words) != 2:
         raise WhichTwo(example="/unlink C-17 C-12")
     one, other = _numbered(turn, words[0]), _numbered(turn, words[-1])
-    _announce(turn, part_them(turn.records, one.id, other.id, reviewer, turn.at))
+    _tell(turn, part_them(turn.records, one.id, other.id, reviewer, turn.at))
 
 
 def decide(turn: Turn) -> None:
@@ -70,13 +70,12 @@ def _numbered(turn: Turn, words: str) -> Claim:
     return claim_numbered(turn.records, turn.at_desk(), words, "C-17")
 
 
-def _announce(turn: Turn, receipt: LinkReceipt) -> None:
-    """Answers where it was said; the desk's group reads it too."""
-    card = cards.linked_card(
+def _tell(turn: Turn, receipt: LinkReceipt) -> None:
+    """What was known already is told to nobody but the one who said it again."""
+    told = cards.linked_card(
         receipt.newer, receipt.older, receipt.relation, receipt.by.codename, turn.signer, repeated=receipt.repeated
     )
-    turn.say(card)
-    desk = turn.at_desk()
-    if turn.here.chat != desk.chat and not receipt.repeated:
-        key = f"act:{turn.reference}"
-        want_message(turn.records, desk.chat, key, card, turn.at, topic=desk.topic, priority=Priority.CARD)
+    if receipt.repeated:
+        turn.say(told)
+    else:
+        announce(turn, told)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bot.cards.card import Card
 from bot.cards.hostile import restored
 from bot.cards.stats import muted_card, rules_card, stats_card, unmuted_card
+from bot.chat.announcing import announce
 from bot.chat.turn import Turn
 from bot.claims.errors import ClaimdeskError
 from bot.desk.muting import mute, unmute
-from bot.desk.publishing import Priority, want_message
 from bot.desk.statistics import by_family, deskwork
 
 
@@ -31,18 +30,9 @@ def rules(turn: Turn) -> None:
         raise WhichRule(verb=wish)
     if wish == "mute":
         new = mute(turn.records, desk, name, turn.at)
-        _tell(turn, muted_card(lead.codename, name.strip(), new=new))
+        announce(turn, muted_card(lead.codename, name.strip(), new=new))
     elif wish == "unmute":
         unmute(turn.records, desk, name)
-        _tell(turn, unmuted_card(lead.codename, name.strip()))
+        announce(turn, unmuted_card(lead.codename, name.strip()))
     else:
         turn.say(rules_card(deskwork(turn.records, desk, turn.at), wish))
-
-
-def _tell(turn: Turn, card: Card) -> None:
-    """What a desk no longer hears of is told to the whole desk."""
-    turn.say(card)
-    desk = turn.at_desk()
-    if turn.here.chat != desk.chat:
-        key = f"act:{turn.reference}"
-        want_message(turn.records, desk.chat, key, card, turn.at, topic=desk.topic, priority=Priority.CARD)

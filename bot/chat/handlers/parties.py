@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bot.cards.card import Card
 from bot.cards.hostile import restored
 from bot.cards.parties import parties_card, party_added_card, party_removed_card
+from bot.chat.announcing import announce
 from bot.chat.turn import Turn
 from bot.claims.errors import ClaimdeskError
 from bot.desk.parties import add_party, remove_party
-from bot.desk.publishing import Priority, want_message
 
 
 class WhichParty(ClaimdeskError):
@@ -26,19 +25,10 @@ def parties(turn: Turn) -> None:
         case "add", str() as name, str() as side if name and side:
             lead = turn.lead()
             add_party(turn.records, turn.at_desk(), name, side)
-            _tell(turn, party_added_card(lead.codename, name, side))
+            announce(turn, party_added_card(lead.codename, name, side))
         case "remove", str() as name, _ if name:
             lead = turn.lead()
             remove_party(turn.records, turn.at_desk(), name)
-            _tell(turn, party_removed_card(lead.codename, name))
+            announce(turn, party_removed_card(lead.codename, name))
         case _:
             raise WhichParty
-
-
-def _tell(turn: Turn, card: Card) -> None:
-    """Who counts as a party is told to the whole desk."""
-    turn.say(card)
-    desk = turn.at_desk()
-    if turn.here.chat != desk.chat:
-        key = f"act:{turn.reference}"
-        want_message(turn.records, desk.chat, key, card, turn.at, topic=desk.topic, priority=Priority.CARD)

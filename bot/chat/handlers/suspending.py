@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from bot.cards.reviewers import frozen_card, perspective_card
+from bot.chat.announcing import announce
 from bot.chat.turn import Turn
 from bot.claims.desk import Reviewer
 from bot.claims.errors import ClaimdeskError
 from bot.desk.acquaintance import NoSuchReviewer, reviewer_called
 from bot.desk.freezing import freeze, unfreeze
-from bot.desk.publishing import Priority, want_message
 
 WORDS_OF_A_CODENAME = 2
 
@@ -61,8 +61,4 @@ def _check_named(codename: str, verb: str) -> None:
 
 def _tell(turn: Turn, lead: Reviewer, meant: Reviewer, *, frozen: bool) -> None:
     """Every suspension is told to the whole desk, so that no lead can do it unseen."""
-    desk, card = turn.at_desk(), frozen_card(lead.codename, meant.codename, frozen=frozen)
-    turn.say(card)
-    if turn.here.chat != desk.chat:
-        key = f"act:{turn.reference}"
-        want_message(turn.records, desk.chat, key, card, turn.at, topic=desk.topic, priority=Priority.CARD)
+    announce(turn, frozen_card(lead.codename, meant.codename, frozen=frozen))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.claims.model import Attribution, Control, ControlAction, Place
 from bot.claims.plain_words.nouns import Noun, is_first_person, read, side_of
+from bot.claims.plain_words.number import is_plural
 from bot.claims.plain_words.places import holds, is_settlement, joint, where
 
 
@@ -97,7 +98,7 @@ def _doer(actor: str | None, held: Noun | None, who: Attribution | None) -> str:
     """Who did it; empty when the report says only “they”, or names the place itself as its own conqueror."""
     if is_first_person(actor) or (actor or "").lower() in _OURS:
         return side_of(who)
-    noun = read(_as_a_side(actor), who)
+    noun = read(_as_a_side(_of_the_body(actor, who)), who)
     if (
         noun is None
         or (not noun.core[0].isalpha() and noun.core[0] not in "“0123456789")
@@ -105,6 +106,14 @@ def _doer(actor: str | None, held: Noun | None, who: Attribution | None) -> str:
     ):
         return ""
     return noun.said
+
+
+def _of_the_body(actor: str | None, who: Attribution | None) -> str | None:
+    """“Its men” as “our men” where the speaker is no single person: a body tells of its own."""
+    owner, _, owned = (actor or "").partition(" ")
+    named = (who.organisation or who.source or "") if who else ""
+    owns = owner.lower() == "its" or (owner.lower() == "their" and is_plural(named))
+    return f"our {owned}" if owns and owned and named and not (who and who.role) else actor
 
 
 def _as_a_side(actor: str | None) -> str | None:

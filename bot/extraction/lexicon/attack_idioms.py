@@ -25,7 +25,7 @@ ATTACK_IDIOMS: dict[str, str] = {
         M THROW/TOSS/LOB/HURL/FLING a/two/three/the grenade/grenades/petrol/bombs/explosives/bomb|LET off a bomb|blast/blasts ROCK/SHAKE E|
         explosion/explosions ROCK/SHAKE E|bomb/bombs/charge/charges tore/tear/ripped through E""",
     "mine": """mine/mines/landmine/ied BLOW up/apart/to E|mine/mines/landmine/ied BLOW/TEAR E apart/up/to|E DRIVE/RUN/RIDE over/onto/into/on a mine/landmine/device/ied|
-        E STEP on a mine/landmine/device|E TRIGGER/HIT/STRIKE a mine/landmine/ied/device|E received/greeted/met with mines|ied/ieds/mine/mines under/on/against/beneath E""",
+        E STEP on a mine/landmine/device|E TRIGGER/HIT/STRIKE a mine/landmine/ied/device|E received/greeted/met with mines|ied/ieds/mine/mines under/on/against/beneath/vs/versus E""",
     "drone_strike": """drone/drones/uav/uavs/quadcopter/quadcopters RAM/DIVE/SMASH/BUZZ/CRASH/PLOUGH/SLAM into/on/onto/at E|drone/drones/uav/quadcopter RAM E|
         drone/drones/uav/quadcopter/quadcopters drop/dropped/dropping/drops/released a/two/three grenade/grenades/munition/munitions/bomb/bombs/explosives/charge""",
     "ambush": """E RUN/DRIVE/WALK/FALL into an ambush|M LAY an ambush|M LIE in wait for|E waylaid by|E caught in an ambush""",

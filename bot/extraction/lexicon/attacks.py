@@ -79,7 +79,7 @@ ACCUSING = frozenset(
 )
 _LAUNCHES = """FIRE|LAUNCH|CARRY out|DROP|LOB|HURL|OPEN fire|OPEN fire on|CONDUCT|MOUNT|TRADE fire|EXCHANGE
     fire|RAKE|SPRAY|PLANT|SET off|
-    RAIN|BLOW himself up|BLOW herself up|BLOW themselves up|SHOOT at|FIRE on|FIRE at|COME under fire|COME under
+    RAIN|BLOW himself up|BLOW herself up|BLOW themselves up|SHOOT at|FIRE on|FIRE at|FIRE upon|COME under fire|COME under
     attack|came under artillery fire|under fire|
     under attack|EXCHANGE fire with|TRADE shots|RAM|TAKE a direct hit|
     SUSTAIN a direct hit|carried out|UNLEASH|STAGE|FALL upon|SET upon|TURN their guns on|LET loose on|FIRE from|FIRE

@@ -18,7 +18,7 @@ IDIOMS: dict[str, str] = {
         A dug in along/at/around/in/near/on P|A DIG in along/at/around/in/near/on P|M DOMINATE P|
         A call/calls/called the shots in P|A rule/rules/ruled the streets of P|A never left P|
         A lodged/ensconced/entrenched in/on P|P remains/remained H territory|A CONSOLIDATE in/at/on/around P|
-        A KEEP control/possession of P|A hold/holds/held sway in/over P|M GUARD/OCCUPY P|A still in possession of P|M still have/has/had P""",
+        A KEEP control/possession of P|A hold/holds/held sway in/over P|M GUARD P|M occupy/occupies/occupying P|A still in possession of P|M still have/has/had P""",
     "seized": """P cleansed/purged/cleared/swept of F|P cleansed/purged of the|P now under H control|P TAKE by storm|A HAVE cleared P|
         A MAKE himself/themselves/ourselves/itself/herself master/masters of P|A BECOME master/masters of P|
         A PLANT/HOIST/RAISE/HANG H flag/flags/colours/banner/standard over/on/above/in/at P|A RUN up H flag over/on P|

@@ -72,7 +72,7 @@ _PHRASES: dict[tuple[str, str], str] = {
     (
         "surrounded",
         "of",
-    ): """under siege|was besieged|are besieged|remains besieged|is encircled|sealed off|cut off from|
+    ): """under siege|was besieged|are besieged|remains besieged|is encircled|remains encircled|remains surrounded|still encircled|still surrounded|still besieged|sealed off|cut off from|
         blockaded by|cut off""",
     (
         "entered",

@@ -69,21 +69,25 @@ mop mops mopped mopping; hem hems hemmed hemming; pen pens penned penning; scatt
 re-enter re-enters re-entered re-entering; occupy occupies occupied occupying; flit flits flitted flitting;
 lead leads led leading; sleep sleeps slept sleeping; bring brings brought bringing; buy buys bought buying; lie lies lay lain lying; flee flees fled fleeing; deal deals dealt dealing; shake shakes shook shaken shaking; seek seeks sought seeking; feed feeds fed
 feeding; hold holds held holding; spend spends spent spending; travel travels travelled traveled travelling traveling;
-quit quits quitting; show shows showed shown showing; empty empties emptied emptying; hit hits hitting; rip rips ripped ripping;
+quit quits quitting; show shows showed shown showing; empty empties emptied emptying; hit hits hitting; rip rips ripped ripping; swim swims swam swum swimming;
 cram crams crammed cramming"""
 _REGULAR = """walk wave flutter dominate guard install place yield cede forfeit sneak bolt file back melt vanish disappear
 disperse fade pack return head retire desert ring box bottle form stream pour punch blast smash charge surge flood ford
 reach roam prowl force change control rule claim rage continue knock kick halt check contain defeat crush fail fizzle
 collapse founder stall peter abandon prise wrench blunt concede boot tighten row haul whisk bundle usher frogmarch herd
 shelter camp huddle trek register lodge live spill trickle trudge stream flow join topple flatten dynamite reduce wipe
-hole scorch pepper dent crack cave shatter smash hound burn evacuate lift ship truck bus draft airlift resettle escape arrive disembark
+hole scorch pepper dent crack cave shatter smash hound evacuate lift ship truck bus draft airlift resettle escape arrive disembark
 crowd enter last call flock squeeze
-fan land yank snatch pull drag march switch round pick lock drop expel deploy fell mine straggle limp resist frustrate neutralise withstand appear block wade board paddle harass descend pounce swoop soften unload release toss sabotage rampage rock trigger
-ram dive buzz duel deliver receive demobilise swim"""
+fan land yank snatch pull drag march switch round pick lock deploy fell mine straggle limp resist frustrate neutralise withstand appear block wade board paddle harass descend pounce swoop soften unload release toss sabotage rampage rock trigger
+dive buzz duel deliver receive demobilise"""
+
+
+_DOUBLED = frozenset("control trek ship fan drag".split())
+"""Regular verbs that double their last letter."""
 
 
 def _regular(verb: str) -> tuple[str, ...]:
-    stem = verb.removesuffix("e")
+    stem = verb + verb[-1] if verb in _DOUBLED else verb.removesuffix("e")
     return verb, verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s"), stem + "ed", stem + "ing"
 
 

@@ -117,7 +117,7 @@ PHRASES: dict[tuple[str, str, str], str] = {
         "displacement",
         "evacuated",
         "object",
-    ): """moved to safety|moved out|taken out|brought out|led out|shipped out|flown out|taken to safety|brought to safety|ferried to safety|bused out|bussed out|
+    ): """moved to safety|transferred to safety|transferred to safer|moved to safer|taken to safer|relocated to safer|moved out|taken out|brought out|led out|shipped out|flown out|taken to safety|brought to safety|ferried to safety|bused out|bussed out|
         moved out of|led to safety|escorted out of|pulled out of the city""",
     (
         "displacement",

@@ -15,6 +15,7 @@ _TABLE: dict[tuple[str, str, str], str] = {
     "from their homes|from their houses|from their beds",
     ("detention", "freed", "SET"): "free",
     ("detention", "freed", "LET"): "go",
+    ("detention", "freed", "HAND"): "over to|over at|back",
     ("displacement", "fled", "RECEIVE"): "from",
     ("displacement", "forced_out", "FORCE"): "from their|out of their|to flee|to leave|to abandon|from homes",
     ("displacement", "forced_out", "DRIVE"): "from their|out of their|out of the|from homes|to flee",

@@ -22,6 +22,7 @@ STATES: dict[str, str] = {
     "fallen": "killed",
     "kia": "killed",
     "wia": "injured",
+    "inj": "injured",
     "wd": "injured",
     "wdd": "injured",
     "mia": "missing",

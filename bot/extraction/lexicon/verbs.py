@@ -86,7 +86,8 @@ FORMS: dict[tuple[str, str, str], str] = {
         "detention",
         "surrendered",
         SUBJECT,
-    ): "surrender surrenders surrendered surrendered surrendering; defect defects defected defected defecting",
+    ): "capitulate capitulates capitulated capitulated capitulating; "
+    "surrender surrenders surrendered surrendered surrendering; defect defects defected defected defecting",
     ("detention", "escaped", SUBJECT): "escape escapes escaped escaped escaping",
     ("deployment", "sent", OBJECT): """send sends sent sent sending; deploy deploys deployed deployed deploying;
         dispatch dispatches dispatched dispatched dispatching; despatch despatches despatched despatched despatching;

@@ -52,7 +52,8 @@ alderman apprentice assistant blogger brigadier-general butcher campaigner cattl
 cultist dean editor emir farmhand grocer handyman helper jawan jeweller lance-corporal lecturer lieutenant-colonel
 middleman mufti novelist organiser organizer poacher preacher prince princess publisher receptionist rider rifleman
 rustler sarpanch sepoy sergeant-major stowaway sub-inspector superintendent twin vice-president voter warder
-headmistress godfather godmother stepmother stepfather bride groom bridegroom granny grandma grandpa grandparent
+pastoralist naxal naxalite maoist mujahid vaccinator enumerator surveyor linesman ex-combatant ex-fighter fisher
+agriculturist pillion-rider schoolmaster headmistress godfather godmother stepmother stepfather bride groom bridegroom granny grandma grandpa grandparent
 holder passholder townswoman rickshaw-driver lorry-driver bus-driver tractor-driver crane-operator sapper militiawoman brigadist
 """
 _IRREGULAR_PLURALS = """
@@ -70,7 +71,7 @@ azeris azerbaijanis georgians chechens tamils africans arabs europeans asians we
 headmen herdsmen congressmen souls couple cops folk folks elderly poor wounded injured dead others relatives lives souls refugees inhabitants clergy faithful kin
 youth
 victims households family household ones pows idps evacuees kids kid babies infantrymen reinforcements hitmen
-elements pax ppl pers civ civs tot nationals personnel menfolk womenfolk horsemen clansmen kinsmen kinsfolk fisherfolk herdsmen strongmen henchmen seamen oilmen
+elements hh hhs hhds pax ppl pers civ civs tot nationals personnel menfolk womenfolk mujahideen mujahedeen mujahedin mujahidin horsemen clansmen kinsmen kinsfolk fisherfolk herdsmen strongmen henchmen seamen oilmen
 """
 
 
@@ -92,7 +93,7 @@ PEOPLE = SINGULAR | PLURAL
 
 # Nouns that hold people: “a convoy of 40 peacekeepers”.
 CONTAINERS = frozenset(
-    """group groups convoy team teams separatists terrorists extremists islamists loyalists legionaries contingent column crowd party band detachment total delegation batch wave patrol
+    """reinforcements reinforcement group groups convoy team teams separatists terrorists extremists islamists loyalists legionaries contingent column crowd party band detachment total delegation batch wave patrol
     unit squad handful gang busload truckload company platoon force bunch crew mob procession
     gathering""".split()
 )

@@ -168,6 +168,8 @@ def _phrase(scene: Scene, at: int, length: int, phrase: Phrase, wanted: frozense
     own = scene.group_at(at)
     if own is not None and own.counted and own.head == at and own.noun in BODIES:
         return None  # “28 bodies of peasants”: the bodies are counted
+    if length == 1 and own is not None and own.start < at < own.head and not own.counted:
+        return None  # “the body of a missing constable”
     if phrase.role == "object" and not (verb.helped and _be_before(scene, verb)):
         found = _on_its_object(scene, at, end, phrase, wanted)
         if found is not None or not _may_have_a_subject(scene, at, end):

@@ -42,6 +42,7 @@ _CAPTORS = frozenset(
     "inmates prisoners kidnappers gunmen militants rebels insurgents bandits protesters villagers group gang column "
     "fighters attackers pirates hijackers mutineers".split()
 )
+_FREED = frozenset("freed free released release rescued rescue liberated".split())
 _TREATED = frozenset("treated hospital clinic".split())
 _SAVED = frozenset("survivors survivor passengers migrants swimmers crew wounded bodies castaways".split())
 _INMATES = frozenset("inmates inmate prisoners prisoner detainees detainee convicts captives hostages pows".split())
@@ -151,6 +152,8 @@ def _place_or_paper(scene: Scene, found: Finding) -> bool:
 
 def _no_arrest(scene: Scene, found: Finding, words: list[str]) -> bool:
     """Survivors are picked up by boats, thieves get away with something, “medicines were carried off”."""
+    if found.rule.endswith("being_held") and _FREED & set(scene.lows(found.start - 4, found.start)):
+        return True  # “freed 17 children who were being held”
     if found.rule.endswith("picked_up") and _SAVED & set(words):
         return True
     if found.rule.endswith((".got_away", ".escape")) and scene.low(found.end) == "with":

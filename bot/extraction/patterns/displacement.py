@@ -15,7 +15,8 @@ from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
 _NOT_DISPLACED = frozenset(
-    """official officials reinforcements journalist journalists minister president delegation envoy
+    """accomplice accomplices assailant gunman commander commanders perpetrators perpetrator robbers thieves
+        official officials reinforcements journalist journalists minister president delegation envoy
         reporters aid investigators """
     """inspectors bodies body gunmen attackers attacker assailants suspects suspect rescuers trucks
         prisoners inmates casualties""".split()
@@ -34,6 +35,7 @@ _UPROOTED = {
 }
 _WHOSE = frozenset("his its our their".split())  # “its men” are fighters
 _CARE = frozenset("helicopter treatment hospital hospitals clinic clinics morgue ward medics doctors surgeons".split())
+_HURT = frozenset("wounded injured hurt casualties".split())
 _OTHERS = ARMED | _NOT_DISPLACED
 _LEFT = frozenset(("left", "leaving", "abandoned", "deserted", "vacated"))
 _NEWLY = frozenset("newly freshly new".split())
@@ -68,6 +70,8 @@ def _displacement(scene: Scene) -> Iterator[Finding]:
         if not found.counted and (found.people or "").istitle() and len(words) == 1 and not words & (PEOPLE | {"they"}):
             continue  # a name beside “fleeing” is where they flee from
         if words & _OTHERS or ("men" in words and words & _WHOSE) or not (words or found.counted):
+            continue
+        if found.label == "evacuated" and _HURT & set(scene.lows(found.start, found.at)):
             continue
         if {"helicopter", "treatment", "hospital", "medically"} & set(scene.lows(found.end - 2, found.end + 4)):
             continue  # the wounded, not the displaced

@@ -32,7 +32,9 @@ def launched(scene: Scene, at: int) -> Finding | None:
     if not whole and not is_weapon(missile) and not (missile and missile.noun in ATTACK_NOUNS):
         return None
     agent = subject(scene, verb.start, AGENTS)
-    if whole and scene.low(end - 1) in _ONLY_ARMED and (verb.passive or not (_under_arms(agent) or is_weapon(agent))):
+    fired_upon = scene.lows(at, end) == ["fired", "upon"] and verb.helped
+    armed = _under_arms(agent) or is_weapon(agent)
+    if whole and scene.low(end - 1) in _ONLY_ARMED and not fired_upon and (verb.passive or not armed):
         return None  # “were fired from their jobs”, “fell upon hard times”
     kind = (
         "shooting"
@@ -62,6 +64,7 @@ def _under_arms(agent: Group | None) -> bool:
 
 def _aimed_at(scene: Scene, at: int) -> Group | None:
     """What stands behind “laid an ambush” at the word “against”; “on Monday” is no target."""
+    at -= scene.low(at - 1) in _AIMED
     target = right_group(scene, at, 2) if scene.low(at) in _AIMED else None
     fits = target is not None and target.about in TARGETS and CALENDAR.isdisjoint(scene.lows(target.start, target.end))
     return target if fits else None

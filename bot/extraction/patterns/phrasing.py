@@ -6,7 +6,8 @@ from bot.extraction.lexicon.grammar import QUOTES
 from bot.extraction.scene import Scene
 
 _BETWEEN = QUOTES | frozenset(
-    """full complete total partial effective firm firmly still also now again all their his her its the an
+    """yesterday today on monday tuesday wednesday thursday friday saturday sunday
+        full complete total partial effective firm firmly still also now again all their his her its the an
         a initial entire """
     "completely fully nearly tactical simply just minor serious light slight severe multiple moderate".split()
 )
@@ -28,4 +29,5 @@ def phrase_end(scene: Scene, at: int, words: tuple[str, ...]) -> int | None:
 
 
 def _skippable(low: str) -> bool:
+    """An adverb, an adjective, or the day in “the killing on Monday of two observers”."""
     return low in _BETWEEN or low.endswith("ly")

@@ -10,6 +10,7 @@ from bot.extraction.lexicon.verb_forms import SENSES
 from bot.extraction.numbers import Figure, may_begin, read_figure
 from bot.extraction.patterns.gate import Gate, each_of
 from bot.extraction.scene import Finding, Scene
+from bot.extraction.sorts import About
 
 KIND = "casualties"
 SAME = "same"
@@ -26,13 +27,15 @@ _NO_HARM = frozenset(
     for word, senses in SENSES.items()
     if {sense.kind for sense in senses} <= {"displacement", "detention", "deployment", "damage"}
 )
+_NEAR, _FAR = 13, 22  # words behind a toll in which its figure may stand
+_ROSE = frozenset("rose risen rising climbed jumped grown soared increased up fell fallen dropped down".split())
 _YEARS = frozenset(str(year) for year in range(1900, 2100))
 
 
 def find_tolls(scene: Scene) -> Iterator[Finding]:
     """“The death toll rose to 21”, “the number of injured was at least 140”, “put the number of dead at 13”."""
     for at in scene.spots(_TURNING):
-        if (bare := _says_a_figure(scene, at) or _labelled(scene, at)) is not None:
+        if (bare := _says_a_figure(scene, at) or _labelled(scene, at) or _part(scene, at)) is not None:
             yield bare
             continue
         label = _toll_label(scene, at)
@@ -99,6 +102,19 @@ def _labelled(scene: Scene, at: int) -> Finding | None:
     return Finding(KIND, label, at, figure.end, at, "casualties.noun.labelled", figure.interval, counted=True)
 
 
+def _part(scene: Scene, at: int) -> Finding | None:
+    """“Three of the dead were children”: who some of those counted before were."""
+    label, figure = STATES.get(scene.low(at)), scene.group_at(at - 3)
+    if label is None or scene.lows(at - 2, at) != ["of", "the"] or scene.low(at + 1) not in ("were", "are"):
+        return None
+    who = scene.group_at(at + 2)
+    if figure is None or not figure.counted or who is None or who.about is not About.PEOPLE or who.counted:
+        return None
+    return Finding(
+        KIND, label, figure.start, who.end, at, "casualties.noun.part", figure.interval, people=who.words, counted=True
+    )
+
+
 def _toll_label(scene: Scene, at: int) -> str | None:
     low = scene.low(at)
     if low in TOLL and scene.low(at + 1) == "of" and set(scene.lows(at + 2, at + 8)) & _NO_HARM:
@@ -143,8 +159,10 @@ def _toll_label(scene: Scene, at: int) -> str | None:
 
 
 def _figure_behind(scene: Scene, at: int) -> int | None:
-    for index in range(at, min(scene.length, at + 13)):
+    for index in range(at, min(scene.length, at + _FAR)):
         low = scene.low(index)
+        if index >= at + _NEAR and (scene.low(index - 1) != "to" or scene.low(index - 2) not in _ROSE):
+            continue  # so far off only “has risen to”
         if low in (".", ";") or (low == "," and index > at + 6):
             return None
         if (

@@ -20,6 +20,8 @@ _PAPERS = frozenset(
 )
 """Words of headings in capitals, which name a paper and no place."""
 _DASHES = ("— ", "– ", "- ", "—\t", "–\t", "-\t")
+_DATED = re.compile(r"(?:19|20)\d\d[.:] [A-Z“\"]")
+"""“Bogotá, 28 April 2003. The Minister …”."""
 _NOWHERE = frozenset(
     {"no city", "clandestine", "undated", "update", "correction", "exclusive", "analysis", "explainer"}
 )
@@ -27,7 +29,7 @@ _PLACE = r"[^\W\d_][\w .'’‑/-]{1,38}?"
 _DATELINE = re.compile(
     rf"[ \t]*(?:date \d{{4}}-\d\d-\d\d[ \t]*)?(?P<place>{_PLACE})"
     rf"(?:(?:, | \(|/)(?P<within>[^\W\d_][\w .'’-]{{1,38}}?)\)?)?"
-    rf"(?P<date>,? {_DATE})?(?P<agency> \([\w ./&-]{{2,40}}\))?[ \t]*(?:—|–|--|-)[ \t]",
+    rf"(?P<date>,? {_DATE})?(?P<agency> \([\w ./&-]{{2,40}}\))?(?:[ \t]*(?:—|–|--|-)|(?P<stop>(?<=\d\d\d\d)[.:]))[ \t]",
     re.IGNORECASE,
 )
 
@@ -45,7 +47,7 @@ def _openings(head: str) -> Iterator[re.Match[str]]:
     """The lines that open as a dateline may; one without a dash and a space is none."""
     at = 0
     for line in head.split("\n"):
-        if any(dash in line for dash in _DASHES) and (found := _DATELINE.match(head, at)):
+        if (any(dash in line for dash in _DASHES) or _DATED.search(line)) and (found := _DATELINE.match(head, at)):
             yield found
         at += len(line) + 1
 

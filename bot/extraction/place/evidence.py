@@ -42,6 +42,10 @@ _OUT_OF = re.compile(
     r"\b(?:back|out|away|withdrew|withdrawn|retreated|expelled|driven|drove|ousted|evicted|dislodged|flushed|evacuated|"
     r"fled|displaced|uprooted|escaped|abducted|kidnapped|removed|pulled)(?: \w+){0,4} from (?:the )?$"
 )
+_AREA_OF = re.compile(
+    r"\b(?:in|near|at|around|within|outside|across) the (?:[\w-]+ ){0,2}"
+    r"(?:area|zone|sector|outskirts|vicinity|environs|jurisdiction|surroundings|countryside|suburbs?) of (?:the )?$"
+)
 _KNOWN_AS = re.compile(
     r"\b(?:area|place|spot|site|district|village|town|sector|zone|hill)\b[^.,;()]{0,24} (?:known as|called|named) $"
 )
@@ -132,6 +136,7 @@ def evidence_for(text: str, name: Name) -> Evidence:
     out_of = before.endswith((" from ", " from the ")) and _OUT_OF.search(before) is not None
     taken_whole = lead in _ONLY_PLACES and next_word not in _TROOPS
     locative = inside or direction is not None or lead in LOCATIVE or out_of or taken_whole
+    locative = locative or (lead == "of" and _AREA_OF.search(before) is not None)
     return Evidence(
         locative=locative,
         taken=lead in SEIZING

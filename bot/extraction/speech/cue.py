@@ -34,9 +34,14 @@ class Cue:
 
 
 def voice_at(text: str, subject: Subject | None) -> Voice | None:
-    if subject is None or subject.phrase[-1].low in TIMES:
+    if subject is None or subject.phrase[-1].low in TIMES or _is_command(text, subject.phrase[0].start):
         return None  # “quoted this morning as saying”
     return voice_of(text, subject.phrase, subject.beside)
+
+
+def _is_command(text: str, start: int) -> bool:
+    """“/start said”: a command to a bot is nobody, the second agency of “AFP/Reuters” is."""
+    return text[max(0, start - 1) : start] == "/" and not text[max(0, start - 2) : start - 1].strip()
 
 
 def gap(text: str, cue: Cue, start: int, end: int) -> int:

@@ -126,6 +126,18 @@ def numbered(text: str, words: list[Token], at: int) -> Cue | None:
     return _subject_cue(text, words, at) if tells else None
 
 
+def restated(text: str, words: list[Token], at: int) -> Cue | None:
+    """“Police revised the death toll down to 9”."""
+    tells = any(token.low in TOLL_WORDS for token in words[at + 1 : at + 5])
+    return _subject_cue(text, words, at) if tells else None
+
+
+def runs(text: str, words: list[Token], at: int) -> Cue | None:
+    """“The press is running with 11 dead”."""
+    with_it = at + 1 < len(words) and words[at + 1].low == "with" and numbered(text, words, at + 1) is not None
+    return _subject_cue(text, words, at) if with_it else None
+
+
 def received(text: str, words: list[Token], at: int) -> Cue | None:
     """“MSF treated 190 wounded”, “volunteers have picked up 394 bodies”: who deals with them counts them."""
     following = words[at + 1 : at + 7]

@@ -11,7 +11,20 @@ from bot.extraction.speech import subjects
 from bot.extraction.speech.cue import Cue, voice_at
 from bot.extraction.speech.labels import bracket_tail, dash_tail, label_cue
 from bot.extraction.speech.particles import with_particle
-from bot.extraction.speech.phrases import according, citing, gave, heard, numbered, per, put, rang, reads, received
+from bot.extraction.speech.phrases import (
+    according,
+    citing,
+    gave,
+    heard,
+    numbered,
+    per,
+    put,
+    rang,
+    reads,
+    received,
+    restated,
+    runs,
+)
 from bot.extraction.speech.predicates import is_verb
 from bot.extraction.speech.utterances import Token
 from bot.extraction.speech.verbs import after_quotation, verb_cue
@@ -107,9 +120,14 @@ _READERS = {
     "documented": gave,
     "verified": gave,
     **dict.fromkeys(
-        "recognised recognises recognized recognizes guessed guesses guess reckoned reckons advanced advances".split(),
+        "counts logs logged tallies tallied recognised recognises "
+        "recognized recognizes guessed guesses guess reckoned reckons advanced advances".split(),
         numbered,
     ),
+    **dict.fromkeys(
+        "revised revises raised raises lowered lowers corrected corrects updated updates".split(), restated
+    ),
+    "running": runs,
     **dict.fromkeys("rang rings phoned telephoned radioed called texted messaged emailed".split(), rang),
     **dict.fromkeys(("hearing", "heard"), heard),
     "read": reads,

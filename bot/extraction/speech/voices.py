@@ -98,6 +98,7 @@ def _as_worded(text: str, phrase: list[Token]) -> str:
 
 def _named(text: str, phrase: list[Token], name_at: int, beside: list[Token]) -> Voice:
     end = head_end(phrase)
+    name_at -= name_at > 0 and _is_ordinal(phrase[name_at - 1])
     name = phrase[name_at:end]
     while name and name[0].low in ("the", "of", "for", "and"):
         name = name[1:]
@@ -126,9 +127,14 @@ def _home(text: str, behind: list[Token]) -> str | None:
     name = [token for token in behind[1:] if token.low != "the"]
     return (
         _words(text, name)
-        if name and is_name(name) and any(token.low in ORGANISATION_WORDS for token in name)
+        if name and is_name(name[_is_ordinal(name[0]) :]) and any(token.low in ORGANISATION_WORDS for token in name)
         else None
     )
+
+
+def _is_ordinal(token: Token) -> bool:
+    """“4th” of “the 4th Brigade”."""
+    return token.word[0].isdigit() and token.low.endswith(("st", "nd", "rd", "th"))
 
 
 def _shorn(name: str) -> str:
