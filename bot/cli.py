@@ -145,7 +145,7 @@ def toll(
     desk: Annotated[int | None, typer.Option(help="The desk's number, when there are several.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of sentences.")] = False,
 ) -> None:
-    """Tells what the casualties at a place add up to: one interval an event, minima apart by how sure they are."""
+    """Tells what the casualties at a place add up to: one interval an event, the lowest figures added up."""
     from bot.clerk import print_toll
     from bot.config import Settings
 

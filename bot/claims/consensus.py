@@ -89,7 +89,7 @@ class Ground(StrEnum):
     NOT_A_CLAIM = "not_a_claim"
     OVERRULED = "overruled"
     RETRACTED = "retracted"
-    UPDATED = "updated"  # a later figure took its place, as a reviewer has confirmed
+    UPDATED = "updated"  # a later claim took its place, as a reviewer has confirmed
     JOINED = "joined"  # an older claim says the same, as a reviewer has confirmed
 
 

@@ -59,7 +59,7 @@ def _reasons(known: Link | None) -> str:
 
 
 def superseded_by(links: Links) -> Link | None:
-    """The confirmed link by which another claim stands in this one's place: a later figure, or an older claim that
+    """The confirmed link by which another claim stands in this one's place: a later one, or an older one that
     says the same. The lowest number where there are several."""
     taking = [link for link in links.values() if link.state is LinkState.CONFIRMED and _gives_way(link)]
     return min(taking, key=lambda link: link.other, default=None)

@@ -10,7 +10,8 @@ class Status(StrEnum):
 
     `pending` awaits votes; `verified` and `disputed` are decisions; `contested` says that reviewers
     disagree; `undetermined` that the review window ended without a decision; `superseded` that a later
-    figure took its place; `retracted` that its source took it back; `rejected` that it is no claim.
+    claim, or an older one that says the same, took its place; `retracted` that its source took it back;
+    `rejected` that it is no claim.
     """
 
     PENDING = "pending"

@@ -68,7 +68,7 @@ def test_a_claim_that_had_given_way_names_the_one_in_its_place_and_why():
     data = claim_record(a_claim(), then, ())
 
     assert "C-17 · superseded" in told
-    assert "A later figure had taken its place: C-21." in told
+    assert "A later claim had taken its place: C-21." in told
     assert (data["status"], data["ground"], data["superseded_by"]) == ("superseded", "updated", "C-21")
     assert data["links"] == [
         {"claim": "C-21", "relation": "updates", "side": "older", "state": "confirmed"},

@@ -25,7 +25,7 @@ SENTENCES = {
     "round": "Round {round}",
     "earlier_round": "Round {round}: {status}",
     "rejected": "Set aside: this is not a claim.",
-    "superseded": "A later figure took the place of this one.",
+    "superseded": "Another claim took the place of this one.",
     "superseded_updates": "{other} took the place of this one.",
     "superseded_same": "{other} says the same: please answer there.",
     "superseded_by_none": "This gave way to {other}, which is {status} now. To bring this back: /unlink {label} {other}",

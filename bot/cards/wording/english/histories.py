@@ -44,7 +44,7 @@ SENTENCES = {
     "why_overruled": "a lead overruled",
     "why_overruled_by_two": "two leads overruled",
     "why_retracted": "the source took it back",
-    "why_updated": "a later figure, {other}, took its place",
+    "why_updated": "a later claim, {other}, took its place",
     "why_joined": "{other} says the same and was there before",
     "link_proposed": "It may relate to another claim: {relation}{reasons}.",
     "linked": "{by}: {relation}.",

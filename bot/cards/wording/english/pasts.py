@@ -34,7 +34,7 @@ SENTENCES = {
     "why_overruled": "A lead set it: {by}.",
     "why_overruled_by_two": "Two leads set it: {first} and {by}.",
     "why_retracted": "The source had taken it back.",
-    "why_updated": "A later figure had taken its place: {other}.",
+    "why_updated": "A later claim had taken its place: {other}.",
     "why_joined": "An older claim said the same: {other}.",
     "source": "Known from: {source}.",
     "sources": "Known from {count} sources: {sources}.",
