@@ -112,10 +112,25 @@ def dates_below(own: Dateline | None, text: str, published: date | None) -> list
             continue
         heading = own is not None and reading.start < own.end and own.start < reading.end
         spans.append(_dated(scene, reading, heading))
+        if len(spans) > 1 and (whole := _between(text, spans[-2], spans[-1])) is not None:
+            spans[-2:] = [whole]
         scene.floor = reading.end
         if reading.days and not reading.future and not heading:
             scene.anchor, scene.anchor_end = reading.last, reading.end
     return spans
+
+
+def _between(text: str, first: DatedSpan, last: DatedSpan) -> DatedSpan | None:
+    """“Between Sunday night and this morning”: two days that bound a stretch of time."""
+    joined = text[first.end : last.start].strip() in ("and", "to", "until", "till")
+    if not joined or first.since or last.future or first.heading or last.heading:
+        return None
+    led = text[max(0, first.start - 12) : first.start].lower().rstrip().removesuffix("the").rstrip()
+    if not led.endswith(("between", "from")) or not first.date.end < last.date.start:
+        return None
+    when = EventDate(first.date.start, last.date.end, first.date.precision)
+    words = text[first.start : last.end]
+    return DatedSpan(first.start, last.end, words, when, "from day to day", days=first.days + last.days)
 
 
 def _read(scene: Scene, heart: re.Match[str]) -> Reading | None:

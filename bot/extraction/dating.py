@@ -15,8 +15,11 @@ from bot.extraction.when.clocks import with_clocks
 
 _NOTED = ("reported", "confirmed", "announced")
 _OPENING = re.compile(r"(?:^|[.!?]\s|\n)(?:(?:On|Early on|Late on|In the night of|By)\s)?$")
+_ASIDE = re.compile(
+    r", (?:which|who|whom|where) (?:\w+ ){0,5}?(?:had|was|were)\b"
+    r"|[,;] (?:and|but|while) (?:on |in |at |by |late |early |over |since |during |the |last )*\Z"
+)
 _SCENE = re.compile(r"(?:In|At|Near|During|Also|Elsewhere|Meanwhile)\b[^.;:“”]{0,100}$")
-_ASIDE = re.compile(r", (?:which|who|whom|where) (?:\w+ ){0,5}?(?:had|was|were)\b")
 _LOST = re.compile(
     r" (?:lost|seized|taken|captured|abandoned|kidnapped|abducted|arrested|wounded|injured|given up|overrun)"
     r"(?: \w+){0,4}? (?:on|in|since|last) "
@@ -26,7 +29,11 @@ _STATE = re.compile(
     r"(?: (?!and\b|but\b)\w+){0,3},? since (?:\w+ ){0,2}$"
 )
 """What has lasted since then: “in our custody since May”."""
-_RELATIVE = re.compile(r"\w (?:that|which|who|whose|whom) [^,.;]{3,60}$")
+_RELATIVE = re.compile(
+    r"\w (?:that|which|who|whose|whom) [^,.;]{3,60}$"
+    r"|, (?:held|detained|arrested|abducted|kidnapped|captured|seized|taken|missing|trapped|wounded|besieged) "
+    r"[^,.;]{0,60}$"
+)
 _RETURNS = re.compile(r",? (?:was|were|has been|have been|had been|is|are)\b")
 _OPENS_WITHIN = 14  # characters from the beginning of a sentence in which the day that opens it stands
 _WIRE = re.compile(r"[ \t]*(?:\([^)\n]{1,40}\)[ \t]*)?[—–-]+[ \t]*[\w“\"]")

@@ -39,6 +39,7 @@ from bot.extraction.patterns.further import RULE as FURTHER
 from bot.extraction.patterns.tallies import RULE as TALLY
 from bot.extraction.patterns.tolls import SAME
 from bot.extraction.patterns.turning import patterns_for
+from bot.extraction.place.held import held_place
 from bot.extraction.polarity import denied, negated, nobody_denied
 from bot.extraction.scene import Finding, Scene
 from bot.extraction.sentences import split
@@ -47,7 +48,7 @@ from bot.extraction.withdrawn import of_a_disease, withdrawn
 
 _ANYBODY = frozenset("any anyone anybody".split())
 MOST_IN_ONE = 40  # findings of one sentence that are compared with each other; none that people write holds more
-ANSWERED = 6  # sentences in which “police put it at 14” answers a figure
+ANSWERED = 4  # sentences in which “police put it at 14” answers a figure
 _BY_HAND = (".passive.execute", ".active.execute", ".active.behead", ".passive.behead")
 _BACK = Action.RETURNED.value  # those who come back are counted where they arrive
 
@@ -174,6 +175,7 @@ def _mention(scene: Scene, found: Finding, around: Circumstances) -> Mention | N
     if said_not and not _ANYBODY.isdisjoint(scene.lows(found.start - 2, found.end)):
         found = found._replace(interval=Interval())
     place = around.places.of(start, end, bounds, bound=found.kind == Kind.DEPLOYMENT or found.label == _BACK)
+    place = held_place(scene.text[start:end], found, place)
     day = around.calendar.of(start, end, bounds)
     if place is not None:
         start, end = with_its_place(scene.text, start, end, bounds, place.name)

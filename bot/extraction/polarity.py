@@ -134,6 +134,8 @@ def negated(scene: Scene, found: Finding) -> bool:
         return True  # “at no time did our soldiers open fire”
     if ".noun." in found.rule and found.kind == "attack" and _never_happened(scene.lows(found.end, found.end + 5)):
         return True
+    if found.label == "contested":
+        return False  # “neither side can call the town its own”
     return (found.kind not in ("casualties",) and found.interval.high == 0) or scene.low(found.start) in (
         "no",
         "neither",

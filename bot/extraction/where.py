@@ -9,12 +9,10 @@ from functools import cached_property
 from bot.claims.model import Place
 from bot.extraction.entries import end_of_entry
 from bot.extraction.folding import fold
-from bot.extraction.lexicon.forces import FORCES
-from bot.extraction.lexicon.victims import PEOPLE
+from bot.extraction.place.seats import SPEAKS, without_seats
 from bot.extraction.places import Feature, PlaceSpan, Survey, gazetteer, last_named
 
 NEAR = 90  # characters behind a clause in which its place may still be named
-_NEXT = re.compile(r"(?:['’]s)?[\s-]+(?:[^\W\d_][\w-]*\s+){0,2}?([^\W\d_][\w-]*)")
 _BOUND_FOR = re.compile(
     r"\b(?:to|towards?|via|in the direction of|"
     r"(?:left|leaving|bound|head(?:ed|ing)|made|bolted|fled|set out|ran)(?:\s(?!in\b|at\b)\w+){0,3} for)\s+"
@@ -25,19 +23,8 @@ _BESIDE = re.compile(
     r"[\s\w]{0,14}?[\s,(/–-]+(?:(?:in|of|the|rural|northern|southern|eastern|western|central|district|province|state|"
     r"region|area|part|near|local|government)[\s,]+){0,5}"
 )
-_SEAT_OF = re.compile(
-    r"\b(?:government|officials|authorities|administration|diplomats|analysts|ministry|hospitals?|clinic|headquarters|office|embassy|spokes\w+|correspondents?|bureau|parliament|based|surgeons?|doctors?|medics?|nurses?|director"
-    r"|talks|negotiations|summit|conference|statements?|briefing)"
-    r"(?:\s\w+){0,2}\s(?:in|at|of)\s$",
-    re.IGNORECASE,
-)
-_NATIONALS = re.compile(
-    r"\b(?:peacekeepers?|soldiers?|policem[ae]n|officers?|troops|nationals?|workers?|engineers?|blue helmets?|troopers?"
-    r"|marines?|contractors?|journalists?|priests?|tourists?|drivers?|labourers?|pilgrims?|sailors?|contingent) from\s$"
-)
-_CHIEF_OF = re.compile(r"\b(?:governor|mayor|prefect|commander|police chief) of $")
-_SPEAKS = re.compile(r",? (?:said|says|told|put|confirmed|reported|denied|added|announced|wrote|acknowledged)\b")
-_LISTED = re.compile(r",? and |, ")
+_DENIES = re.compile(r" (?:denies|rejects|claims|warns|accuses|vows|urges|blames|confirms|admits)\b")
+_HEADLINE = 90  # characters of a headline over an entry
 _COMES_FROM = re.compile(
     r"\b(?:born in|natives? of|originally from|hail(?:s|ed|ing) from"
     r"|(?:came|come|comes|coming|arriv(?:ed|ing|e)|return(?:ed|ing)|ship(?:ped|ping)|flown|flew|truck(?:ed|ing)"
@@ -46,8 +33,8 @@ _COMES_FROM = re.compile(
     r"(?: (?:in|up|down|over|across|out|back))?(?: [a-z]+){0,3}? from)"
     r"\s(?:the\s)?(?:(?:town|city|village|direction|port|base|province|camp)s?\s(?:of\s)?)?$"
 )
+_WRITES = re.compile(r",? (?:writes|wrote|texts|texted|messages|messaged|emails|emailed|sends|sent|tells us|told us)\b")
 _CARE = frozenset("hospital hospitals clinic morgue mortuary surgery".split())
-_SEAT_ENDS = ("in", "at", "of")
 _BACK = re.compile(
     r"\b(?:[Ii]n|[Aa]cross|throughout|inside|around|into|"
     r"(?:most|much|parts?|half|halves|quarters|districts|rest|cent(?:er|re)|streets|outskirts) of)"
@@ -61,6 +48,7 @@ _IN_THE = re.compile(
     r"\b[Ii]n(?:side)? the (?:capital|city|town|village|district|province|region|state)(?: itself)?,? \Z"
 )
 _CAPITAL = re.compile(r"\bthe capital\b(?!['’]|\s(?:of|city of))")
+_SETTLEMENTS = ("village of ", "town of ", "city of ", "district of ", "suburb of ")
 _THERE = re.compile(r"(?<!\w)there\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may|should|remain))")
 _RANKS = {
     "province": Feature.REGION,
@@ -71,12 +59,6 @@ _RANKS = {
     "city": Feature.CITY,
     "village": Feature.VILLAGE,
 }
-_SPOKEN_FROM = re.compile(
-    r"\b(?:phone|telephone|radio|speaking|reached|contacted|reporting|spoke|told|said|live)\b[^.;]{0,30}\bfrom\s+"
-    r"(?:(?:the|nearby|neighbou?ring|town|city|village|of|port|capital)\s+){0,5}$"
-    r"|^\s*From\s+$",
-    re.IGNORECASE,
-)
 _LOCAL = re.compile(
     r"(?:['’]s)?\s+(?:(?:provincial|regional|city|town|deputy|acting|military|district|police)\s+){0,2}"
     r"(?:governor|mayor|council|administration|prefect|police chief|hospital|prosecutors?|garrison)\b",
@@ -87,10 +69,6 @@ _OFFICIALS = re.compile(
     r"\s(?:in|at|of)\s$",
     re.IGNORECASE,
 )
-_OFFICE = frozenset(
-    "ministry ministries health provincial foreign interior defence defense president prime parliament hospital media "
-    "television radio news agency newspaper intelligence general university-based red-crescent military state".split()
-)
 
 
 class Whereabouts:
@@ -100,7 +78,7 @@ class Whereabouts:
         self._dateline = survey.dateline
         self._text = text
         self._all = [span for span in survey.spans if not span.dateline]
-        self._spans = _without_seats(text, self._all)
+        self._spans = without_seats(text, self._all)
         self._starts = [span.start for span in self._spans]
         self._all_starts = [span.start for span in self._all]
         self._goals: dict[int, bool] = {}  # by where a name starts: whether somebody is on the way there
@@ -168,11 +146,28 @@ class Whereabouts:
         end = end_of_entry(self._text, start)
         self._head = None
         own = self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        entry = next((span for span in own if self._sets_the_scene(span)), None)
-        self._scene = entry or self._scene
+        entry = next((span for span in own if self._sets_the_scene(span) or self._is_written_from(span)), None)
+        self._scene = entry or self._over_it(start) or self._scene
+
+    def _over_it(self, start: int) -> PlaceSpan | None:
+        """The place in the headline of an entry: “19:12 What we hear from Bor”; who speaks there is none."""
+        stop = self._text.find("\n", start, start + _HEADLINE)
+        if stop < 0 or self._text[stop - 1] in ".!?:":
+            return None
+        over = self._all[bisect_left(self._all_starts, start) : bisect_left(self._all_starts, stop)]
+        fits = [one for one in over if one.feature is not Feature.COUNTRY and not SPEAKS.match(self._text, one.end)]
+        return _narrowest([one for one in fits if not _DENIES.match(self._text, one.end)])
 
     def _sets_the_scene(self, span: PlaceSpan) -> bool:
-        return span.locative and span.feature is not Feature.COUNTRY and not self._bound_for(span)
+        told_of = span.locative or (
+            self._text.endswith(_SETTLEMENTS, 0, span.start) and _SUFFERS.match(self._text, span.end) is not None
+        )
+        return told_of and span.feature is not Feature.COUNTRY and not self._bound_for(span)
+
+    def _is_written_from(self, span: PlaceSpan) -> bool:
+        """“A reader from Lashio writes: …”, and the entry plays there."""
+        led = self._text.endswith((" from ", " in "), 0, span.start)
+        return led and span.feature is not Feature.COUNTRY and _WRITES.match(self._text, span.end) is not None
 
     def _meant(self, start: int, end: int) -> PlaceSpan | None:
         """What “the province” or “the town” refers back to, when the clause says so."""
@@ -314,47 +309,6 @@ class Whereabouts:
             return self._dateline
         ahead = self._spans[first : first + 6]
         return (ahead[0] if ahead else None) or (self._all[0] if self._all else None) or self._dateline
-
-
-def _without_seats(text: str, spans: list[PlaceSpan]) -> list[PlaceSpan]:
-    """The places without those where an office sits, and without those listed with such a one."""
-    kept: list[PlaceSpan] = []
-    last: PlaceSpan | None = None
-    for span in spans:
-        listed = last is not None and _LISTED.fullmatch(text, last.end, span.start) is not None
-        if (listed and not span.locative) or _is_seat(text, span):
-            last = span
-        else:
-            kept.append(span)
-            last = None
-    return kept
-
-
-def _is_seat(text: str, span: PlaceSpan) -> bool:
-    """Whether the name tells where an office sits, or whose it is, and not where something happened."""
-    before = text[max(0, span.start - 80) : span.start].rpartition("\n")[2]
-    seat = before[-3:-1].lower() in _SEAT_ENDS and _SEAT_OF.search(before) is not None
-    chief = _CHIEF_OF.search(before) is not None and _SPEAKS.match(text, span.end) is not None
-    return (
-        seat
-        or chief
-        or (span.feature is Feature.COUNTRY and _NATIONALS.search(before) is not None)
-        or ("from" in before.lower() and _SPOKEN_FROM.search(before) is not None)
-        or _names_people(text, span)
-    )
-
-
-def _names_people(text: str, span: PlaceSpan) -> bool:
-    """Whether the name only tells whose people, ministry or governor it is (“Badghis governor”)."""
-    if span.locative or text[max(0, span.start - 4) : span.start] == " of ":
-        return False
-    following = _NEXT.match(text, span.end)
-    if following is None:
-        return False
-    words = text[span.end : following.end()].lower().replace("’s", " ").replace("'s", " ").split()
-    if span.feature is Feature.REGION and words[:1] == ["state"]:
-        words = words[1:]
-    return bool(words) and any(word in PEOPLE or word in FORCES or word in _OFFICE for word in words)
 
 
 def _narrowest(spans: list[PlaceSpan]) -> PlaceSpan | None:

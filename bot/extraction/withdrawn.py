@@ -19,13 +19,15 @@ _FORMERLY = frozenset("version statement report update edition sitrep bulletin".
 _GAVE = frozenset("gave put said reported stated listed had carried cited mentioned".split())
 _WRONG = frozenset("incorrect wrong erroneous inaccurate mistaken".split())
 _TOLD = frozenset("that this which information figure number count report".split())
+_WROTE = frozenset("wrote said reported quoted posted told had gave put".split())
+_BEFORE_NOW = frozenset("earlier previously morning yesterday first initially".split())
 _NOT_AGAIN = frozenset({("not", "repeat"), ("not", "counted"), ("no", "longer"), ("not", "stand")})
 _STANDS = frozenset("stands holds repeat repeated counted".split())
 _AFTER = frozenset("retracted withdrawn rescinded".split())
 _DISEASES = frozenset(
     "cholera measles malaria meningitis ebola typhoid dengue diphtheria polio hepatitis mpox covid covid-19 cfr".split()
 )
-_SIGNS = _TAKES_BACK | _EARLIER | _AFTER | {word for pair in _NOT_AGAIN for word in pair[1:]}
+_SIGNS = _TAKES_BACK | _EARLIER | _AFTER | _BEFORE_NOW | {word for pair in _NOT_AGAIN for word in pair[1:]}
 _REACH = 12
 _KINDS = frozenset("casualties displacement detention damage".split())
 
@@ -37,7 +39,7 @@ def withdrawn(scene: Scene, found: Finding) -> bool:
     if _SIGNS.isdisjoint(scene.vocabulary):
         return False
     before = scene.lows(found.start - _REACH, found.end)
-    if _taken_back(before) or _formerly(scene.lows(0, found.start)):
+    if _taken_back(before) or _formerly(scene.lows(0, found.start)) or _ours(scene.lows(0, found.start)):
         return True
     after = scene.lows(found.end, found.end + _REACH)
     if _WRONG & set(after) and _TOLD & set(after) and {"was", "were", "is", "proved"} & set(after):
@@ -61,6 +63,14 @@ def _formerly(before: list[str]) -> bool:
     for at, (one, other) in enumerate(pairwise(before)):
         if one in _EARLIER and other in _FORMERLY:
             return not _GAVE.isdisjoint(before[at + 2 :]) or before[at + 2 : at + 3] == ["of"]
+    return False
+
+
+def _ours(before: list[str]) -> bool:
+    """“I wrote earlier that …”, “the charity we quoted this morning as saying …”: what is told again has changed."""
+    for at, (one, other) in enumerate(pairwise(before)):
+        if one in ("i", "we") and other in _WROTE and not _BEFORE_NOW.isdisjoint(before[at + 2 : at + 6]):
+            return True
     return False
 
 

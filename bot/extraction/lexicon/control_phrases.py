@@ -133,7 +133,7 @@ _PHRASES: dict[tuple[str, str], str] = {
         "out",
     ): """driven out|driven back|pushed back|beaten back|beaten off|forced out|chased out|thrown back|forced
     back|pushed out|driven off|driven from|
-        dislodged from|ousted from|expelled from|flushed out|chased away|chased from|swept from|run out of|thrown out|evicted from|ejected
+        dislodged from|ousted from|expelled from|flushed out|chased away|chased from|swept from|thrown out|evicted from|ejected
         from|cleared out|forced to retreat|forced to withdraw|put to flight|
         turned back|driven away|kicked out|forced to pull back|fought off""",
 }

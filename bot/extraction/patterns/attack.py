@@ -60,6 +60,8 @@ GATE = Gate(
 )
 _LABOUR = frozenset("union unions teachers workers walkout wages hunger nurses dockers".split())
 
+_STRAY = frozenset("bullet bullets shrapnel splinters gunfire fragments glass debris".split())
+
 
 def find_attacks(scene: Scene) -> Iterator[Finding]:
     """The attacks of a sentence, one for each clause that reports one."""
@@ -121,6 +123,8 @@ def _suffered(scene: Scene, at: int, sense: Sense) -> Finding | None:
     target = subject(scene, verb_group(scene, at).start, TARGETS)
     if target is None or target.noun in NO_FIGHT:
         return None
+    if target.about is About.PEOPLE and not _STRAY.isdisjoint(scene.lows(at + 1, at + 5)):
+        return None  # “two nurses were hit by a stray bullet” is told as a wound
     if sense.label in ("shooting", "massacre") and "by" not in scene.lows(at + 1, at + 5):
         return None
     return Finding(KIND, sense.label, target.start, at + 1, at, f"attack.passive.{sense.lemma}", object=target.words)

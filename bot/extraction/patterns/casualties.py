@@ -9,10 +9,11 @@ from bot.extraction.groups import Group
 from bot.extraction.lexicon.grammar import BE
 from bot.extraction.lexicon.tolls import BODIES, OPEN, STATES, SUFFER
 from bot.extraction.lexicon.victims import SINGULAR
-from bot.extraction.patterns.arguments import subject, verb_group
+from bot.extraction.patterns.arguments import subject
 from bot.extraction.patterns.besides import with_those_besides
 from bot.extraction.patterns.counted import HARMED, counted, signs_of
 from bot.extraction.patterns.gate import Gate, each_of
+from bot.extraction.patterns.hospitals import HOSPITAL, WOUNDS, to_hospital, victims, with_wounds
 from bot.extraction.patterns.listing import parts
 from bot.extraction.patterns.lost_units import DESTROYED, find_lost_units, of_a_unit
 from bot.extraction.patterns.tolls import GATE as TOLLS
@@ -31,20 +32,14 @@ _BREAKS = frozenset(". ; : while but when after before who which said".split())
 COMPANY = 16
 """Words behind a casualty among which its company may be named."""
 _LOSE = frozenset("lost losing lose loses".split())
-_HOSPITAL = frozenset("hospital hospitals clinic clinics infirmary".split())
-_TAKEN = frozenset(
-    "taken rushed brought transferred admitted airlifted carried ferried flown transported moved evacuated".split()
-)
 _TELL_ON = BE | {"who"}
 _TELL = BE | {"died", "had", "have"}
 _REPORTED = BE | {"reported", "among"}
-_RECEIVED = _TAKEN | frozenset("arrived came come limped received treated reached hospitalised hospitalized".split())
 _CIVIL = frozenset("civilian civilians people residents".split())
 _NOT = frozenset("not n't never didn't hasn't haven't hadn't without".split())
-_WOUNDS = frozenset("wounds injuries burns".split())
 _LIVES = frozenset("lives life".split())
 _NOUNS = STATES.keys() | OPEN | BODIES | _LOSE | _LIVES | {"cost", "costing"}
-GATE = Gate([*signs_of(KIND), *each_of(TOLLS.words | DESTROYED | _HARM | _NOUNS | _HOSPITAL | _WOUNDS)])
+GATE = Gate([*signs_of(KIND), *each_of(TOLLS.words | DESTROYED | _HARM | _NOUNS | HOSPITAL | WOUNDS)])
 """Reports of harm, by verbs, tolls, nouns, hospitals and wounds."""
 
 
@@ -80,8 +75,8 @@ def _all(scene: Scene) -> Iterator[Finding]:
         noun = _lost(scene, group) or _state(scene, group) or _open(scene, group) or _bodies(scene, group)
         if noun is not None:
             yield noun
-    yield from _to_hospital(scene)
-    yield from _with_wounds(scene)
+    yield from to_hospital(scene)
+    yield from with_wounds(scene)
 
 
 def _subset(scene: Scene, found: Finding) -> bool:
@@ -315,62 +310,6 @@ def _bodies(scene: Scene, group: Group) -> Finding | None:
     if not group.counted:
         return None
     return _noun(scene, group, "killed", "bodies", people=group.words)
-
-
-def _to_hospital(scene: Scene) -> Iterator[Finding]:
-    """“Nine people were taken to the town's hospital”."""
-    for at in scene.spots(_TAKEN) if not scene.vocabulary.isdisjoint(_HOSPITAL) else ():
-        after = scene.lows(at + 1, at + 8)
-        if after[:1] == ["to"] and _HOSPITAL & set(after):
-            verb = verb_group(scene, at)
-            group = subject(scene, verb.start, HARMED)
-            if group and group.about in (About.PEOPLE, About.FIGURE) and group.noun not in BODIES:
-                end = at + 2 + next(i for i, word in enumerate(after) if word in _HOSPITAL)
-                yield Finding(
-                    KIND,
-                    "injured",
-                    group.start,
-                    end,
-                    at,
-                    "casualties.hospital",
-                    group.interval,
-                    group.words,
-                    counted=group.counted,
-                )
-
-
-def _with_wounds(scene: Scene) -> Iterator[Finding]:
-    """“Another six with gunshot wounds”."""
-    for at in scene.spots(("with",)) if not scene.vocabulary.isdisjoint(_WOUNDS) else ():
-        if at and _WOUNDS & set(scene.lows(at + 1, at + 6)):
-            group = scene.group_at(at - 1)
-            group = group if group and group.end == at else _received(scene, at)
-            if group and group.counted and group.about in (About.PEOPLE, About.FIGURE):
-                yield Finding(
-                    KIND,
-                    "injured",
-                    group.start,
-                    at + 2,
-                    at,
-                    "casualties.with_wounds",
-                    group.interval,
-                    victims(scene, group),
-                    counted=True,
-                )
-
-
-def _received(scene: Scene, at: int) -> Group | None:
-    """Who “were brought in”, “arrived” or “limped back” with wounds."""
-    verb = next((index for index in range(at - 1, max(-1, at - 5), -1) if scene.low(index) in _RECEIVED), None)
-    if verb is None:
-        return None
-    behind = scene.group_at(at - 1)
-    return behind if behind and behind.start > verb else subject(scene, verb_group(scene, verb).start, HARMED)
-
-
-def victims(scene: Scene, group: Group) -> str | None:
-    """The group of people as worded; None for a bare figure."""
-    return None if group.about is About.FIGURE else group.words
 
 
 def victims_of(words: str | None) -> str | None:

@@ -11,6 +11,7 @@ from bot.extraction.scene import Finding, Scene
 from bot.extraction.sorts import About
 
 _TRIES = frozenset("attempt attempts bid bids effort efforts tried trying tries try".split())
+_KIN = frozenset("families dependants dependents relatives wives children".split())
 _SHUT = frozenset("shut closed locked".split())
 _GOING_ON = frozenset("by from on since and for with but as".split())
 _CLAUSE_ENDS = frozenset(", . ; : and but".split())
@@ -21,7 +22,7 @@ def nothing(scene: Scene, found: Finding) -> bool:
     """Whether no place was held or fought for."""
     if found.label == "withdrew" and {"hands", "up"} <= set(scene.lows(found.end, found.end + 6)):
         return True  # they gave themselves up
-    if found.label == "entered" and "families" in scene.lows(found.start - 3, found.at):
+    if found.label == "entered" and not _KIN.isdisjoint(scene.lows(found.start - 3, found.at)):
         return True  # they fled there
     if _merely_shut(scene, found):
         return True

@@ -14,6 +14,7 @@ from bot.extraction.sorts import About
 _WHOLE = frozenset("fire up attack shots on at hit upon ambush from into fly rampage sabotage contact".split())
 _ONLY_ARMED = frozenset("upon from into rampage fly".split())
 _AIMED = frozenset("against on at upon".split())
+_BEARINGS = frozenset("north south east west northeast northwest southeast southwest today yesterday again".split())
 
 
 def launched(scene: Scene, at: int) -> Finding | None:
@@ -23,7 +24,8 @@ def launched(scene: Scene, at: int) -> Finding | None:
     if end is None or blamed or (scene.low(at) == "contact" and scene.low(at - 1) in ("lost", "lose", "no", "losing")):
         return None
     verb, own = verb_group(scene, at), scene.group_at(end - 1)
-    if own is not None and own.start < end < own.end and scene.low(end - 1) == "fire":
+    beside = own is not None and own.start < end < own.end and scene.low(end) not in _BEARINGS
+    if beside and scene.low(end - 1) == "fire":
         return None  # “took fire precautions”
     missile = right_group(scene, end - 1, 3)
     whole = end > at + 1 and bool(_WHOLE & set(scene.lows(at, end)))

@@ -9,7 +9,7 @@ from bot.extraction.lexicon.grammar import HAVE
 from bot.extraction.lexicon.inflection import INFLECTIONS
 from bot.extraction.lexicon.victims import ARMED
 from bot.extraction.patterns.arguments import subject, verb_group
-from bot.extraction.patterns.control import ACTORS
+from bot.extraction.patterns.control_phrasing import ACTORS
 from bot.extraction.patterns.gate import Gate, each_of
 from bot.extraction.patterns.slots import is_seat
 from bot.extraction.scene import Finding, Scene

@@ -10,7 +10,7 @@ from bot.extraction.day_labels import CLOCK, DAY
 MOST_WORDS = 10  # before a name that labels its line
 REACH = 90  # characters of a line in which its label ends
 
-_BULLET = r"(?:[-*•·▪►●–—]+\s+|\(?\d{1,2}[.)]\s+)?"
+_BULLET = r"(?:[-*•·▪►●–—]+\s+|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4})[.)]\s+)?"
 _DISTANCE = r"(?:\d+(?:\.\d+)?\s?km\s[NSEW]{1,3}\sof\s+|near\s+|nr\s+|around\s+|outside\s+)?"
 _EARLIER = r"(?-i:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?:,\s|\sand\s|\s&\s|/))?"
 _BEFORE = re.compile(
@@ -40,6 +40,12 @@ _FIELDS = frozenset(
 )
 
 
+_FIELD = re.compile(
+    rf"{_BULLET}(?P<field>(?:place|location|area|town|where|locality|district|village|province|region|site):\s)?",
+    re.IGNORECASE,
+)
+
+
 class Label(IntEnum):
     """How surely a name labels its line: not at all; where it is known as a place; whatever the name."""
 
@@ -57,8 +63,8 @@ def label_of(text: str, start: int, end: int) -> Label:
     line = text.rfind("\n", 0, start) + 1
     if start - line > REACH or text.count(" ", line, start) > MOST_WORDS or text[start:end].lower() in _FIELDS:
         return Label.NONE
-    if _stands_alone(text, line, start, end):
-        return Label.IF_KNOWN
+    if lead := _stands_alone(text, line, end):
+        return Label.SURE if lead["field"] else Label.IF_KNOWN
     dated = text[end : end + 2] in (", ", " (") and _DATED_AFTER.match(text, end) is not None
     after = _AFTER.match(text, end)
     if not (dated or after):
@@ -69,7 +75,9 @@ def label_of(text: str, start: int, end: int) -> Label:
     return Label.SURE if dated or before["when"] or (after and after["within"]) else Label.IF_KNOWN
 
 
-def _stands_alone(text: str, line: int, start: int, end: int) -> bool:
-    """Whether the line holds nothing but names of places, and stands over others: “Artibonite / Saint-Marc”."""
+def _stands_alone(text: str, line: int, end: int) -> re.Match[str] | None:
+    """What leads in a line that holds nothing but names of places and stands over others: “Artibonite / Saint-Marc”."""
     stop = text.find("\n", end, line + REACH)
-    return stop > 0 and text[stop - 1] not in ".!?" and line > 0 and _NAMES.fullmatch(text, line, stop) is not None
+    lead = _FIELD.match(text, line)
+    alone = stop > 0 and text[stop - 1] not in ".!?" and line > 0 and lead is not None
+    return lead if alone and lead is not None and _NAMES.fullmatch(text, lead.end(), stop) is not None else None

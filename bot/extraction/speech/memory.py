@@ -17,6 +17,7 @@ _FULL_NAME = re.compile(
 _SENTENCE_ENDS = (". ", "? ", "! ", "” ", '" ')
 LOOKED_BACK = 300  # characters in which a pronoun's person may be named who has said nothing so far
 MOST_LOOKS = 3_000  # back for such persons; no report needs so many, text made to exhaust the reader does
+_SHORTEST = 3  # letters of a name in a script
 KEPT = 60  # speakers remembered; the ones further back are no longer meant by a pronoun
 
 
@@ -38,11 +39,21 @@ class Memory:
             if meant and meant.kind == "person":
                 meant = self._fuller(meant)
             return replace(meant, start=voice.start, end=voice.end, chain=voice.chain) if meant else voice
+        if voice.source.isupper() and (named := self._in_small_letters(voice)) is not None:
+            return named
         if voice.kind == "person":
             return self._fuller(voice)
         if voice.kind in ("body", "paper", "someone", "crowd") and (meant := self._referred(voice)):
             return replace(meant, start=voice.start, end=voice.end, chain=voice.chain)
         return voice
+
+    def _in_small_letters(self, voice: Voice) -> Voice | None:
+        """“RUIZ:” in a script is the Ana Ruiz named before."""
+        if not voice.source.isalpha() or len(voice.source) < _SHORTEST:
+            return None
+        title = replace(voice, source=voice.source.title(), kind="person", organisation=None)
+        full = self._fuller(title)
+        return full if full.source != title.source else None
 
     def until(self, start: int) -> Memory:
         """What was remembered before that offset."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.extraction.lexicon.reporting import CLAIMING_NOUNS, QUOTING_VERBS
 from bot.extraction.lexicon.speech import BE, DOCUMENTS, HOLDING, SAYING
 from bot.extraction.speech import subjects
-from bot.extraction.speech.cue import Cue, voice_at
+from bot.extraction.speech.cue import TIMES, Cue, voice_at
 from bot.extraction.speech.edges import clause_end, trails
 from bot.extraction.speech.inversions import behind
 from bot.extraction.speech.owners import owner
@@ -18,6 +18,7 @@ from bot.extraction.speech.voices import plausible, voice_of
 _BY_WHOM = frozenset(
     {"report", "confirm", "verify", "record", "announce", "document", "estimate", "release", "cite", "disclose"}
 )
+_DENY = frozenset("deny reject dismiss dispute refute".split())
 MOST_WORDS = 4  # of the subject of a participle: “…, both candidates acknowledging that …”
 
 
@@ -53,6 +54,8 @@ def of_noun(text: str, words: list[Token], at: int) -> Cue | None:
     """“The army's claim that it killed 30 rebels”."""
     if words[at].low not in CLAIMING_NOUNS or at + 1 >= len(words) or words[at + 1].low != "that":
         return None
+    if any(SAYING.get(token.low, ("", ""))[0] in _DENY for token in words[max(0, at - 3) : at]):
+        return None  # “the army rejects rebel claims that …”: the army speaks
     voice = owner(text, words[: at + 1], at)
     return Cue(voice, words[at].start, words[at].start, words[at + 1].end, leads=True) if voice else None
 
@@ -112,7 +115,8 @@ def _quoted_as(text: str, words: list[Token], at: int, end: int) -> Cue | None:
             voice_of(text, middle) if middle else None,
             subject.first if subject else verb,
         )
-    if speaker is None:
-        return None
+    if speaker is None or speaker.source.lower().split()[-1] in TIMES:
+        return None  # “the charity that we quoted this morning as saying”
     chain = (outlet.source,) if outlet else ()
-    return Cue(replace(speaker, chain=chain), words[first].start, words[verb].start, words[end - 1].end, True)
+    leads = end < len(words) and words[end].word not in (".", ";")  # “…, he was quoted as saying.”
+    return Cue(replace(speaker, chain=chain), words[first].start, words[verb].start, words[end - 1].end, leads)
