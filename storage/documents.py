@@ -60,6 +60,11 @@ class Intake:
     second: SecondReading | None = None
 
     @property
+    def day(self) -> date:
+        """The day on which it was published, or came."""
+        return self.published or self.received.date()
+
+    @property
     def held_back(self) -> int:
         """New claims that are not before the desk yet."""
         return self.found - self.joined - self.posted

@@ -19,7 +19,6 @@ from storage.room import Room
 from storage.tables import ClaimRow, ClaimSourceRow, DocumentRow, EventKeyRow, MentionRow
 
 AROUND = 300  # characters to either side of a quote: its sentence, as a rule
-OPENING = 300
 AT_ONCE = 400  # claims asked about in one question
 TEXTS_AT_ONCE = 16
 
@@ -28,12 +27,10 @@ N = TypeVar("N", bound=int)
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One document that makes a claim, and how: `told.around` is the text on both sides of the quote, `opening` is how
-    the document begins: where its dateline would stand."""
+    """One document that makes a claim, and how: `told.around` is the text on both sides of the quote."""
 
     claim: ClaimId
     told: Told
-    opening: str
 
 
 class Scenes(Room):
@@ -58,11 +55,10 @@ class Scenes(Room):
         """Every document that makes any of these claims, in order of arrival; versions and near-copies are one text."""
         rows = [row for few in _batches(claims, AT_ONCE) for row in self.db.execute(_TELLINGS.where(_OF.in_(few)))]
         excerpts = self._excerpts(rows)
-        return [_telling(row, *excerpts[row.mention_id]) for row in rows]
+        return [_telling(row, excerpts[row.mention_id]) for row in rows]
 
-    def _excerpts(self, rows: Iterable[Row[Any]]) -> dict[int, tuple[str, str]]:
-        """By mention the words around it and the opening of its text. Each text is read once, few at a time: it may be
-        as long as a book."""
+    def _excerpts(self, rows: Iterable[Row[Any]]) -> dict[int, str]:
+        """By mention the words around it. Each text is read once, few at a time: it may be as long as a book."""
         quotes: dict[int, list[Row[Any]]] = {}
         for row in rows:
             quotes.setdefault(row.document_id, []).append(row)
@@ -75,8 +71,8 @@ class Scenes(Room):
         return found
 
 
-def _excerpt(text: str, start: int, stop: int) -> tuple[str, str]:
-    return text[max(0, start - AROUND) : stop + AROUND], text[:OPENING]
+def _excerpt(text: str, start: int, stop: int) -> str:
+    return text[max(0, start - AROUND) : stop + AROUND]
 
 
 def _scan(desk: DeskId, key: str, kind: Kind, most: int, first: date | None) -> Select[date, int]:
@@ -108,7 +104,7 @@ _TELLINGS: Select[*tuple[Any, ...]] = (
 )  # fmt: skip
 
 
-def _telling(row: Row[Any], around: str, opening: str) -> Telling:
+def _telling(row: Row[Any], around: str) -> Telling:
     day = row.published or row.received.date()
     told = Told(from_json(row.body), outlet=row.source, told_on=day, copy=str(row.of_text), around=around)
-    return Telling(ClaimId(row.claim_id), told, opening)
+    return Telling(ClaimId(row.claim_id), told)

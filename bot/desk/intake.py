@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from bot.claims import events as e
 from bot.claims.checkability import checkability
@@ -133,13 +133,11 @@ def take_in(records: Records, intake: Intake, mentions: Sequence[Mention], at: d
     return bool(some)
 
 
-def put_before_the_desk(
-    records: Records, intake: Intake, found: int, at: datetime, published: date | None = None
-) -> None:
+def put_before_the_desk(records: Records, intake: Intake, found: int, at: datetime) -> None:
     """Posts the most checkable of a document's new claims and completes its report, once.
 
     A new version of a text opens new rounds in the same transaction, so that reading it again after a crash opens no
-    further ones. `published` is the day that the text itself bears, where it does.
+    further ones. The day of publication is kept as the intake has it: the reader may have found it in the text.
     """
     records.desks.get(intake.desk, lock=True)
     if document_of(records, intake.id).state not in WAITING:
@@ -148,7 +146,7 @@ def put_before_the_desk(
     new = records.claims.count_of(intake.id)
     posted = _release_some(records, intake, at)
     found -= records.rules.count_muted(intake.id)
-    records.documents.done(intake.id, found=found, posted=posted, joined=found - new, published=published)
+    records.documents.done(intake.id, found=found, posted=posted, joined=found - new, published=intake.published)
 
 
 def document_of(records: Records, document: DocumentId) -> Intake:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -102,10 +103,10 @@ class ReadingRoom:
         await self._ours(note_copy, intake, await asyncio.to_thread(sketch, text))
         intake = await self._as_kept(intake)
         mentions = await self._mentions(text, intake)
+        intake = dated(intake, text)
         while await self._ours(take_in, intake, mentions, self._clock()):
             pass
-        bears = report_day(text, _day(intake))
-        await self._ours(put_before_the_desk, intake, len(mentions), self._clock(), bears)
+        await self._ours(put_before_the_desk, intake, len(mentions), self._clock())
 
     async def _mentions(self, text: str, intake: Intake) -> list[Mention]:
         """What the rules find and the second reader adds, who may know languages that the rules do not."""
@@ -137,7 +138,7 @@ class ReadingRoom:
     async def _asked(self, second: SecondReader, text: str, intake: Intake, rules: Sequence[Mention]) -> SecondReading:
         """Whatever goes wrong with the second reader, the rules carry on alone."""
         try:
-            return await second(text, _day(intake), rules)
+            return await second(text, intake.day, rules)
         except Exception:
             log.exception("the second reader failed", extra={"document": intake.id})
             return SecondReading(answered=Answered.NONE)
@@ -171,15 +172,15 @@ def read(text: str, intake: Intake) -> list[Mention]:
         raise TooLong
     if not any(character.isalpha() for character in text):
         raise NoText
-    mentions = extract(text, _day(intake))
+    mentions = extract(text, intake.day)
     if not mentions and (language := unread_language(text)):
         raise AnotherLanguage(language=language, readable=readable())
     return mentions
 
 
-def _day(intake: Intake) -> date:
-    """The day of a text that bears none itself."""
-    return intake.published or intake.received.date()
+def dated(intake: Intake, text: str) -> Intake:
+    """The document with the day that its text bears, where it bears one."""
+    return replace(intake, published=report_day(text, intake.day) or intake.published)
 
 
 def decoded(data: bytes) -> str:

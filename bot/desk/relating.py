@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from bot.claims import events as e
 from bot.claims.claim import Claim
@@ -16,7 +16,6 @@ from bot.claims.model import DeskId, Mention
 from bot.claims.relations import PRESSING, Judgement, Reason, Relation, Told, codes, written
 from bot.desk.ledger import Ledger, open_ledger
 from bot.desk.parties import parties_of
-from bot.extraction.dateline import dateline
 from bot.extraction.sentences import sentence_at
 from bot.matching.judging import judge
 from bot.matching.keys import comparable, day_of, day_window, stored_keys, wanted_keys
@@ -39,13 +38,7 @@ def told_by(intake: Intake, mention: Mention) -> Told:
     """A mention as its document tells it; all versions and near-copies of a text are one text."""
     text = intake.copy_of or intake.version_of or intake.id
     around = sentence_at(intake.text or "", mention.start)
-    return Told(mention, outlet=intake.source, told_on=day_of_text(intake), copy=str(text), around=around)
-
-
-def day_of_text(intake: Intake) -> date:
-    """The day that a text bears, or on which it was published, or came."""
-    day = intake.published or intake.received.date()
-    return dateline(intake.text or "", day) or day
+    return Told(mention, outlet=intake.source, told_on=intake.day, copy=str(text), around=around)
 
 
 def relatives(records: Records, desk: DeskId, told: Told, edited: str | None = None) -> list[Relative]:

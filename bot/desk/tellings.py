@@ -9,7 +9,6 @@ from bot.claims.claim import Claim
 from bot.claims.model import ClaimId, DeskId
 from bot.claims.relations import Told
 from bot.desk.parties import parties_of
-from bot.extraction.dateline import dateline
 from bot.extraction.sentences import sentence_at
 from bot.matching.grading import grade
 from bot.matching.parties import Parties
@@ -48,7 +47,6 @@ def count_sources(read: Iterable[Read]) -> int:
 
 
 def _in_its_sentence(telling: Telling) -> Told:
-    """With the sentence that the quote stands in, and the day that the document bears."""
+    """With the sentence that the quote stands in."""
     told = telling.told
-    day = dateline(telling.opening, told.told_on) or told.told_on
-    return replace(told, told_on=day, around=sentence_at(told.around or "", min(told.mention.start, AROUND)))
+    return replace(told, around=sentence_at(told.around or "", min(told.mention.start, AROUND)))

@@ -13,6 +13,7 @@ from bot.claims.relations import Relation
 from bot.desk.copies_of_texts import note_copy
 from bot.desk.enquiries import dossier
 from bot.desk.intake import HandIn, document_of, put_before_the_desk, receive, take_in
+from bot.desk.reading import dated
 from bot.extraction.extract import extract
 from bot.matching.likeness import sketch
 from storage.records import Records
@@ -44,7 +45,7 @@ class Newsroom:
         )
         document = receive(self.records, handed, self.now)
         note_copy(self.records, document_of(self.records, document), sketch(text))
-        intake, mentions = document_of(self.records, document), extract(text, self.now.date())
+        intake, mentions = dated(document_of(self.records, document), text), extract(text, self.now.date())
         while take_in(self.records, intake, mentions, self.now):
             pass
         put_before_the_desk(self.records, intake, len(mentions), self.now)
