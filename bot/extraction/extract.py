@@ -39,6 +39,7 @@ from bot.extraction.patterns.further import RULE as FURTHER
 from bot.extraction.patterns.tallies import RULE as TALLY
 from bot.extraction.patterns.tolls import SAME
 from bot.extraction.patterns.turning import patterns_for
+from bot.extraction.patterns.who_they_were import with_who
 from bot.extraction.place.held import held_place
 from bot.extraction.polarity import denied, negated, nobody_denied
 from bot.extraction.scene import Finding, Scene
@@ -121,7 +122,7 @@ def findings(scene: Scene) -> list[Finding]:
         for one in pattern(scene)
         if not (unreal(scene, one) or cumulative(scene, one) or withdrawn(scene, one) or of_a_disease(scene, one))
     ]
-    return sorted(_without_repeats(found), key=lambda one: (one.start, one.end))
+    return sorted((with_who(scene, one) for one in _without_repeats(found)), key=lambda one: (one.start, one.end))
 
 
 def _without_repeats(found: list[Finding]) -> list[Finding]:

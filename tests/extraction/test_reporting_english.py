@@ -122,3 +122,24 @@ def test_the_first_claim_is_of_those_days(text: str, days: tuple[str, str]) -> N
     when = extract(text, DAY)[0].event_date
 
     assert when and (when.start.isoformat(), when.end.isoformat()) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("The ministry put the toll at nine dead, all of them police officers.", "police officers"),
+        ("The blast killed six, all of them soldiers, the mayor said.", "soldiers"),
+        ("Nine were killed, all of them farmers.", "farmers"),
+        ("The shelling left two dead, both of them nurses.", "nurses"),
+        ("The raid killed eleven (all of them civilians).", "civilians"),
+        ("The death toll has reached 14, all of them miners.", "miners"),
+        ("Seven died, all police officers.", "police officers"),
+        ("Gunmen killed eleven, mostly farmers.", None),
+        ("Nine were killed, most of them children.", None),
+        ("Nine farmers were killed, all of them Christians.", "farmers"),
+    ],
+)
+def test_who_they_were_is_read_behind_a_bare_figure(text: str, victims: str | None) -> None:
+    told = [one.casualties.victims for one in extract(text, DAY) if one.casualties]
+
+    assert told == [victims]

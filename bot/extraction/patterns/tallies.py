@@ -22,7 +22,7 @@ _UNDONE = frozenset(
     "destroyed eliminated neutralised neutralized annihilated liquidated killed lost hit disabled wiped obliterated "
     "destroying eliminating neutralising neutralizing annihilating losing".split()
 )
-_SAYS = frozenset("said says told added announced reported confirmed acknowledged admitted".split())
+_SAYS = frozenset("said says told added announced reported confirmed acknowledged admitted quoted".split())
 _LOSSES = frozenset("losses loss casualties lost".split())
 _AMOUNTED = frozenset("to at : were are included include totalled totaled".split())
 GATE = Gate(each_of(_UNDONE | _LOSSES))
@@ -88,7 +88,7 @@ def _undone(scene: Scene, run: list[Group]) -> str | None:
 
 def _unspoken(scene: Scene, run: list[Group]) -> list[Group]:
     """Without who tells of it: “lost nine men, its spokesman, Colonel Musa, said”."""
-    if _SAYS.isdisjoint(scene.lows(run[-1].end, run[-1].end + 2)):
+    if _SAYS.isdisjoint(scene.lows(run[-1].end, run[-1].end + 3)):
         return run
     last = next((at for at in range(len(run), 0, -1) if run[at - 1].counted), 0)
     return run[:last]

@@ -17,6 +17,7 @@ from bot.extraction.speech.utterances import QUOTE, Token
 
 _SINGULAR = frozenset({"he", "she", "it", "who", "also", "repeatedly", "similarly", "now", "still", "often"})
 
+_DENY = frozenset("deny reject dismiss dispute refute".split())
 _WIRES = frozenset("telephone phone radio email e-mail text video satellite fax letter message".split())
 
 
@@ -56,6 +57,8 @@ def _is_no_noun(words: list[Token], at: int, lemma: str, form: str) -> bool:
     """“officials report nine dead”, “the army claims that …”, but not “the report said”, “claims of torture”."""
     low_before = words[at - 1].low if at else ""
     low_after = words[at + 1].low if at + 1 < len(words) else ""
+    if any(SAYING.get(token.low, ("", ""))[0] in _DENY for token in words[max(0, at - 3) : at]):
+        return False  # “rejects rebel claims that”
     if not at or low_before in BEFORE_NOUNS or low_before in ("new", "official", "initial") or low_after in SAYING:
         return False
     if low_before in PAST_VERBS or (low_before.endswith("ed") and len(low_before) > 3):
