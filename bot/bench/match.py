@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -38,6 +37,7 @@ BEFOREHAND = 200  # that are not: the bot has been at work for a while
 A_DAY = 1_000  # claims: a desk with more claims has worked longer
 TOWNS = 600
 TODAY = date(2026, 1, 1)
+LOSSES = 0.6  # of all claims are of casualties, the others of who holds a place
 LATELY = 5  # days that new mentions are about
 _SPEAKERS = ("police", "the army", "the rebels", "the health ministry", "residents", "a doctor", "the governor", None)
 _ACTORS = ("the army", "the rebels", "militants", "government forces")
@@ -123,28 +123,23 @@ def _mention(chance: Random, days_ago: int) -> Mention:
     when = EventDate(day, day)
     speaker = chance.choice(_SPEAKERS)
     attribution = Attribution(speaker) if speaker else None
-    return next(_of_some_kind(chance, place, when, attribution))
+    of_some_kind = _losses if chance.random() < LOSSES else _holding
+    return of_some_kind(chance, place, when, attribution)
 
 
-def _of_some_kind(chance: Random, place: Place, when: EventDate, who: Attribution | None) -> Iterator[Mention]:
-    if chance.random() < 0.6:
-        number = int(chance.paretovariate(0.7))
-        quote = f"{number} people were killed"
-        told = Casualties(chance.choice((Effect.KILLED, Effect.INJURED)), Interval(number, number), "people")
-        yield Mention(
-            Kind.CASUALTIES,
-            quote,
-            0,
-            len(quote),
-            "bench",
-            place=place,
-            event_date=when,
-            attribution=who,
-            casualties=told,
-        )
+def _losses(chance: Random, place: Place, when: EventDate, who: Attribution | None) -> Mention:
+    number = int(chance.paretovariate(0.7))
+    quote = f"{number} people were killed"
+    told = Casualties(chance.choice((Effect.KILLED, Effect.INJURED)), Interval(number, number), "people")
+    return Mention(
+        Kind.CASUALTIES, quote, 0, len(quote), "bench", place=place, event_date=when, attribution=who, casualties=told
+    )
+
+
+def _holding(chance: Random, place: Place, when: EventDate, who: Attribution | None) -> Mention:
     actor, action = chance.choice(_ACTORS), chance.choice(list(ControlAction))
     quote = f"{actor} {action} {place.name}"
-    yield Mention(
+    return Mention(
         Kind.TERRITORIAL_CONTROL, quote, 0, len(quote), "bench", place=place, event_date=when, attribution=who,
         control=Control(actor, action, place.name),
     )  # fmt: skip

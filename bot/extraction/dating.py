@@ -36,6 +36,7 @@ _RELATIVE = re.compile(
 )
 _RETURNS = re.compile(r",? (?:was|were|has been|have been|had been|is|are)\b")
 _OPENS_WITHIN = 14  # characters from the beginning of a sentence in which the day that opens it stands
+_WIRE = re.compile(r"[ \t]*(?:\([^)\n]{1,40}\)[ \t]*)?[—–-]+[ \t]*[\w“\"]")
 _GOES_ON = re.compile(r"\s*(?:,|that\b|$|\.)")
 
 OLD = 100  # days before the report after which an event is background
@@ -66,7 +67,7 @@ class Calendar:
         self._last: EventDate | None = None
         self._text = text
         self._running: tuple[int, EventDate] | None = None
-        own = [span.date for span in found if span.heading]
+        own = [span.date for span in found if span.heading and not _of_a_wire(text, span)]
         period = [span.date for span in self._dates if span.date.start != span.date.end and _in_heading(text, span)]
         self._own: EventDate | None = next(iter(period or own), None)
         self._entries = False
@@ -215,6 +216,12 @@ class Calendar:
         long = (span.date.end - span.date.start).days > LONG
         begin = span.date.start if span.since or long else span.date.end
         return (self._told - begin).days > OLD
+
+
+def _of_a_wire(text: str, span: DatedSpan) -> bool:
+    """“HERAT, 19 November 2026 — Two men”: the day of the writing; one that heads a list is that of its events."""
+    placed = text[text.rfind("\n", 0, span.start) + 1 : span.start].strip()
+    return bool(placed) and _WIRE.match(text, span.end) is not None
 
 
 def _short(when: EventDate) -> bool:

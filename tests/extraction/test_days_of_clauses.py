@@ -33,3 +33,15 @@ def test_the_day_of_a_relative_clause_is_that_of_the_claim_only_for_want_of_anot
 
     assert when is not None
     assert when.start.isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [("HERAT, 19 November 2026 - ", None), ("KABUL, November 19, 2026 (Wire) — ", None),
+     ("INCIDENTS ON 19 NOVEMBER 2026\n\n", date(2026, 11, 19))],
+)  # fmt: skip
+def test_the_day_of_a_wire_is_no_day_of_an_event_and_that_over_a_list_is(head: str, day: date | None) -> None:
+    text = f"{head}Forty-five people were killed in Herat."
+    when = Calendar(text, None).of(len(head), len(text), (len(head), len(text)))
+
+    assert (when and when.start) == day

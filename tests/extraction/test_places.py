@@ -30,7 +30,7 @@ def test_a_span_is_exactly_the_name_in_the_text() -> None:
     text = "Shells fell on Sarmin, in Syria’s Idlib province, and on “Khan Younis”."
 
     for span in find_places(text):
-        assert text[span.start : span.end] == span.name == span.place.name
+        assert text[span.start : span.end] == span.name == span.place.name.removesuffix(" province")
 
 
 @pytest.mark.parametrize(
@@ -127,6 +127,15 @@ def test_a_small_namesake_on_another_continent_is_not_taken_for_the_place() -> N
     found = the("San Pedro", "Somali troops near Jowhar and Baidoa entered the village of San Pedro.")
 
     assert found.place.lat is None
+
+
+@pytest.mark.parametrize("words", ["Herat province", "the Herat province", "the province of Herat"])
+def test_a_province_called_like_its_capital_keeps_its_word(words: str) -> None:
+    province = the("Herat", f"Taliban fighters took two posts in {words}.")
+    town = the("Herat", "A bomb went off in Herat, Afghanistan.")
+
+    assert (province.place.name, town.place.name) == ("Herat province", "Herat")
+    assert the("Borno", "Three were killed in Borno state, Nigeria.").place.name == "Borno"
 
 
 def test_a_feature_word_chooses_between_a_province_and_its_capital() -> None:

@@ -19,6 +19,7 @@ from bot.extraction.place.dateline import find_dateline
 from bot.extraction.place.evidence import Evidence, evidence_for
 from bot.extraction.place.labels import Label
 from bot.extraction.place.names import Name, names_in
+from bot.extraction.place.regions import in_full
 from bot.extraction.place.span import PlaceSpan
 
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿ]\w{2,}")
@@ -213,7 +214,8 @@ class Reading:
             start = evidence.prefix
         written = self.text[start:end]
         locative = evidence.locative or evidence.taken or bool(listed and listed.locative)
-        place = self._place(written, entry, within)
+        told = in_full(self.text, start, end, entry, name.entries) if entry else written
+        place = self._place(told, entry, within)
         return PlaceSpan(
             start, end, written, place, feature, 1.0, entry.name if entry else None,
             locative=locative, label=evidence.label > 0,

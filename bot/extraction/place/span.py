@@ -15,7 +15,8 @@ from bot.extraction.lexicon.place_words import DIRECTIONS
 class PlaceSpan:
     """A place where it is named: `text[start:end] == name`.
 
-    `place` has null coordinates when the gazetteer does not know it. `canonical` is the gazetteer's name.
+    `place` has null coordinates when the gazetteer does not know it; its name has the word for a region that is called
+    like a town (“Herat province”). `canonical` is the gazetteer's name.
     `confidence` is from 0.5 to 1. `dateline` marks where a report was written; `locative` that a word such as
     “in” or “near” leads in; `label` that it stands before an entry and says where that plays.
     """
