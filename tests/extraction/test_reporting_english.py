@@ -143,3 +143,7 @@ def test_who_they_were_is_read_behind_a_bare_figure(text: str, victims: str | No
     told = [one.casualties.victims for one in extract(text, DAY) if one.casualties]
 
     assert told == [victims]
+
+
+def test_a_height_in_centimetres_is_no_hill() -> None:
+    assert extract("Height 180 cm, weight 70 kg. The man was killed on Monday.", DAY)[0].place is None

@@ -26,7 +26,9 @@ LONGEST = 6  # words in a name
 MOST_NAMES = 20_000
 
 _NUMBERED = frozenset("hill point height elevation spot".split())
-_NUMBER = re.compile(r" \d{2,4}(?:\.\d)?\b(?! (?:people|per|points|metres|meters|km))")
+_NUMBER = re.compile(
+    r" \d{2,4}(?:\.\d)?\b(?! (?:[ck]?m|kg|feet|ft|per|percent|people|families|points|metres|meters)\b)"
+)
 _BEFORE_VOWEL = re.compile(r"(?<=[bcdfghjklmnpqrstvwxz])i(?=[aeou])")
 _AFTER_VOWEL = re.compile(r"(?<=[aeou])i(?=[bcdfghjklmnpqrstvwxz])")
 
