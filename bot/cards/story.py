@@ -74,6 +74,7 @@ class _Teller:
         self._acts = Acts(dossier.words)
         self._rejected = dossier.standing.status is Status.REJECTED
         self._objections = dossier.standing.not_a_claim
+        self._blind_again = dossier.standing.blind
         self.since = 0
 
     def lines(self) -> Iterator[Line]:
@@ -129,7 +130,7 @@ class _Teller:
 
     def _vote(self, entry: e.Entry, before: Standing) -> str | None:
         if entry.sequence not in self._told:
-            if not before.blind:
+            if not before.blind and not self._blind_again:
                 self.since += 1
                 return None
             return say(f"history.blind_{entry.event.NAME}")

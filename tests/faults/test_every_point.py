@@ -34,7 +34,7 @@ from tests.journeys.office import deaths, plain
 from tests.postgres import Server
 from tests.scoreboard import count
 
-MOST = 60  # points of one piece of work
+MOST = 120  # points of one piece of work
 pytestmark = pytest.mark.proof
 
 

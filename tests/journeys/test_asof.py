@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import asyncio
 import random
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -16,6 +17,7 @@ from storage.records import Records
 from tests.journeys.office import Office, label, plain
 
 STEPS = 10
+LOOKS = 30
 _TALLY = re.compile(r"(\d+) verify, (\d+) dispute, (\d+) unsure")
 _ANSWERED = re.compile(r"(\d+) answered, (\d+) (?:clear answers )?needed")
 
@@ -35,6 +37,16 @@ def read(card: Message) -> Read:
     return Read(
         text.splitlines()[0].split(" · ")[2], tally.groups() if tally else None, answered[1] if answered else None
     )
+
+
+async def all_is_shown(office: Office, quiet: float) -> None:
+    """Waits until the cards are as they should be, also those that the pace keeps back for a moment."""
+    await office.rests(quiet=quiet)
+    for _ in range(LOOKS):
+        later = office.clock() + timedelta(minutes=5)
+        if not await office.reads(lambda records, at=later: records.postings.differing(at, 1)):
+            return
+        await asyncio.sleep(quiet)
 
 
 def believed(records: Records, at: datetime) -> dict[str, tuple[Claim, AsItStood]]:
@@ -59,7 +71,7 @@ async def a_step(office: Office, chance: random.Random, cards: list[Message]) ->
         cards += await office.hands_in_deaths(100 + len(cards))
     elif what == "window":
         office.clock.forward(hours=25)
-        await office.rests(quiet=0.6)
+        await all_is_shown(office, quiet=0.6)
     elif not any("Verify" in button.text for button in card.buttons):
         return
     elif what == "not a claim":
@@ -69,7 +81,7 @@ async def a_step(office: Office, chance: random.Random, cards: list[Message]) ->
         offers = [m for m in person.private.messages if any("Withdraw" in b.text for b in m.buttons)]
         if what == "withdraw" and offers:
             await office.presses(person, offers[-1], "Withdraw")
-    await office.rests(quiet=0.3)
+    await all_is_shown(office, quiet=0.3)
 
 
 def same(card: Read, stood: AsItStood) -> bool:
@@ -95,7 +107,7 @@ async def test_at_each_past_moment_the_replay_says_what_the_cards_said(any_offic
     for person, stance in decided_and_lost(office):
         office.clock.forward(minutes=41)
         await office.presses(person, cards[0], stance)
-        await office.rests(quiet=0.3)
+        await all_is_shown(office, quiet=0.3)
         note()
     for _ in range(STEPS):
         await a_step(office, chance, cards)
