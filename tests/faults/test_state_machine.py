@@ -137,6 +137,12 @@ class DeskMachine(RuleBasedStateMachine):
             ),
         )
 
+    @rule(claim=claims, place=people)
+    def somebody_who_answered_takes_it_back(self, claim: int, place: int) -> None:
+        """Of many people and claims chance seldom finds one who has answered."""
+        if answered := sorted(self.models[claim].words):
+            self.somebody_takes_back(claim, answered[place % len(answered)])
+
     @rule(claim=claims, person=people, reason=st.sampled_from(Reason), words=st.sampled_from([None, "It was 11."]))
     def somebody_says_why(self, claim: int, person: int, reason: Reason, words: str | None) -> None:
         ballot = Ballot(self.claims[claim], self.models[claim].round, self.reviewers[person], Stance.DISPUTE)
